@@ -1,0 +1,254 @@
+"""What ``import remit`` gives: load a model, audit it, ask where a matter goes and how far every matter gets."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from remit.graph.org import Org
+from remit.model.facts import Degree
+from remit.model.files import load as load_model
+from remit.model.files.problems import RemitError
+from remit.model.text import Text
+from remit.model.whole import Model
+
+if TYPE_CHECKING:
+    import networkx
+
+    from remit.graph.loop import Loops, Route
+    from remit.queries.finding import Audit
+    from remit.queries.rule import Severity
+    from remit.queries.waivers import BaselineRow, Waiver
+
+Certainty = Literal["established", "reported", "open"]
+Codes = str | Sequence[str]
+"""One code or prefix, several in one text with commas between, or a list of them."""
+
+
+class AskedWrongly(RemitError, ValueError):
+    """What was asked for does not exist; the text says what is nearest."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+    def render(self, lang: str) -> str:
+        """The text in one language."""
+        return self.text.get(lang)
+
+
+def load(path: str | Path) -> Organisation:
+    """Load a model: a file, or the name of an example that comes with Remit.
+
+    Raises :class:`~remit.model.files.problems.ModelErrors` with all that is wrong with the file, each with its
+    place.
+
+    >>> import remit
+    >>> org = remit.load("vasterbotten-2017")
+    >>> org.model.head.represents
+    'current'
+    """
+    return Organisation(load_model(path))
+
+
+class Organisation:
+    """A model's organisation: what can be asked of it.
+
+    ``model`` is what the sources say, ``org`` the same with every fact resolved, at the model's date unless
+    another is given.
+
+    >>> import remit
+    >>> org = remit.load("vasterbotten-2017")
+    >>> len(org.audit(select="MAN102").findings) > 0
+    True
+    """
+
+    def __init__(self, model: Model, on: datetime.date | None = None) -> None:
+        self.model = model
+        self.on = on or model.head.as_of
+
+    @cached_property
+    def org(self) -> Org:
+        """The resolved facts, for whoever writes rules or questions of their own."""
+        return Org(self.model, self.on)
+
+    def at(self, date: datetime.date) -> Organisation:
+        """The same organisation judged at another date.
+
+        >>> import datetime, remit
+        >>> remit.load("vasterbotten-2017").at(datetime.date(2020, 1, 1)).on.year
+        2020
+        """
+        return Organisation(self.model, date)
+
+    def audit(
+        self,
+        *,
+        select: Codes = (),
+        ignore: Codes = (),
+        certainty: Certainty = "reported",
+        settings: Mapping[str, Mapping[str, int | float]] | None = None,
+        severities: Mapping[str, Severity] | None = None,
+        waivers: str | Path | Sequence[Waiver] = (),
+        baseline: str | Path | Sequence[BaselineRow] = (),
+        on: datetime.date | None = None,
+    ) -> Audit:
+        """Run the rules and give the findings, most harmful first.
+
+        ``select``/``ignore``: codes or their beginnings. ``certainty``: the least sure that counts. ``settings``:
+        thresholds by code and name; ``severities``: by code. ``waivers``/``baseline``: what somebody has
+        accepted, as files or as rows. ``on``: the date to judge at. Raises :class:`AskedWrongly` for a code that
+        does not exist.
+
+        >>> import remit
+        >>> remit.load("vasterbotten-2017").audit(select="MAN", certainty="established")
+        <Audit of vasterbotten-2017 (established and surer): ...>
+        """
+        from remit.queries.engine import audit
+        from remit.queries.waivers import Accepted
+
+        asked = self if on is None or on == self.on else self.at(on)
+        accepted = Accepted(_waivers(waivers), _baseline(baseline))
+        return audit(
+            asked.org,
+            select=codes(select),
+            ignore=codes(ignore),
+            certainty=degree(certainty),
+            settings=settings,
+            severities=severities,
+            accepted=accepted,
+        )
+
+    def route(self, from_: str, topic: str, in_: str | None = None) -> Route:
+        """Where a matter goes: step by step from ``from_``, and the first link that is broken or open.
+
+        ``from_``: the id of a unit, function or group. ``topic``: the id of a topic. ``in_``: the principal whose
+        side is meant, where the start stands for many. Raises ``LoopError`` for an id that does not exist.
+
+        >>> import remit
+        >>> route = remit.load("vasterbotten-2017").route("lsg", "psykisk-ohalsa-barn")  # doctest: +SKIP
+        >>> route.outcome  # doctest: +SKIP
+        'stops'
+        """
+        from remit.graph.loop import route
+
+        return route(self.org, from_, topic, in_)
+
+    def loops(self, topics: Sequence[str] | None = None) -> Loops:
+        """How far every topic gets for every care principal, and the share that gets all the way.
+
+        ``topics``: ids; all that the model declares where left out. Raises ``LoopError`` for one that does not
+        exist.
+
+        >>> import remit
+        >>> low, high = remit.load("vasterbotten-2017").loops().closure  # doctest: +SKIP
+        """
+        from remit.graph.loop import loops
+
+        return loops(self.org, topics)
+
+    @property
+    def graph(self) -> networkx.MultiDiGraph[str]:
+        """The organisation as a networkx graph: a node per entity with its ``kind``, an edge per relation.
+
+        >>> import remit
+        >>> org = remit.load("vasterbotten-2017")
+        >>> org.graph.number_of_nodes() > 50  # doctest: +SKIP
+        True
+        """
+        from remit.graph.network import to_networkx
+
+        return to_networkx(self.org)
+
+    def _counts(self) -> list[tuple[Text, int]]:
+        from remit.model.kinds import registry
+
+        kinds = registry()
+        wanted = ("principal", "group", "agreement", "topic", "route", "source")
+        return [
+            (kinds[kind].kind_meta.plural, len(self.model.of_kind(kind)))
+            for kind in wanted
+            if kind in kinds and self.model.of_kind(kind)
+        ]
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{n} {label.en}" for label, n in self._counts())
+        head = self.model.head
+        return f"<Organisation {head.id}: {head.title.en}, {head.represents} at {self.on}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        rows = "".join(f"<tr><td>{escape(label.sv)}</td><td>{n}</td></tr>" for label, n in self._counts())
+        head = self.model.head
+        return f"<table><caption>{escape(head.title.sv)} ({head.as_of})</caption>{rows}</table>"
+
+
+def codes(asked: Codes) -> tuple[str, ...]:
+    """The codes or prefixes asked for, in capitals; raises :class:`AskedWrongly` for one that meets no rule.
+
+    >>> codes("man101, str")
+    ('MAN101', 'STR')
+    """
+    from remit.queries.catalogue import catalogue, matching
+
+    texts = [asked] if isinstance(asked, str) else list(asked)
+    wanted = [part.strip().upper() for text in texts for part in text.split(",") if part.strip()]
+    for one in wanted:
+        if not matching((one,)):
+            raise unknown_code(one, list(catalogue()))
+    return tuple(wanted)
+
+
+def unknown_code(code: str, known: Sequence[str]) -> AskedWrongly:
+    """The error for a code that no rule has, with the nearest ones."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(code.upper(), known, n=3, cutoff=0.5)
+    text = Text(f"det finns ingen regel {code!r}", f"there is no rule {code!r}")
+    if near:
+        text = Text(f"{text.sv}; menades {' eller '.join(near)}?", f"{text.en}; did you mean {' or '.join(near)}?")
+    else:
+        text = Text(f"{text.sv}; `remit rules` räknar upp dem", f"{text.en}; `remit rules` lists them")
+    return AskedWrongly(text)
+
+
+def degree(word: Certainty) -> Degree:
+    """The degree that a word stands for; raises :class:`AskedWrongly` for any other word.
+
+    >>> degree("reported").name
+    'REPORTED'
+    """
+    for one in (Degree.ESTABLISHED, Degree.REPORTED, Degree.OPEN):
+        if one.word == word:
+            return one
+    raise AskedWrongly(
+        Text(
+            f"säkerheten {word!r} finns inte: established, reported eller open",
+            f"there is no certainty {word!r}: established, reported or open",
+        )
+    )
+
+
+def _waivers(given: str | Path | Sequence[Waiver]) -> tuple[Waiver, ...]:
+    if isinstance(given, str | Path):
+        from remit.queries.acceptance_files import read_waivers
+
+        return tuple(read_waivers(given))
+    return tuple(given)
+
+
+def _baseline(given: str | Path | Sequence[BaselineRow]) -> tuple[BaselineRow, ...]:
+    if isinstance(given, str | Path):
+        from remit.queries.acceptance_files import read_baseline
+
+        return tuple(read_baseline(given))
+    return tuple(given)
+
+
+
+
+__all__ = ["AskedWrongly", "Certainty", "Organisation", "load"]

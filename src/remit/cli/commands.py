@@ -1,0 +1,339 @@
+"""The commands. Each imports what it needs when it runs, so that helps come at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from remit.cli import output
+from remit.cli import texts as t
+from remit.cli.spoken import (
+    Choice,
+    Command,
+    Day,
+    F,
+    Group,
+    Wrong,
+    argument,
+    option,
+    said,
+    session,
+)
+from remit.model.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from remit.graph.loop import Loops
+    from remit.graph.org import Org
+    from remit.queries.finding import Audit
+
+CERTAINTIES = ("established", "reported", "open")
+SEVERITIES = ("error", "warning", "info")
+FILE = click.Path(path_type=Path)
+SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
+"""The format that a file name asks for."""
+
+
+def _common(command: F) -> F:
+    command = option("--debug", is_flag=True, expose_value=False, text=t.OPT_DEBUG)(command)
+    # read before parsing, by spoken.language(); stands here for the help and for refusing other values
+    return option("--lang", type=Choice(LANGUAGES), expose_value=False, text=t.OPT_LANG)(command)
+
+
+def _formats(*names: str) -> Callable[[F], F]:
+    """``--format``, and ``-o`` whose suffix picks a format where none is given."""
+
+    def decorate(command: F) -> F:
+        command = option("-o", "--output", "path", type=FILE, stands=t.FILE, text=t.OPT_OUTPUT)(command)
+        return option("--format", "form", type=Choice(names), text=t.OPT_FORMAT_SUFFIX)(command)
+
+    return decorate
+
+
+_model = argument("model", stands=t.MODEL, text=t.ARG_MODEL)
+
+
+@click.group("remit", cls=Group, text=t.REMIT, no_args_is_help=True)
+@option("--version", is_flag=True, is_eager=True, expose_value=False, callback=lambda *a: _version(*a), text=t.OPT_VERSION)
+@_common
+def remit() -> None:
+    """The command itself does nothing; its commands do."""
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from remit import __version__
+
+        output.show(f"remit {__version__}\n")
+        ctx.exit()
+
+
+def _form(ctx: click.Context, form: str | None, path: Path | None, names: Sequence[str]) -> str:
+    """The format asked for, by name or by the suffix of the file to write."""
+    if form:
+        return form
+    if path is None:
+        return "text"
+    found = SUFFIXES.get(path.suffix.lower())
+    if found not in names:
+        suffixes = ", ".join(suffix for suffix, name in SUFFIXES.items() if name in names)
+        raise Wrong(t.NO_SUFFIX_FORMAT, ctx, path=path, choices=", ".join(names), suffixes=suffixes)
+    return found
+
+
+def _give(ctx: click.Context, text: str, path: Path | None) -> None:
+    """Give a result: to a file, or to standard output."""
+    if path is None:
+        output.show(text)
+    else:
+        output.save(path, text)
+        output.tell(said(ctx, t.WROTE, path=path))
+
+
+def _look(ctx: click.Context, path: Path | None) -> dict[str, Any]:
+    """How wide and coloured a text is: as the terminal where it goes to one."""
+    return {"width": output.PIPED_WIDTH if path else output.width(), "colour": session(ctx).colour and path is None}
+
+
+@remit.command("audit", cls=Command, text=t.AUDIT)
+@_model
+@option("--select", multiple=True, stands=t.CODES, text=t.OPT_SELECT)
+@option("--ignore", multiple=True, stands=t.CODES, text=t.OPT_IGNORE)
+@option("--certainty", type=Choice(CERTAINTIES), default="reported", text=t.OPT_CERTAINTY)
+@option("--fail-on", type=Choice((*SEVERITIES, "never")), default="warning", text=t.OPT_FAIL_ON)
+@option("--waivers", type=FILE, stands=t.FILE, text=t.OPT_WAIVERS)
+@option("--baseline", type=FILE, stands=t.FILE, text=t.OPT_BASELINE)
+@option("--write-baseline", type=FILE, stands=t.FILE, text=t.OPT_WRITE_BASELINE)
+@option("--on", type=Day(), stands=t.DATE, text=t.OPT_ON)
+@option("--config", type=FILE, stands=t.FILE, text=t.OPT_CONFIG)
+@option("--engine", type=Choice(("memory",)), default="memory", expose_value=False, text=t.OPT_ENGINE)
+@_formats("text", "json", "markdown")
+@_common
+@click.pass_context
+def audit(
+    ctx: click.Context,
+    model: str,
+    fail_on: Literal["error", "warning", "info", "never"],
+    write_baseline: Path | None,
+    config: Path | None,
+    form: str | None,
+    path: Path | None,
+    **asked: Any,
+) -> int:
+    """The findings of a model."""
+    from remit import api
+
+    form = _form(ctx, form, path, ("text", "json", "markdown"))
+    if write_baseline and path:
+        raise Wrong(t.BASELINE_AND_OUTPUT, ctx, name="-o")
+    for name in ("select", "ignore"):
+        api.codes(asked[name])  # a code that does not exist is told before a model is read
+    result = api.load(model).audit(config=config or api.find_config(model), **asked)
+    if write_baseline:
+        number = api.write_baseline(write_baseline, result)
+        output.tell(said(ctx, t.WROTE_BASELINE, n=number, path=write_baseline))
+        return 0
+    _give(ctx, render_audit(result, form, session(ctx).lang, **_look(ctx, path)), path)
+    return 1 if fail_on != "never" and result.at_least(fail_on) else 0
+
+
+def render_audit(result: Audit, form: str, lang: str, **look: Any) -> str:
+    """An audit in a format."""
+    if form == "json":
+        from remit.views import report_json
+
+        return report_json.render(result, lang)
+    if form == "markdown":
+        from remit.queries.catalogue import catalogue
+        from remit.views import report_markdown
+
+        return report_markdown.render(result, lang, rules={code: rule for code, (rule, _) in catalogue().items()})
+    from remit.views import report_text
+
+    return report_text.render(result, lang, **look)
+
+
+@remit.command("rules", cls=Command, text=t.RULES)
+@_formats("text", "json")
+@_common
+@click.pass_context
+def rules(ctx: click.Context, form: str | None, path: Path | None) -> int:
+    """The catalogue."""
+    from remit.queries.catalogue import catalogue
+    from remit.views import report_json, rule_text
+
+    form = _form(ctx, form, path, ("text", "json"))
+    lang = session(ctx).lang
+    found = [rule for rule, _ in catalogue().values()]
+    if form == "json":
+        text = report_json.dumps({"remit": 1, "rules": [rule_text.to_dict(rule, lang) for rule in found]})
+    else:
+        text = rule_text.render_list(found, lang, **_look(ctx, path))
+    _give(ctx, text, path)
+    return 0
+
+
+@remit.command("explain", cls=Command, text=t.EXPLAIN)
+@argument("code", stands=t.CODE, text=t.ARG_CODE)
+@_formats("text", "json")
+@_common
+@click.pass_context
+def explain(ctx: click.Context, code: str, form: str | None, path: Path | None) -> int:
+    """One rule in full."""
+    from remit import api
+    from remit.views import report_json, rule_text
+
+    form = _form(ctx, form, path, ("text", "json"))
+    lang = session(ctx).lang
+    rule, cases = api.rule(code)
+    if form == "json":
+        text = report_json.dumps(rule_text.to_dict(rule, lang, cases))
+    else:
+        text = rule_text.render(rule, cases, lang, **_look(ctx, path))
+    _give(ctx, text, path)
+    return 0
+
+
+@remit.command("route", cls=Command, text=t.ROUTE)
+@_model
+@option("--from", "start", required=True, stands=t.ID, text=t.OPT_FROM)
+@option("--topic", required=True, stands=t.ID, text=t.OPT_TOPIC)
+@option("--in", "principal", stands=t.ID, text=t.OPT_IN)
+@_formats("text", "json")
+@_common
+@click.pass_context
+def route(
+    ctx: click.Context,
+    model: str,
+    start: str,
+    topic: str,
+    principal: str | None,
+    form: str | None,
+    path: Path | None,
+) -> int:
+    """Where a matter goes."""
+    from remit import api
+    from remit.views import report_json, route_text
+
+    form = _form(ctx, form, path, ("text", "json"))
+    lang = session(ctx).lang
+    organisation = api.load(model)
+    found = organisation.route(start, topic, principal)
+    if form == "json":
+        text = report_json.dumps(found.to_dict(lang))
+    else:
+        text = route_text.render(found, organisation.org, lang, **_look(ctx, path))
+    _give(ctx, text, path)
+    return 0
+
+
+@remit.command("loops", cls=Command, text=t.LOOPS)
+@_model
+@option("--topic", "topics", multiple=True, stands=t.ID, text=t.OPT_TOPICS)
+@_formats("text", "json", "markdown")
+@_common
+@click.pass_context
+def loops(ctx: click.Context, model: str, topics: tuple[str, ...], form: str | None, path: Path | None) -> int:
+    """How far every topic gets."""
+    from remit import api
+
+    form = _form(ctx, form, path, ("text", "json", "markdown"))
+    wanted = [one.strip() for text in topics for one in text.split(",") if one.strip()]
+    organisation = api.load(model)
+    found = organisation.loops(wanted or None)
+    _give(ctx, render_loops(found, organisation.org, form, session(ctx).lang, **_look(ctx, path)), path)
+    return 0
+
+
+def render_loops(found: Loops, org: Org, form: str, lang: str, **look: Any) -> str:
+    """The loop matrix in a format."""
+    if form == "json":
+        from remit.views import report_json
+
+        return report_json.dumps(found.to_dict(lang))
+    from remit.views import loops_markdown, loops_text
+
+    if form == "markdown":
+        return loops_markdown.render(found, org, lang)
+    return loops_text.render(found, org, lang, **look)
+
+
+@remit.command("validate", cls=Command, text=t.VALIDATE)
+@_model
+@option("--format", "form", type=Choice(("text", "json")), default="text", text=t.OPT_FORMAT)
+@_common
+@click.pass_context
+def validate(ctx: click.Context, model: str, form: str) -> int:
+    """Whether a model is well formed; its errors are the result here."""
+    from remit import api
+    from remit.model.files import ModelErrors
+    from remit.views import problems
+
+    lang = session(ctx).lang
+    try:
+        entities = len(api.load(model).model.entities)
+    except ModelErrors as errors:
+        output.show(problems.render(errors, form, lang))
+        return 2
+    output.show(problems.render_valid(model, entities, form, lang))
+    return 0
+
+
+@remit.command("schema", cls=Command, text=t.SCHEMA)
+@option("-o", "--output", "path", type=FILE, stands=t.FILE, text=t.OPT_OUTPUT)
+@_common
+@click.pass_context
+def schema(ctx: click.Context, path: Path | None) -> int:
+    """The JSON Schema of a model file."""
+    from remit.model.files.schema import json_schema
+    from remit.views import report_json
+
+    _give(ctx, report_json.dumps(json_schema()), path)
+    return 0
+
+
+@remit.command("init", cls=Command, text=t.INIT)
+@argument("path", stands=t.FILE, type=FILE, text=t.ARG_PATH)
+@_common
+@click.pass_context
+def init(ctx: click.Context, path: Path) -> int:
+    """A new commented model."""
+    from remit.model.files.template import write_template
+
+    write_template(path, session(ctx).lang)
+    output.tell(said(ctx, t.WROTE, path=path) + "\n" + said(ctx, t.INIT_NEXT, path=path))
+    return 0
+
+
+@remit.command("convert", cls=Command, text=t.CONVERT)
+@argument("source", stands=t.IN, text=t.ARG_IN)
+@argument("path", stands=t.OUT, type=FILE, text=t.ARG_OUT)
+@_common
+@click.pass_context
+def convert(ctx: click.Context, source: str, path: Path) -> int:
+    """A model in another format."""
+    from remit import api
+    from remit.model.files import convert
+
+    convert(api.load(source).model, path)
+    output.tell(said(ctx, t.WROTE, path=path))
+    return 0
+
+
+@remit.command("demo", cls=Command, text=t.DEMO)
+@option("-o", "--output", "folder", type=FILE, default=Path("remit-demo"), stands=t.FOLDER, text=t.OPT_FOLDER)
+@_common
+@click.pass_context
+def demo(ctx: click.Context, folder: Path) -> int:
+    """The main job on the shipped examples."""
+    from remit.cli.demo import write
+
+    lang = session(ctx).lang
+    first = None
+    for path in write(folder, lang):
+        first = path
+        output.show(f"{path}\n")
+    output.tell(said(ctx, t.NEXT, path=first))
+    return 0

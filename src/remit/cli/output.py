@@ -1,0 +1,56 @@
+"""Where results go: standard output or a file, whole or not at all; everything else goes to standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import IO
+
+PIPED_WIDTH = 100
+"""How wide a text is that does not go to a terminal: the same everywhere, so that results can be compared."""
+
+
+def wants_colour(stream: IO[str]) -> bool:
+    """Whether a stream gets colour: ``NO_COLOR`` forbids it, ``FORCE_COLOR`` demands it, else a terminal decides."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """The width of the terminal, or a fixed one where the text goes elsewhere."""
+    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if sys.stdout.isatty() else PIPED_WIDTH
+
+
+def tell(text: str) -> None:
+    """Progress, warnings and errors: to standard error, which may be closed."""
+    with contextlib.suppress(BrokenPipeError, ValueError):
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
+
+def show(text: str) -> None:
+    """A result to standard output. A reader who has seen enough and closes the pipe is no fault."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        quiet()
+
+
+def quiet() -> None:
+    """Nothing more can be written; keep the interpreter from complaining of it at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def save(path: str | Path, text: str) -> None:
+    """Write a result to a file: the old one stays whole until the new one is."""
+    from remit.model.files.write import write_text
+
+    write_text(Path(path), text)

@@ -1,0 +1,124 @@
+"""How sure conditions combine to how sure a conclusion is.
+
+A :class:`Proof` says to what degree a condition holds (:class:`~remit.model.facts.Degree`: no, open, reported,
+established), on what ground, and with which evidence and sources. Needed conditions combine by the least degree,
+alternative proofs by the best, and a stated excuse clears (design section 2, *Certainty* and *Coverage*).
+Rules combine proofs; none of them compares certainties by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TypeVar
+
+from remit.model.facts import Degree, SourceRef
+
+
+class Ground(IntEnum):
+    """What a conclusion rests on: a source says it, it follows from the graph, or from numbers."""
+
+    STATED = 1
+    STRUCTURAL = 2
+    COUNTED = 3
+
+    @property
+    def word(self) -> str:
+        """The public word: ``stated``, ``structural`` or ``counted``."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """One edge or measure that a conclusion rests on: ``from_`` and ``to`` are ids, words or numbers as text."""
+
+    from_: str
+    relation: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """To what degree a condition holds, why, and who says so."""
+
+    degree: Degree
+    ground: Ground | None = None
+    evidence: tuple[Evidence, ...] = ()
+    sources: tuple[SourceRef, ...] = ()
+    statement: int | None = None
+    """The number of the statement about a set that it rests on, where it does."""
+
+    def __bool__(self) -> bool:
+        """Whether it holds or may hold."""
+        return self.degree > Degree.NO
+
+    def at_most(self, degree: Degree) -> Proof:
+        """The same, no surer than ``degree``."""
+        return self if self.degree <= degree else replace(self, degree=degree)
+
+    def on(self, ground: Ground | None) -> Proof:
+        """The same on another ground; None for a condition that is only context."""
+        return replace(self, ground=ground)
+
+    def context(self) -> Proof:
+        """The same as mere context: it limits how sure the conclusion is, and gives it no ground."""
+        return replace(self, ground=None)
+
+    def seen(self, *evidence: Evidence) -> Proof:
+        """The same with more evidence."""
+        return replace(self, evidence=(*self.evidence, *evidence))
+
+
+NO = Proof(Degree.NO)
+OPEN = Proof(Degree.OPEN)
+YES = Proof(Degree.ESTABLISHED)
+
+
+def sure(holds: bool, degree: Degree = Degree.ESTABLISHED) -> Proof:
+    """A condition that is decided from the graph alone."""
+    return Proof(degree) if holds else NO
+
+
+def all_of(*proofs: Proof) -> Proof:
+    """All conditions are needed: the least sure counts, the most analytical ground, everything seen."""
+    if not proofs:
+        return YES
+    least = min(proof.degree for proof in proofs)
+    if least == Degree.NO:
+        return NO
+    return Proof(
+        least,
+        max((p.ground for p in proofs if p.ground is not None), default=None),
+        merge(e for p in proofs for e in p.evidence),
+        merge(s for p in proofs for s in p.sources),
+        next((p.statement for p in proofs if p.statement is not None), None),
+    )
+
+
+def any_of(*proofs: Proof) -> Proof:
+    """Alternative proofs: the best counts; of equally good ones the first."""
+    best = NO
+    for proof in proofs:
+        if proof.degree > best.degree:
+            best = proof
+    return best
+
+
+def excused(defect: Proof, *excuses: Proof) -> Proof:
+    """A stated excuse clears the defect; one that is itself only open leaves the conclusion open.
+
+    An excuse that nobody states must come in as :data:`NO`: silence changes nothing.
+    """
+    best = any_of(*excuses)
+    if best.degree >= Degree.REPORTED:
+        return NO
+    return defect.at_most(Degree.OPEN) if best.degree == Degree.OPEN else defect
+
+
+T = TypeVar("T")
+
+
+def merge(items: Iterable[T]) -> tuple[T, ...]:
+    """Keep the first of equal items, in order."""
+    return tuple(dict.fromkeys(items))

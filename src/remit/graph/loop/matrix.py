@@ -1,0 +1,99 @@
+"""The loop matrix of a structure: topics by care principals, and the closure as an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from remit.graph.logic import merge
+from remit.graph.loop.follow import Loop, near
+from remit.graph.loop.records import STEP_NAMES, Cell, LoopError, Loops, Route, Unnamed
+from remit.graph.org import Org
+from remit.model.facts import Degree
+from remit.model.text import Text
+
+
+def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Degree.REPORTED) -> Loops:
+    """The loop matrix: topics by care principals, how far each gets, and the closure as an interval.
+
+    The low end is the share of cells closed for certain (at ``certainty``), the high end the share not broken;
+    cells that are broken without saying which (reading b) lower the high end. ``topics``: all where left out.
+    Raises :class:`LoopError` for a topic that does not exist.
+    """
+    known = [t.id for t in org.things("topic")]
+    chosen = tuple(dict.fromkeys(topics)) if topics else tuple(known)
+    for topic in chosen:
+        if topic not in known:
+            hint = near(topic, known)
+            raise LoopError(
+                Text(
+                    f"”{topic}” är ingen fråga i modellen.{hint.sv}",
+                    f'"{topic}" is not a topic in the model.{hint.en}',
+                )
+            )
+    loop = Loop(org, certainty)
+    principals = org.care_principals
+    cells: list[Cell] = []
+    unnamed: list[Unnamed] = []
+    for topic in chosen:
+        row = []
+        for principal in principals:
+            route = loop.follow(principal, topic, principal)
+            gap = route.first_gap
+            state = {"arrives": "closed", "open": "open", "stops": "broken"}[route.outcome]
+            cells.append(
+                Cell(
+                    topic,
+                    principal,
+                    route.reached,
+                    state,
+                    gap.reason if gap else Text("hela vägen", "all the way"),
+                    gap.key if gap else "",
+                    tuple((s.key, s.state) for s in route.steps),
+                    gap.certainty if gap else min(s.certainty for s in route.steps),
+                    gap.sources if gap else merge(x for s in route.steps for x in s.sources),
+                )
+            )
+            row.append(route)
+        unnamed.extend(_unnamed(loop, topic, principals, row))
+    total = len(cells)
+    low = sum(c.state == "closed" for c in cells)
+    lost = sum(max((u.at_least_broken for u in unnamed if u.topic == t), default=0) for t in chosen)
+    broken = sum(c.state == "broken" for c in cells) + lost
+    steps = {}
+    for key in STEP_NAMES:
+        states = [dict(c.steps)[key] for c in cells]
+        fewer = sum(u.at_least_broken for u in unnamed if u.step == key)
+        closed = sum(s in ("closed", "not_needed") for s in states)
+        gone = sum(s == "broken" for s in states) + fewer
+        steps[key] = _interval(closed, total - gone, total)
+    return Loops(
+        org.model.head.id, org.model.head.title, certainty, chosen, principals, tuple(cells), tuple(unnamed),
+        _interval(low, total - broken, total), steps,
+        {i: org.name(i) for i in (*chosen, *principals)},
+    )  # fmt: skip
+
+
+def _interval(low: int, high: int, total: int) -> tuple[float, float]:
+    return (round(low / total, 6), round(high / total, 6)) if total else (0.0, 1.0)
+
+
+def _unnamed(loop: Loop, topic: str, principals: Sequence[str], row: list[Route]) -> list[Unnamed]:
+    """Reading (b): of the principals that could get on at a step only by shared seats, at least N-n cannot."""
+    found = []
+    for key in ("1", "3"):
+        sharing = {
+            principal
+            for principal, route in zip(principals, row, strict=True)
+            if route.outcome != "stops" and any(s.key == key and s.by_pool for s in route.steps)
+        }
+        counts: dict[str, int | None] = {}
+        for group, _ in loop.covering(topic):
+            for pool in loop.org.pools(group.id):
+                if pool.principals & sharing:
+                    counts[pool.seat] = pool.count
+        if not sharing or any(count is None for count in counts.values()):
+            continue
+        least = len(sharing) - sum(count for count in counts.values() if count is not None)
+        if least > 0:
+            found.append(Unnamed(topic, key, least, len(sharing)))
+    return found

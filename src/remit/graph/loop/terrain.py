@@ -1,0 +1,124 @@
+"""What every part of the loop asks: which groups treat a topic, who sits there, and how steps are made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from remit.graph.logic import NO, OPEN, YES, Proof, all_of
+from remit.graph.loop.records import Missing, Step
+from remit.graph.org import Org, Thing
+from remit.graph.resolve import Fact
+from remit.model.facts import Degree, State
+from remit.model.text import Text
+
+BEFORE = Text("ett tidigare steg kommer inte fram", "an earlier step does not get there")
+
+
+@dataclass(slots=True)
+class Tail:
+    """Steps 4, 5, 6a and 7 from a group onward (or 5, 6a, 6b, 7 of what is settled locally)."""
+
+    recommender: Thing | None
+    concerned: frozenset[str]
+    steps: list[Step]
+    cut: list[Missing]
+
+    def rank(self) -> tuple[int, int, int]:
+        broken = sum(s.state == "broken" for s in self.steps)
+        return broken, sum(s.state == "open" for s in self.steps), len(self.cut)
+
+
+class Terrain:
+    """One organisation at one certainty, with what is the same for many matters kept."""
+
+    def __init__(self, org: Org, certainty: Degree) -> None:
+        self.org = org
+        self.certainty = certainty
+        self._covering: dict[str, list[tuple[Thing, Proof]]] = {}
+        self._seated: dict[tuple[str, str], tuple[Proof, Proof, bool]] = {}
+        self._groups = org.groups()
+
+    def covering(self, topic: str) -> list[tuple[Thing, Proof]]:
+        """The groups whose remit covers a topic: those stated to; where there are none, those that may."""
+        if topic not in self._covering:
+            found = []
+            for group in self._groups:
+                proof = all_of(self.org.in_force(group), self.org.covers(group.fact("remit.topics"), topic))
+                if proof:
+                    found.append((group, proof))
+            stated = [pair for pair in found if pair[1].degree > Degree.OPEN]
+            self._covering[topic] = stated or found
+        return self._covering[topic]
+
+    def seat(self, group: Thing, principal: str, place: str) -> tuple[Proof, Proof, bool]:
+        """Whether a principal is seated in a group (for a matter arising at ``place``): the proof for, the proof
+        against, and whether it is open only by seats shared by unnamed principals.
+        """
+        territory, known = self.org.territory(group)
+        for one in {principal, place} - {""}:
+            if known.degree > Degree.OPEN and territory and one not in territory:
+                return NO, known, False
+        key = (group.id, principal)
+        if key not in self._seated:
+            proof = self.org.seated(group, principal)
+            if proof.degree > Degree.OPEN:
+                self._seated[key] = (proof, NO, False)
+            elif not proof:
+                self._seated[key] = (NO, self.org.seats_listed(group), False)
+            else:
+                pooled = any(principal in pool.principals for pool in self.org.pools(group.id))
+                self._seated[key] = (proof, NO, pooled)
+        return self._seated[key]
+
+    def needed_rank(self, topic: str, name: str) -> tuple[int | None, Fact | None]:
+        """The rank of the level that a topic, or the nearest one above it, names (``settled_at``/``treated_at``)."""
+        for above in self.org.topic_line(topic):
+            fact = self.org.resolver.fact(above, name)
+            if fact.known:
+                return self.org.rank(fact.value), fact
+        return None, None
+
+    def line(self, principal: str) -> Proof:
+        """Reading (a): the line is taken as there unless a source says otherwise."""
+        line = self.org.resolver.fact(principal, "line")
+        if line.state == State.NONE:
+            return NO
+        return OPEN if line.state in (State.UNCLEAR, State.DEFERRED) else YES
+
+    def front_levels(self) -> frozenset[str]:
+        ranks = self.org.ranks
+        nearest = min(ranks.values(), default=None)
+        return frozenset(level for level, rank in ranks.items() if rank == nearest)
+
+    def step(self, key: str, yes: Proof, no: Proof, at: str, reason: Text, by_pool: bool = False) -> Step:
+        if yes.degree >= self.certainty:
+            proof, state = yes, "closed"
+        elif no.degree >= self.certainty:
+            proof, state = no, "broken"
+        else:
+            proof, state = (yes or OPEN), "open"
+        number, part = (int(key[0]), key[1:])
+        degree = proof.degree if state != "open" else Degree.OPEN
+        return Step(
+            number,
+            part,
+            state,
+            at,
+            degree,
+            proof.sources,
+            reason,
+            proof.evidence,
+            by_pool and state == "open",
+        )
+
+    def unneeded(self, key: str, fact: Fact, reason: Text) -> Step:
+        degree = fact.degree if fact.known else Degree.ESTABLISHED
+        return Step(int(key[0]), key[1:], "not_needed", "", degree, fact.sources if fact.known else (), reason)
+
+    def name(self, identifier: str) -> Text:
+        return self.org.name(identifier)
+
+    def names(self, identifiers: Sequence[str]) -> Text:
+        names = [self.name(i) for i in identifiers]
+        return Text(", ".join(n.sv for n in names), ", ".join(n.en for n in names))

@@ -1,0 +1,151 @@
+"""How two groups meet: the same value, a territory, topics, populations and principals in common.
+
+Used by the rules that compare groups two and two. What is told is compared; what is not told leaves it open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from itertools import combinations
+
+from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, merge
+from remit.graph.org import Fact, Org, Origin, Thing
+from remit.graph.resolve import Item
+from remit.model.facts import Degree, State
+
+
+def same_value(one: Thing, other: Thing, path: str) -> Proof:
+    """To what degree a field of both holds the same value; open where either is not known."""
+    first, second = one.fact(path), other.fact(path)
+    if first.known and second.known:
+        return all_of(first.is_(first.value), second.is_(first.value))
+    return _not_told(first, second)
+
+
+def told_items(fact: Fact) -> tuple[Item, ...]:
+    """The items of a list that are stated of the thing itself; none where its sources disagree."""
+    if fact.origin == Origin.CONTRADICTION:
+        return ()
+    return tuple(item for item in fact.items if item.holds and not item.possibly)
+
+
+def overlap(one: Fact, other: Fact, meets: Callable[[str, str], bool]) -> Proof:
+    """To what degree two lists have something in common as told; open where either is not told."""
+    first, second = told_items(one), told_items(other)
+    if not (first and second):
+        return _not_told(one, other)
+    met = [(a, b) for a in first for b in second if meets(a.value, b.value)]
+    best = max((min(a.degree, b.degree) for a, b in met), default=Degree.NO)
+    sure = [(a, b) for a, b in met if min(a.degree, b.degree) == best]
+    if not sure:
+        return NO
+    return Proof(
+        best,
+        None,
+        merge(
+            evidence
+            for a, b in sure
+            for evidence in (
+                Evidence(one.subject, one.path, a.value),
+                Evidence(other.subject, other.path, b.value),
+            )
+        ),
+        merge(source for a, b in sure for source in (*a.sources, *b.sources)),
+    )
+
+
+def _not_told(one: Fact, other: Fact) -> Proof:
+    if any(fact.state == State.NONE and fact.degree > Degree.OPEN for fact in (one, other)):
+        return NO
+    return OPEN.seen(
+        *(Evidence(f.subject, f.path, f.state.value) for f in (one, other) if not (f.known or told_items(f)))
+    )
+
+
+class Pairs:
+    """Compares the groups of an organisation that share principals."""
+
+    def __init__(self, org: Org) -> None:
+        self.org = org
+        self._standing_for: dict[str, dict[str, Proof]] = {}
+
+    def standing_for(self, group: Thing) -> dict[str, Proof]:
+        """The principals that have a seat in a group, or share one: the whole set is represented."""
+        found = self._standing_for.get(group.id)
+        if found is None:
+            found = {}
+            pools = {pool.seat: pool.principals for pool in self.org.pools(group.id)}
+            for seat in self.org.seats(group.id):
+                for principal in {*self.org.principals_of(seat.id), *pools.get(seat.id, ())}:
+                    found[principal] = any_of(found.get(principal, NO), self.org.in_force(seat))
+            self._standing_for[group.id] = found
+        return found
+
+    @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """The principals that sit in every group whose seats are told; sharing them tells nothing."""
+        sets = [frozenset(found) for group in self.org.groups() if (found := self.standing_for(group))]
+        return frozenset.intersection(*sets) if sets else frozenset()
+
+    def shared(self, one: Thing, other: Thing) -> tuple[tuple[str, ...], Proof]:
+        """The principals that both stand for, and how sure it is that there are any.
+
+        Those that sit in every group are left out, unless either of the two has no others.
+        """
+        first, second = self.standing_for(one), self.standing_for(other)
+        common = first.keys() & second.keys()
+        if first.keys() - self.everywhere and second.keys() - self.everywhere:
+            common -= self.everywhere
+        listed = tuple(sorted(common))
+        return listed, any_of(*(all_of(first[p], second[p]) for p in listed))
+
+    def sharing(self, groups: Iterable[Thing]) -> Iterator[tuple[Thing, Thing, tuple[str, ...], Proof]]:
+        """The pairs of groups that share principals, in order of id, with those and how sure that is."""
+        by_id = {group.id: group for group in groups}
+        seated: dict[str, list[str]] = defaultdict(list)
+        alone: set[str] = set()
+        for identifier, group in sorted(by_id.items()):
+            others = self.standing_for(group).keys() - self.everywhere
+            for principal in others:
+                seated[principal].append(identifier)
+            if not others:
+                alone.add(identifier)
+        pairs = {pair for listed in seated.values() for pair in combinations(listed, 2)}
+        pairs |= {(min(a, b), max(a, b)) for a in alone for b in by_id if a != b}
+        for a, b in sorted(pairs):
+            principals, proof = self.shared(by_id[a], by_id[b])
+            if proof:
+                yield by_id[a], by_id[b], principals, proof
+
+    def topics(self, one: Thing, other: Thing) -> Proof:
+        """To what degree a topic of one group's remit covers one of the other's."""
+        return overlap(one.fact("remit.topics"), other.fact("remit.topics"), self.org.topics_meet)
+
+    def populations(self, one: Thing, other: Thing) -> Proof:
+        """To what degree the populations of two groups meet."""
+        return overlap(one.fact("populations"), other.fact("populations"), self.org.populations_meet)
+
+    def territory(self, one: Thing, other: Thing) -> Proof:
+        """To what degree two groups are for the same territory, apart from principals that sit in every group.
+
+        Told territories (their own or their agreement's) are compared; where one is not told, the same principals
+        in fully listed seats mean the same territory, others leave it open.
+        """
+        first, sure_first = self.org.territory(one)
+        second, sure_second = self.org.territory(other)
+        if first - self.everywhere and second - self.everywhere:
+            first, second = first - self.everywhere, second - self.everywhere
+        if sure_first and sure_second and self._told(one) and self._told(other):
+            return all_of(sure_first, sure_second) if first == second else NO
+        if first == second and not (self._told(one) or self._told(other)):
+            listed = all_of(self.org.seats_listed(one), self.org.seats_listed(other))
+            return YES if listed.degree > Degree.OPEN else OPEN
+        return OPEN if first & second else NO
+
+    def _told(self, group: Thing) -> bool:
+        if group.fact("territory").known:
+            return True
+        agreement = group.fact("agreement")
+        return agreement.known and self.org.resolver.fact(agreement.value, "parties").known

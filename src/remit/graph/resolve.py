@@ -1,0 +1,468 @@
+"""Facts resolved once: each field of each entity and set gets one value or word, its certainty and its origin.
+
+This is the one place where silence, statements about sets and contradictions are understood (design section 2
+and 8). Rules read the result and re-implement none of it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel
+
+from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, merge
+from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
+from remit.model.kind import Entity, info_of
+from remit.model.kinds import registry
+from remit.model.kinds.route import RELATIONS, RouteItem
+from remit.model.whole import Model, Statement, as_tuple, is_list, part_class, value_at
+
+
+class Origin(StrEnum):
+    """Where a resolved fact comes from."""
+
+    OWN = "own"
+    STATEMENT = "statement"
+    COVERAGE = "coverage"
+    DEFAULT = "default"
+    WHOLE = "whole"
+    """Follows from the word on the whole that it is part of (a remit that is none has no topics)."""
+    CONTRADICTION = "contradiction"
+    SILENCE = "silence"
+
+
+CLOSED_LISTS = frozenset({"powers", "topics", "populations", "levels", "covers", "concerns", "territory"})
+"""Lists that describe: what a stated list leaves out is not in it, unless coverage says that it is partial.
+Other lists are listings: what they leave out is told by coverage alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list or relation: the value (an id or word), its state and who says so."""
+
+    value: str
+    state: State
+    degree: Degree
+    sources: tuple[SourceRef, ...] = ()
+    modality: Modality | None = None
+    route: RouteItem | None = None
+    statement: int | None = None
+    possibly: bool = False
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is there (perhaps only possibly)."""
+        return self.state == State.VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The resolved value or word of one field."""
+
+    subject: str
+    path: str
+    state: State
+    value: Any = None
+    degree: Degree = Degree.ESTABLISHED
+    sources: tuple[SourceRef, ...] = ()
+    origin: Origin = Origin.SILENCE
+    modality: Modality | None = None
+    items: tuple[Item, ...] = ()
+    closed: bool = False
+    """For lists: whether what is left out is not there."""
+    possibly: tuple[State, Any] | None = None
+    """What a statement short of ``all`` says of the set that this belongs to."""
+    statement: int | None = None
+    said: tuple[Said, ...] = ()
+    """Everything that is said, where it contradicts itself."""
+
+    @property
+    def known(self) -> bool:
+        """Whether it holds a value."""
+        return self.state == State.VALUE
+
+    @property
+    def stated(self) -> bool:
+        """Whether anybody says anything (a value or a word other than ``unknown``)."""
+        return self.state != State.UNKNOWN and self.origin not in (Origin.COVERAGE, Origin.DEFAULT)
+
+    @property
+    def doubted(self) -> bool:
+        """Whether anybody says, of it or possibly of it, that it is missing, not clear or left to be settled, or
+        sources contradict each other on it."""
+        words = (State.NONE, State.UNCLEAR, State.DEFERRED)
+        if self.stated:
+            return self.state in words
+        return self.origin == Origin.CONTRADICTION or (self.possibly is not None and self.possibly[0] in words)
+
+    def _proof(self, degree: Degree, ground: Ground | None, to: str) -> Proof:
+        return Proof(degree, ground, (Evidence(self.subject, self.path, to),), self.sources, self.statement)
+
+    def _word_ground(self) -> Ground:
+        return Ground.STRUCTURAL if self.origin == Origin.COVERAGE else Ground.STATED
+
+    def missing(self) -> Proof:
+        """To what degree it is missing: ``none`` by its certainty; unknown, unclear, deferred: open."""
+        if self.state == State.VALUE:
+            return NO
+        if self.state == State.NONE:
+            return self._proof(self.degree, self._word_ground(), "none")
+        return self._proof(Degree.OPEN, self._word_ground(), self.state.value)
+
+    def unclear(self) -> Proof:
+        """To what degree a source says that it is unclear (``unclear`` itself is the finding)."""
+        if self.state == State.UNCLEAR:
+            return self._proof(self.degree, Ground.STATED, "unclear")
+        return NO
+
+    def missing_or_unclear(self) -> Proof:
+        """Missing, or a source says that it is unclear: for the rules where unclear is a finding."""
+        return self.unclear() or self.missing()
+
+    def is_(self, wanted: Any | Callable[[Any], bool]) -> Proof:
+        """To what degree the value is ``wanted`` (a value, or a test of it); unknown words: open."""
+        if self.state == State.VALUE:
+            if self._meets(wanted):
+                return self._proof(self.degree, None, str(self.value))
+            return NO if self.degree > Degree.OPEN else OPEN
+        if self.state == State.NONE:
+            return NO if self.degree > Degree.OPEN else OPEN
+        return self._proof(Degree.OPEN, None, self.state.value)
+
+    def says(self, wanted: Any | Callable[[Any], bool]) -> Proof:
+        """Like :meth:`is_`, where the value itself is what the finding repeats (ground *stated*)."""
+        return self.is_(wanted).on(Ground.STATED)
+
+    def excuse(self, wanted: Any | Callable[[Any], bool] = lambda _: True) -> Proof:
+        """To what degree it is *stated* to be so; silence gives :data:`NO` (for excuses)."""
+        if self.state == State.VALUE and self._meets(wanted):
+            return self._proof(self.degree, None, str(self.value))
+        return OPEN if self.state in (State.UNCLEAR, State.DEFERRED) else NO
+
+    def _meets(self, wanted: Any | Callable[[Any], bool]) -> bool:
+        return bool(wanted(self.value)) if callable(wanted) else bool(self.value == wanted)
+
+    def has(self, wanted: Callable[[str], bool] | str) -> Proof:
+        """For a list: to what degree an item is in it."""
+        meets = wanted if callable(wanted) else (lambda v: v == wanted)
+        best = NO
+        negative = False
+        for item in self.items:
+            if not meets(item.value):
+                continue
+            if item.holds:
+                degree = Degree.OPEN if item.possibly else item.degree
+                if degree > best.degree:
+                    best = Proof(
+                        degree,
+                        None,
+                        (Evidence(self.subject, self.path, item.value),),
+                        item.sources,
+                        item.statement,
+                    )
+            elif item.state == State.NONE and not item.possibly:
+                negative = True
+            else:
+                best = best or OPEN
+        if best or negative:
+            return best
+        if self.state == State.NONE:
+            return NO if self.degree > Degree.OPEN else OPEN
+        if self.state == State.VALUE and self.closed:
+            return NO
+        return self._proof(Degree.OPEN, None, "unknown")
+
+    def lacks(self, wanted: Callable[[str], bool] | str) -> Proof:
+        """For a list: to what degree an item is stated, or known, not to be in it."""
+        meets = wanted if callable(wanted) else (lambda v: v == wanted)
+        for item in self.items:
+            if meets(item.value):
+                if item.holds and not item.possibly:
+                    return NO if item.degree > Degree.OPEN else OPEN
+                if item.state == State.NONE and not item.possibly:
+                    return Proof(
+                        item.degree,
+                        Ground.STATED,
+                        (Evidence(self.subject, self.path, f"not {item.value}"),),
+                        item.sources,
+                        item.statement,
+                    )
+                return OPEN
+        if self.state == State.NONE:
+            return self._proof(self.degree, self._word_ground(), "none")
+        if self.state == State.VALUE and self.closed:
+            return self._proof(self.degree, Ground.STRUCTURAL, ", ".join(self.values) or "none")
+        return self._proof(Degree.OPEN, Ground.STRUCTURAL, "unknown")
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """For a list: the items that are there for certain or as far as anybody says."""
+        return tuple(item.value for item in self.items if item.holds and not item.possibly)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """What is said of a way from a group, topic or set to a level, body, ``operations`` or ``decision``."""
+
+    subject: str
+    to: str
+    state: State
+    degree: Degree
+    sources: tuple[SourceRef, ...]
+    extent: Extent | None
+    statement: int
+    possibly: bool = False
+
+    @property
+    def holds(self) -> Proof:
+        """To what degree the way is stated to be there."""
+        if self.state != State.VALUE:
+            return NO
+        evidence = (Evidence(self.subject, "channel", self.to),)
+        degree = Degree.OPEN if self.possibly else self.degree
+        return Proof(degree, None, evidence, self.sources, self.statement)
+
+    def broken(self, unclear_too: bool = False) -> Proof:
+        """To what degree the way is stated to be none (or, where asked, unclear)."""
+        evidence = (Evidence(self.subject, "channel", f"{self.to}: {self.state.value}"),)
+        if self.state == State.NONE or (unclear_too and self.state == State.UNCLEAR):
+            degree = Degree.OPEN if self.possibly else self.degree
+            return Proof(degree, Ground.STATED, evidence, self.sources, self.statement)
+        if self.state in (State.UNCLEAR, State.DEFERRED):
+            return Proof(Degree.OPEN, Ground.STATED, evidence, self.sources, self.statement)
+        return NO
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the facts of one model; used through :class:`remit.graph.org.Org`."""
+
+    model: Model
+    _by_member: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    _by_subject: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    channels: dict[str, list[Channel]] = field(default_factory=lambda: defaultdict(list))
+    set_subjects: dict[tuple[str, Extent], list[int]] = field(default_factory=lambda: defaultdict(list))
+    _cache: dict[tuple[str, str], Fact] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for number, statement in enumerate(self.model.statements):
+            if statement.what == "channel":
+                self._take_channel(number, statement)
+                continue
+            short = is_short(statement)
+            if statement.about in self.model.sets or short:
+                self._by_subject[statement.about, statement.what].append(number)
+                self.set_subjects[statement.about, statement.extent or Extent.ALL].append(number)
+                for member in self.members(statement.about):
+                    self._by_member[member, statement.what].append(number)
+            else:
+                self._by_member[statement.about, statement.what].append(number)
+
+    def speaks_of(self, subject: str, path: str) -> bool:
+        """Whether a statement speaks of a set (or of an entity's cases) on a field."""
+        return (subject, path) in self._by_subject
+
+    def members(self, subject: str) -> tuple[str, ...]:
+        """The members of a set; an entity is its own only member."""
+        return self.model.members_of(subject) if subject in self.model.sets else (subject,)
+
+    def _take_channel(self, number: int, statement: Statement) -> None:
+        said = statement.said
+        targets = self.members(statement.to) if statement.to in self.model.sets else (statement.to,)
+        degree = Degree.OPEN if said.modality == Modality.MAY else said.degree
+        for target in targets:
+            whole = Channel(statement.about, target, said.state, degree, said.sources, statement.extent, number)
+            self.channels[statement.about].append(whole)
+            if statement.about in self.model.sets:
+                for member in self.members(statement.about):
+                    self.channels[member].append(replace(whole, subject=member, possibly=is_short(statement)))
+
+    def fact(self, subject: str, path: str) -> Fact:
+        """The resolved fact of an entity's field (dotted path)."""
+        key = (subject, path)
+        found = self._cache.get(key)
+        if found is None:
+            found = self._cache[key] = self._resolve(self.model.entities[subject], path)
+        return found
+
+    def _resolve(self, entity: Entity, path: str) -> Fact:
+        cls, name = owner_class(type(entity), path)
+        listed = is_list(cls, name)
+        closed = listed and self._closed(entity, path, name)
+        own = entity.said.get(path, ())
+        whole = [n for n in self._by_member.get((entity.id, path), ()) if not is_short(self.model.statements[n])]
+        short = [n for n in self._by_member.get((entity.id, path), ()) if is_short(self.model.statements[n])]
+        of_items = (listed and part_class(cls, name) is None) or name in RELATIONS
+        items: tuple[Item, ...] = ()
+        if of_items:
+            items = self._items(entity, path, bool(own), whole, short)
+            whole = [n for n in whole if not self.model.statements[n].to]
+            short = [n for n in short if not self.model.statements[n].to]
+        possibly = None
+        if short and not own:
+            said = self.model.statements[short[0]].said
+            possibly = (said.state, said.value)
+        if own:
+            words, origin, number = own, Origin.OWN, None
+            direct = [n for n in whole if self.model.statements[n].about == entity.id]
+            words = (*words, *(self.model.statements[n].said for n in direct))
+        elif whole:
+            words = tuple(self.model.statements[n].said for n in whole)
+            origin, number = Origin.STATEMENT, whole[0]
+        elif possibly is not None:
+            return Fact(
+                entity.id, path, State.UNKNOWN, degree=Degree.OPEN, items=items, closed=closed, possibly=possibly
+            )  # fmt: skip
+        else:
+            return replace(self._silent(entity, cls, name, path), items=items, closed=closed)
+        distinct = {(w.state, text_key(w.value)) for w in words}
+        if len(distinct) > 1:
+            return Fact(
+                entity.id, path, State.UNKNOWN, None, Degree.OPEN, merge(s for w in words for s in w.sources),
+                Origin.CONTRADICTION, None, items, closed, possibly, number, words,
+            )  # fmt: skip
+        best = max(words, key=lambda w: w.degree)
+        degree = Degree.OPEN if best.modality == Modality.MAY or best.state == State.UNKNOWN else best.degree
+        value = best.value if best.state == State.VALUE else None
+        return Fact(
+            entity.id, path, best.state, value, degree, merge(s for w in words for s in w.sources),
+            origin, best.modality, items, closed, possibly, number, words,
+        )  # fmt: skip
+
+    def _silent(self, entity: Entity, cls: type[BaseModel], name: str, path: str) -> Fact:
+        """Nobody says anything of the field itself: the whole, the default, or coverage decides."""
+        head, dot, _ = path.rpartition(".")
+        if dot:
+            whole = self.fact(entity.id, head)
+            if whole.state != State.VALUE:
+                return Fact(
+                    entity.id, path, whole.state, None, whole.degree, whole.sources, Origin.WHOLE,
+                    whole.modality, possibly=whole.possibly, statement=whole.statement,
+                )  # fmt: skip
+        default = cls.model_fields[name].default
+        if default is not None:
+            return Fact(entity.id, path, State.VALUE, default, origin=Origin.DEFAULT)
+        if info_of(cls, name).listing and self.covered(entity, path) == "complete":
+            return Fact(entity.id, path, State.NONE, origin=Origin.COVERAGE)
+        return Fact(entity.id, path, State.UNKNOWN, degree=Degree.OPEN)
+
+    def covered(self, entity: Entity, path: str) -> str:
+        """The coverage word for a field of an entity."""
+        last = path.rpartition(".")[2]
+        coverage = self.model.coverage
+        for selection in reversed(coverage.selections):
+            if (
+                selection.of == entity.kind_meta.name
+                and selection.field
+                and (selection.field in (path, last) or (selection.field == "routes" and path in RELATIONS))
+                and self.model.matches(entity, selection.where)
+            ):
+                return selection.state
+        return coverage.of_name(path, last)
+
+    def listed(self, kind: str, where: dict[str, str] | None = None) -> Proof:
+        """To what degree all entities of a kind (that are stated to be ``where``) are listed.
+
+        Established where coverage is complete for the section, or for a selection that is no narrower.
+        """
+        wanted = set((where or {}).items())
+        for selection in self.model.coverage.selections:
+            if selection.of == kind and not selection.field:
+                chosen = {(name, value) for name, values in selection.where for value in values}
+                if chosen <= wanted:
+                    return Proof(Degree.ESTABLISHED if selection.state == "complete" else Degree.OPEN)
+        section = registry()[kind].kind_meta.section
+        return Proof(Degree.ESTABLISHED if self.model.coverage.of_name(section) == "complete" else Degree.OPEN)
+
+    def _closed(self, entity: Entity, path: str, name: str) -> bool:
+        if name in CLOSED_LISTS:
+            coverage = self.model.coverage
+            told = {path, name} & set(coverage.by_name)
+            picked = any(s.of == entity.kind_meta.name and s.field in (path, name) for s in coverage.selections)
+            return not (told or picked) or self.covered(entity, path) == "complete"
+        return self.covered(entity, path) == "complete"
+
+    def _items(self, entity: Entity, path: str, own: bool, whole: list[int], short: list[int]) -> tuple[Item, ...]:
+        found: list[Item] = []
+        kept: set[str] = set()
+        words = entity.said.get(path, ())
+        base = words[0] if words else None
+        for index, raw in enumerate(as_tuple(value_at(entity, path))):
+            said = entity.said.get(f"{path}[{index}]", (base,))[0]
+            route = raw if isinstance(raw, RouteItem) else None
+            value = route.to if route else str(raw)
+            for one in self.model.expand((value,)) if value in self.model.sets else (value,):
+                kept.add(one)
+                found.append(item_of(one, said, route, None, False))
+        for number in (*whole, *short):
+            statement = self.model.statements[number]
+            if not statement.to or (own and statement.about != entity.id and path not in RELATIONS):
+                continue
+            for one in self.members(statement.to):
+                if one not in kept or statement.about == entity.id:
+                    route = RouteItem(to=one) if path in RELATIONS else None
+                    found.append(item_of(one, statement.said, route, number, number in short))
+        return tuple(found)
+
+    def set_fact(self, subject: str, extent: Extent, path: str) -> Fact:
+        """What is said of a set (or of an entity's cases) to an extent short of all, on one field.
+
+        Where nothing is said, the value that all members have in common, else unknown.
+        """
+        model = self.model
+        numbers = [n for n in self._by_subject.get((subject, path), ()) if model.statements[n].extent == extent]
+        if numbers:
+            plain = [n for n in numbers if not model.statements[n].to]
+            items: list[Item] = []
+            for number in numbers:
+                statement = model.statements[number]
+                for one in self.members(statement.to) if statement.to else ():
+                    route = RouteItem(to=one) if path in RELATIONS else None
+                    items.append(item_of(one, statement.said, route, number, False))
+            if not plain:
+                return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN, items=tuple(items))
+            said = model.statements[plain[0]].said
+            return Fact(
+                subject, path, said.state, said.value, said.degree, said.sources, Origin.STATEMENT,
+                said.modality, tuple(items), statement=plain[0],
+            )  # fmt: skip
+        facts = [self.fact(member, path) for member in self.members(subject)]
+        if facts and len({(f.state, text_key(f.value)) for f in facts}) == 1:
+            least = min(facts, key=lambda f: f.degree)
+            return replace(least, subject=subject, sources=merge(s for f in facts for s in f.sources))
+        return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN)
+
+
+def item_of(value: str, said: Said | None, route: RouteItem | None, number: int | None, possibly: bool) -> Item:
+    """An item from what is said of it; nothing said of its own: it is there."""
+    if said is None:
+        return Item(value, State.VALUE, Degree.ESTABLISHED, route=route)
+    degree = Degree.OPEN if said.modality == Modality.MAY or possibly else said.degree
+    return Item(value, said.state, degree, said.sources, said.modality, route, number, possibly)
+
+
+def is_short(statement: Statement) -> bool:
+    """Whether a statement speaks of less than all."""
+    return statement.extent not in (None, Extent.ALL)
+
+
+def text_key(value: Any) -> str:
+    """A key by which values are compared, whatever their type."""
+    return repr(value)
+
+
+def owner_class(cls: type[BaseModel], path: str) -> tuple[type[BaseModel], str]:
+    """The class that declares the last name of a dotted path, and that name."""
+    *heads, last = path.split(".")
+    for name in heads:
+        inner = part_class(cls, name)
+        if inner is None:
+            raise KeyError(path)
+        cls = inner
+    if last not in cls.model_fields:
+        raise KeyError(path)
+    return cls, last

@@ -1,0 +1,150 @@
+"""The ways between bodies as they are declared: routes in use, steps of the line, chains, and where listings end."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of
+from remit.graph.org import LINKING, Edge, Fact, Org
+from remit.model.facts import Degree, State
+from remit.model.kinds.route import RELATIONS
+from remit.model.whole import as_tuple, value_at
+
+UPWARD = ("answers_to", "parent")
+"""Relations that join both ways: orders come down where answers go up."""
+
+
+def routes_in_use(org: Org, *relations: str) -> Iterator[tuple[Edge, Proof]]:
+    """The routes that lead or may lead from somebody in force, those said of sets to an extent under the set."""
+    for kind in ("group", "unit", "function"):
+        for thing in org.subjects(kind):
+            for edge in org.out(thing.id, *relations):
+                if edge.extent == thing.extent:
+                    proof = all_of(edge.holds, org.in_force(thing))
+                    if proof:
+                        yield edge, proof
+
+
+def through_line(org: Org, edge: Edge) -> Proof:
+    """To what degree a route passes a step of the line; open where a source leaves just that unclear."""
+    route = edge.item.route
+    if route is None or edge.extent is not None or edge.source not in org.model.entities:
+        return NO
+    entity = org.entity(edge.source)
+    for index, raw in enumerate(as_tuple(value_at(entity, edge.relation))):
+        if raw is route:
+            words = entity.said.get(f"{edge.relation}[{index}].through", ())
+            if words and words[0].state != State.NONE:
+                degree = words[0].degree if words[0].state == State.VALUE else Degree.OPEN
+                return Proof(degree, None, (), words[0].sources)
+    return all_of(edge.holds, YES) if edge.through else NO
+
+
+def fully_told(fact: Fact) -> Proof:
+    """To what degree a relation holds no more than what is listed: ``none``, or a complete listing."""
+    if fact.known:
+        single = not fact.items and fact.value is not None and not isinstance(fact.value, (list, tuple))
+        return YES if fact.closed or single else OPEN
+    return fact.missing()
+
+
+def told_way(org: Org, one: str, other: str) -> Proof:
+    """To what degree a source says that there is a way between two bodies, either way round (for excuses)."""
+    found = [
+        Proof(Degree.OPEN if c.possibly else c.degree, None, (), c.sources)
+        for subject, to in ((one, other), (other, one))
+        for c in org.channels(subject)
+        if c.to == to and c.state == State.VALUE
+    ]
+    return any_of(*found)
+
+
+def no_way_told(org: Org, one: str, other: str) -> Proof:
+    """To what degree a source says that there is no way between two bodies, either way round."""
+    return any_of(
+        *(
+            c.broken()
+            for subject, to in ((one, other), (other, one))
+            for c in org.channels(subject)
+            if c.to == to and c.state == State.NONE and c.extent is None
+        )
+    )
+
+
+class Chains:
+    """Finds chains of declared relations between bodies."""
+
+    def __init__(self, org: Org) -> None:
+        self.org = org
+        self._reached: dict[tuple[str, Degree], frozenset[str]] = {}
+
+    def joined(self, one: str, other: str) -> Proof:
+        """To what degree a chain of routes, links, answering, nesting or units leads from one body to the other.
+
+        Answering and nesting carry both ways, so that a shared superior joins. A principal is a step only as one
+        to whom bodies answer. What nobody states gives :data:`NO`: for excuses.
+        """
+        told = told_way(self.org, one, other)
+        for degree in (Degree.ESTABLISHED, Degree.REPORTED, Degree.OPEN):
+            if told.degree >= degree:
+                return told
+            if other in self.reached(one, degree) or one in self.reached(other, degree):
+                return Proof(degree, None, (Evidence(one, "joined", other),))
+        return NO
+
+    def reached(self, start: str, degree: Degree) -> frozenset[str]:
+        """All bodies that chains of relations at least this sure lead to."""
+        key = (start, degree)
+        found = self._reached.get(key)
+        if found is None:
+            seen = {start}
+            todo = [start]
+            while todo:
+                for relation, target, sure in self._steps.get(todo.pop(), ()):
+                    if sure < degree or target in seen:
+                        continue
+                    seen.add(target)
+                    todo.append(target)
+            found = self._reached[key] = frozenset(seen)
+        return found
+
+    @cached_property
+    def _steps(self) -> dict[str, list[tuple[str, str, Degree]]]:
+        found: dict[str, list[tuple[str, str, Degree]]] = defaultdict(list)
+        for edge in self.org.edges:
+            if edge.extent is not None:
+                continue
+            principal = self.org.kind(edge.target) == "principal"
+            if principal and edge.relation not in UPWARD:
+                continue
+            self._step(found, edge.source, edge.relation, edge.target, edge.holds.degree)
+        for unit in self.org.things("unit"):
+            above = unit.fact("parent")
+            if above.known:
+                self._step(found, unit.id, "parent", above.value, above.degree)
+        return found
+
+    def _step(
+        self, found: dict[str, list[tuple[str, str, Degree]]], one: str, relation: str, other: str, degree: Degree
+    ) -> None:
+        active = all(self.org.in_force(self.org.thing(end)) for end in (one, other))
+        if not degree or not active:
+            return
+        found[one].append((relation, other, degree))
+        if relation in UPWARD:
+            found[other].append((relation, one, degree))
+
+
+__all__ = [
+    "LINKING",
+    "RELATIONS",
+    "Chains",
+    "Ground",
+    "fully_told",
+    "no_way_told",
+    "routes_in_use",
+    "through_line",
+    "told_way",
+]

@@ -1,0 +1,129 @@
+"""What a fact carries: a value or one of four words, its sources, basis, modality and extent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+class State(StrEnum):
+    """A field or relation holds a value, or one of four words (design section 2)."""
+
+    VALUE = "value"
+    NONE = "none"
+    UNCLEAR = "unclear"
+    DEFERRED = "deferred"
+    UNKNOWN = "unknown"
+
+
+WORDS = frozenset({State.NONE, State.UNCLEAR, State.DEFERRED, State.UNKNOWN})
+
+
+class Degree(IntEnum):
+    """How sure it is that something holds. NO means that it does not hold.
+
+    Conditions that are all needed combine by ``min``; alternative proofs by ``max``
+    (design section 2, *Certainty*).
+    """
+
+    NO = 0
+    OPEN = 1
+    REPORTED = 2
+    ESTABLISHED = 3
+
+    @property
+    def word(self) -> str:
+        """The public word: ``open``, ``reported`` or ``established``."""
+        return self.name.lower()
+
+
+class Basis(StrEnum):
+    """On what a fact rests; it gives the fact its certainty."""
+
+    LAW = "law"
+    DECIDED = "decided"
+    REGISTER = "register"
+    AUTHOR = "author"
+    KEEPER = "keeper"
+    PLANNER = "planner"
+    INTERVIEWEES = "interviewees"
+    RISK = "risk"
+    QUESTION = "question"
+
+
+_DEGREE = {Basis.INTERVIEWEES: Degree.REPORTED, Basis.RISK: Degree.OPEN, Basis.QUESTION: Degree.OPEN}
+
+
+def degree_of(basis: Basis) -> Degree:
+    """The certainty that a basis gives: interviewees reported, risk and question open, else established."""
+    return _DEGREE.get(basis, Degree.ESTABLISHED)
+
+
+class Modality(StrEnum):
+    """How binding a proposal is; ``example`` may stand in any model."""
+
+    SHALL = "shall"
+    SHOULD = "should"
+    MAY = "may"
+    EXAMPLE = "example"
+
+
+class Extent(StrEnum):
+    """How much of a set a statement speaks of."""
+
+    ALL = "all"
+    MOST = "most"
+    SOME = "some"
+    ONE = "one"
+
+
+class Practice(StrEnum):
+    """Whether a fact is told of the paper or of how it is lived."""
+
+    PAPER = "paper"
+    PRACTICE = "practice"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourceRef:
+    """A place in a source: document id, section heading, and the nth paragraph under it (0: not told)."""
+
+    document: str
+    section: str = ""
+    paragraph: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> SourceRef:
+        """Read ``document#Heading/3``; the heading and the paragraph may be left out."""
+        document, _, section = text.partition("#")
+        head, slash, number = section.rpartition("/")
+        if slash and number.isdigit():
+            return cls(document.strip(), head.strip(), int(number))
+        return cls(document.strip(), section.strip())
+
+    def __str__(self) -> str:
+        text = self.document + (f"#{self.section}" if self.section else "")
+        return text + (f"/{self.paragraph}" if self.paragraph else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that is said of one field, relation or item: the value or word, and who says so where."""
+
+    state: State
+    value: Any = None
+    basis: Basis = Basis.KEEPER
+    sources: tuple[SourceRef, ...] = ()
+    modality: Modality | None = None
+    practice: Practice | None = None
+    note: str = ""
+
+    @property
+    def degree(self) -> Degree:
+        """The certainty that the basis gives it."""
+        return degree_of(self.basis)
+
+    def with_value(self, state: State, value: Any) -> Said:
+        """The same words about who says it, of another value."""
+        return replace(self, state=state, value=value)

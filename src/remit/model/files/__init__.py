@@ -1,0 +1,43 @@
+"""Model files: reading them with every fault in its place, writing them, and those that ship with Remit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from remit.model.files.loader import Loader
+from remit.model.files.nodes import Limits
+from remit.model.files.problems import EnvironmentProblem, ModelErrors, Problem, RemitError, UsageProblem
+from remit.model.files.shipped import resolve, shipped
+from remit.model.whole import Model
+
+
+def load(path: str | Path, limits: Limits | None = None) -> Model:
+    """Read a model from a YAML or JSON file (``.json``) and the files that it includes.
+
+    Raises ModelErrors with everything that is wrong in the files, UsageProblem where there is no such file,
+    EnvironmentProblem where the machine refuses.
+    """
+    loader = Loader(limits or Limits())
+    loader.file(Path(path), str(path))
+    return loader.model()
+
+
+def loads(text: str, name: str = "model.yaml", limits: Limits | None = None) -> Model:
+    """Read a model from a text; ``name`` stands in messages, and one that ends in ``.json`` means JSON."""
+    loader = Loader(limits or Limits())
+    loader.text(text, name)
+    return loader.model()
+
+
+__all__ = [
+    "EnvironmentProblem",
+    "Limits",
+    "ModelErrors",
+    "Problem",
+    "RemitError",
+    "UsageProblem",
+    "load",
+    "loads",
+    "resolve",
+    "shipped",
+]

@@ -1,0 +1,56 @@
+"""The models that ship with Remit, and what a user may have meant by a name."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+from remit.model.files.problems import UsageProblem
+from remit.model.files.reading import near
+
+_PACKAGE = "remit.model.examples"
+_MAIN = "model.yaml"
+_SUFFIX = ".yaml"
+_HEAD = re.compile(rb"^model:", re.MULTILINE)
+"""What tells a model from a file that others include."""
+
+
+def _examples() -> dict[str, Path]:
+    """Each shipped model by name: ``NAME.yaml``, or ``NAME/model.yaml`` where it has several files."""
+    found: dict[str, Path] = {}
+    for path in Path(str(files(_PACKAGE))).iterdir():
+        if path.suffix == _SUFFIX and _HEAD.search(path.read_bytes()):
+            found[path.stem] = path
+        elif (path / _MAIN).is_file():
+            found[path.name] = path / _MAIN
+    return dict(sorted(found.items()))
+
+
+def shipped() -> tuple[str, ...]:
+    """The names of the shipped models, sorted."""
+    return tuple(_examples())
+
+
+def resolve(name_or_path: str) -> Path:
+    """The file that a user means: one that exists, else a shipped model by its name.
+
+    Raises UsageProblem where it is neither, with the name that may have been meant.
+    """
+    path = Path(name_or_path)
+    if _exists(path):
+        return path
+    examples = _examples()
+    if name_or_path in examples:
+        return examples[name_or_path]
+    if path.suffix or len(path.parts) != 1:
+        raise UsageProblem("no_such_file", found=name_or_path)
+    raise UsageProblem("no_such_model", found=name_or_path, near=near(name_or_path, examples), known=list(examples))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.is_file() or (path.exists() and not path.is_dir())
+    except (OSError, ValueError):
+        # a name that the system cannot look up is told when it is opened
+        return True

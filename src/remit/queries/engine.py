@@ -1,0 +1,215 @@
+"""Runs rules over an organisation in memory and turns their rows into findings."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from remit.graph.logic import Ground, any_of, merge
+from remit.graph.org import Org
+from remit.model.facts import Degree, Extent
+from remit.model.text import Text, sort_key
+from remit.queries.catalogue import catalogue, matching
+from remit.queries.finding import Audit, Finding, Subject
+from remit.queries.rule import Named, Reach, Row, Rule, RuleError, Severity, Value
+from remit.queries.waivers import Accepted, apply_accepted
+
+
+def audit(
+    org: Org,
+    *,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    certainty: Degree = Degree.REPORTED,
+    settings: Mapping[str, Mapping[str, int | float]] | None = None,
+    severities: Mapping[str, Severity] | None = None,
+    accepted: Accepted | None = None,
+) -> Audit:
+    """Run the rules.
+
+    ``select``/``ignore``: codes or prefixes. ``certainty``: the least sure that counts. ``settings``: thresholds
+    by code and name; ``severities``: by code. ``accepted``: waivers and baseline.
+    """
+    chosen = matching(select) if select else set(catalogue())
+    chosen -= matching(ignore)
+    found: list[Finding] = []
+    looked: dict[str, int] = {}
+    for code, (rule, detect) in catalogue().items():
+        if code not in chosen:
+            continue
+        own = rule.defaults() | dict((settings or {}).get(code, {}))
+        rows = fold(org, rule, best_of(detect(org, own)))
+        looked[code] = rule.looks_at(org)
+        severity = (severities or {}).get(code, rule.severity)
+        found.extend(finding(org, rule, severity, row, looked[code]) for row in rows)
+    found.sort(key=lambda f: f.sort_key)
+    kept = [f for f in found if f.certainty >= certainty]
+    result = Audit(
+        model_id=org.model.head.id,
+        title=org.model.head.title,
+        as_of=org.model.head.as_of,
+        on=org.on,
+        represents=org.model.head.represents,
+        certainty=certainty,
+        findings=kept,
+        looked_at=looked,
+        document_titles={
+            thing.id: getattr(org.entity(thing.id), "title", None) or thing.name
+            for thing in org.things("source")
+        },
+        hidden=len(found) - len(kept),
+    )
+    return apply_accepted(result, found, accepted, org.on) if accepted else result
+
+
+def best_of(rows: Iterable[Row]) -> list[Row]:
+    """Of rows that say the same of the same subject the surest; rows that do not hold are dropped."""
+    best: dict[tuple[object, ...], Row] = {}
+    for row in rows:
+        if not row.proof:
+            continue
+        key = (row.subject, row.members, row.message, row.pair, row.extent)
+        if key not in best or row.proof.degree > best[key].proof.degree:
+            best[key] = row
+    return list(best.values())
+
+
+def fold(org: Org, rule: Rule, rows: list[Row]) -> list[Row]:
+    """Fold what is alike: open rows of several alike subjects, and established ones of a coverage rule."""
+    alike: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+    kept: list[Row] = []
+    for row in rows:
+        single = not row.extent and not row.members and org.kind(row.subject) != "set"
+        if single and row.proof.degree == Degree.OPEN:
+            alike[Degree.OPEN, org.kind(row.subject), row.message].append(row)
+        elif single and rule.coverage:
+            shared = tuple(sorted((k, repr(v)) for k, v in row.values.items()))
+            alike[row.proof.degree, org.kind(row.subject), row.message, row.related, shared].append(row)
+        else:
+            kept.append(row)
+    for group in alike.values():
+        kept.extend(group if len(group) == 1 else [_folded(org, rule, group)])
+    return kept
+
+
+def _folded(org: Org, rule: Rule, rows: list[Row]) -> Row:
+    members = tuple(sorted({row.subject for row in rows}))
+    if len(members) == 1:
+        subject = members[0]
+        listed: tuple[str, ...] = ()
+    else:
+        named = [s for s in sorted(org.model.sets) if org.model.members_of(s) == members]
+        subject = named[0] if named else f"{rule.code}:{'+'.join(members)}"
+        listed = members
+    first = max(rows, key=lambda row: row.proof.degree)
+    proof = replace(
+        any_of(*(row.proof for row in rows)),
+        evidence=merge(e for row in rows for e in row.proof.evidence),
+        sources=merge(s for row in rows for s in row.proof.sources),
+    )
+    values: dict[str, Value] = {}
+    for key in first.values:
+        every = [row.values[key] for row in rows]
+        named_ids = [v for v in every if isinstance(v, Named)]
+        if len(named_ids) == len(every):
+            values[key] = Named(tuple(sorted({i for v in named_ids for i in v.ids})))
+        else:
+            distinct = merge(every)
+            values[key] = distinct[0] if len(distinct) == 1 else _joined(distinct)
+    related = merge(r for row in rows for r in row.related if r not in members)
+    return Row(
+        subject,
+        proof,
+        first.message,
+        related,
+        merge(p for row in rows for p in row.pair),
+        None,
+        listed,
+        values,
+    )
+
+
+def _joined(values: tuple[Value, ...]) -> Text:
+    texts = [v if isinstance(v, Text) else Text(str(v), str(v)) for v in values]
+    return Text(join_words([t.sv for t in texts], "sv"), join_words([t.en for t in texts], "en"))
+
+
+def join_words(words: list[str], lang: str) -> str:
+    """``a, b och c`` / ``a, b and c``."""
+    if len(words) < 2:
+        return "".join(words)
+    return ", ".join(words[:-1]) + (" och " if lang == "sv" else " and ") + words[-1]
+
+
+def subject_of(
+    org: Org, identifier: str, extent: Extent | None = None, members: tuple[str, ...] = ()
+) -> Subject:
+    """Whom an id is about, with names; a set with its members."""
+    if identifier in org.model.sets:
+        listed = org.model.members_of(identifier)
+        return Subject(identifier, "set", org.name(identifier), extent or Extent.ALL, listed)
+    if members:
+        names = [org.name(member) for member in members]
+        return Subject(identifier, "set", _names(names), extent or Extent.ALL, members)
+    return Subject(identifier, org.kind(identifier) or "word", org.name(identifier), extent, (identifier,))
+
+
+def _names(names: list[Text]) -> Text:
+    return Text(
+        join_words(sorted((n.sv for n in names), key=sort_key), "sv"),
+        join_words(sorted((n.en for n in names), key=sort_key), "en"),
+    )
+
+
+EXTENT_WORDS: dict[Extent, Text] = {
+    Extent.MOST: Text("till större delen", "for the most part"),
+    Extent.SOME: Text("i vissa fall", "in some cases"),
+    Extent.ONE: Text("i ett fall", "in one case"),
+}
+
+
+def finding(org: Org, rule: Rule, severity: Severity, row: Row, looked: int) -> Finding:
+    """A finding from a row: names, wording in both languages, reach."""
+    subject = subject_of(org, row.subject, row.extent, row.members)
+    related = tuple(subject_of(org, r) for r in row.related)
+    members = len(subject.ids())
+    reach = row.reach or (Reach(members, max(looked, members), rule.looked_at),)
+    template = rule.messages.get(row.message)
+    if template is None:
+        raise RuleError(f"{rule.code}: there is no message called {row.message!r}")
+    parts = []
+    for lang in ("sv", "en"):
+        filled = {key: _shown(org, value, lang) for key, value in row.values.items()}
+        name = subject.name.get(lang)
+        if row.extent in EXTENT_WORDS:
+            name = f"{name} ({EXTENT_WORDS[row.extent].get(lang)})"
+        parts.append(template.get(lang).format(subject=name, **filled))
+    return Finding(
+        rule=rule,
+        severity=severity,
+        certainty=row.proof.degree,
+        ground=row.proof.ground or Ground.STRUCTURAL,
+        subject=subject,
+        related=related,
+        message=Text(parts[0], parts[1]),
+        key=row.message,
+        reach=reach,
+        evidence=row.proof.evidence,
+        sources=tuple(sorted(row.proof.sources)),
+        pair=row.pair,
+    )
+
+
+def _shown(org: Org, value: Value, lang: str) -> str:
+    if isinstance(value, Text):
+        return value.get(lang)
+    if isinstance(value, Named):
+        return join_words(sorted((org.name(i).get(lang) for i in value.ids), key=sort_key), lang)
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, float):
+        text = f"{value:g}"
+        return text.replace(".", ",") if lang == "sv" else text
+    return str(value)

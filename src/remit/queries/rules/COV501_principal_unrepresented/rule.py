@@ -1,0 +1,223 @@
+"""COV501: a care principal that a group is for has no seat in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.org import Org, Pool, Thing
+from remit.model.facts import Degree
+from remit.model.text import Text
+from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings
+
+PRINCIPALS = Text("huvudmän", "principals")
+MUNICIPALITIES = Text("kommuner", "municipalities")
+
+RULE = Rule(
+    code="COV501",
+    name="principal-unrepresented",
+    severity="error",
+    title=Text("Huvudman utan plats i gruppen", "Principal without a seat in the group"),
+    definition=Text(
+        "En huvudman inom en grupps område och frågor har ingen egen plats i gruppen, eller delar huvudmän på"
+        " färre platser än de är.",
+        "A care principal within a group's territory and topics has no seat of its own in it, or principals"
+        " share fewer seats than they are.",
+    ),
+    rationale=Text(
+        "Den som saknar plats kan varken väcka frågor, binda sig eller föra hem det som gruppen kommer fram till.",
+        "Whoever has no seat can neither raise matters, commit itself nor take home what the group arrives at.",
+    ),
+    harm=Text(
+        "Invånarna hos en huvudman utan plats får inte sina behov behandlade där de gemensamma frågorna avgörs.",
+        "The citizens of a principal without a seat do not get their needs treated where common matters are.",
+    ),
+    repair=Text(
+        "Ge varje huvudman en egen plats, eller skriv ner vem som företräder vem och hur det återförs.",
+        "Give each principal a seat of its own, or write down who represents whom and how it is brought back.",
+    ),
+    origin=Text(
+        "Utredningen om samverkan i Västerbotten (2018), om de förtroendevaldas grupp; representationsteori:"
+        " den som berörs ska kunna utkräva ansvar av en namngiven företrädare.",
+        "The Västerbotten inquiry on collaboration (2018), on the elected representatives' group; theory of"
+        " representation: whoever is concerned must be able to hold a named representative to account.",
+    ),
+    conditions=(
+        Condition("context", Text("gruppen är gällande", "the group is in force")),
+        Condition("context", Text("den räknas till samverkanssystemet", "it is counted to the system")),
+        Condition("context", Text("den är en stående grupp", "it is a standing group")),
+        Condition(
+            "context",
+            Text(
+                "huvudmannen hör till gruppens område, så som det är angivet eller följer av överenskommelsen",
+                "the principal is in the group's territory, as stated or as it follows from the agreement",
+            ),
+        ),
+        Condition(
+            "context",
+            Text("någon av gruppens frågor rör huvudmannen", "some topic of the group concerns the principal"),
+        ),
+        Condition("defect", Text("huvudmannen har ingen egen plats", "the principal has no seat of its own")),
+        Condition(
+            "defect",
+            Text(
+                "eller: de delade platserna är färre än huvudmännen som delar dem",
+                "or: the shared seats are fewer than the principals that share them",
+            ),
+        ),
+        Condition(
+            "excuse",
+            Text(
+                "ett förbund där den är medlem har en plats (då öppen)",
+                "an association that it is a member of has a seat (then open)",
+            ),
+        ),
+        Condition(
+            "excuse",
+            Text("en plats är angiven utan att det sägs vems den är (då öppen)", "a seat is nobody's yet (then open)"),
+        ),
+    ),
+    messages={
+        "finding": Text("Egen plats i {group} saknas: {subject}.", "No seat of its own in {group}: {subject}."),
+        "shared": Text(
+            "Delade platser: {seats} för {of} {what}, minst {without} är utan: {subject}.",
+            "Shared seats: {seats} for {of} {what}, at least {without} without: {subject}.",
+        ),
+        "number": Text(
+            "Hur många platser som {of} {what} delar på framgår inte: {subject}.",
+            "How many seats {of} {what} share is not told: {subject}.",
+        ),
+        "unknown": Text(
+            "Det framgår inte vilka huvudmän som har plats: {subject}.",
+            "It is not told which principals have a seat: {subject}.",
+        ),
+    },
+    looked_at=PRINCIPALS,
+    looks_at=lambda org: len(org.care_principals),
+    coverage=True,
+)
+
+
+def detect(org: Org, _settings: Settings) -> Iterator[Row]:
+    """Rows for the groups whose shared seats do not suffice, and for each principal without a seat."""
+    for group in org.groups(counted=True):
+        context = all_of(
+            org.in_force(group), org.counted(group), group.fact("form").is_("standing").context()
+        )
+        if not context:
+            continue
+        within, territory = _territory(org, group)
+        own = frozenset(p for seat in org.seats(group.id) for p in org.principals_of(seat.id))
+        pools = org.pools(group.id)
+        for together in _overlapping(pools):
+            sharing = frozenset().union(*(pool.principals for pool in together)) & frozenset(org.care_principals)
+            sharing = (sharing if within is None else sharing & within) - own
+            yield from _shared(org, group, all_of(context, territory), together, sharing)
+        if within is not None:
+            left = within - own.union(*(pool.principals for pool in pools))
+            yield from _without(org, group, all_of(context, territory), sorted(left))
+
+
+def _territory(org: Org, group: Thing) -> tuple[frozenset[str] | None, Proof]:
+    """The care principals that it is told that the group is for; None where nothing tells."""
+    agreement = group.fact("agreement")
+    told = group.fact("territory").known or (
+        agreement.known and org.thing(agreement.value).fact("parties").known
+    )
+    return org.territory(group) if told else (None, YES)
+
+
+def _overlapping(pools: list[Pool]) -> list[list[Pool]]:
+    """The pools in heaps that share no principal with one another."""
+    heaps: list[list[Pool]] = []
+    for pool in pools:
+        near = [heap for heap in heaps if any(pool.principals & other.principals for other in heap)]
+        heaps = [heap for heap in heaps if heap not in near]
+        heaps.append([*(one for heap in near for one in heap), pool])
+    return heaps
+
+
+def _shared(
+    org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: frozenset[str]
+) -> Iterator[Row]:
+    """A row for the group where the principals are more than the seats that they share."""
+    if not sharing:
+        return
+    counts = [pool.count for pool in pools if pool.count is not None]
+    enough = sum(min(pool.count, len(pool.principals & sharing)) for pool in pools if pool.count is not None)
+    without = len(sharing) - enough
+    if without <= 0:
+        return
+    seats = tuple(pool.seat for pool in pools)
+    kinds = {org.thing(principal).fact("kind").value for principal in sharing}
+    what = MUNICIPALITIES if kinds == {"municipality"} else PRINCIPALS
+    values = {"of": len(sharing), "what": what}
+    facts = [org.thing(seat).fact(path) for seat in seats for path in ("shared_by", "count")]
+    proof = all_of(
+        context,
+        Proof(Degree.ESTABLISHED, Ground.COUNTED, (Evidence(group.id, "seats", f"{sum(counts)}/{len(sharing)}"),)),
+        *(org.in_force(org.thing(seat)) for seat in seats),
+        *(Proof(fact.degree, None, (), fact.sources) for fact in facts),
+    )
+    if len(counts) < len(pools):
+        yield Row(group.id, proof.at_most(Degree.OPEN), "number", seats, seats, values=values)
+        return
+    yield Row(
+        group.id,
+        proof,
+        "shared",
+        seats,
+        seats,
+        values=values | {"seats": sum(counts), "without": without},
+        reach=(Reach(without, len(sharing), what),),
+    )
+
+
+def _without(org: Org, group: Thing, context: Proof, principals: list[str]) -> Iterator[Row]:
+    """A row for each principal without a seat; one for the group where no source tells any seats."""
+    seats = org.seats(group.id)
+    silent = not seats and org.seats_listed(group).degree == Degree.OPEN
+    spoken_for = _members_of_seated(org, seats)
+    nobodys = any(not _owned(org, seat) for seat in seats)
+    unknown = False
+    for principal in principals:
+        lacks = group.fact("seats").lacks(principal)
+        if silent and lacks.degree == Degree.OPEN:
+            unknown = unknown or bool(_concerns(org, group, principal))
+            continue
+        if nobodys and lacks.ground != Ground.STATED:
+            lacks = lacks.at_most(Degree.OPEN)
+        absent = Proof(
+            lacks.degree, lacks.ground, (Evidence(group.id, "no seat", principal),), lacks.sources, lacks.statement
+        )
+        proof = all_of(
+            context,
+            _concerns(org, group, principal),
+            excused(absent, OPEN if principal in spoken_for else NO),
+        )
+        yield Row(principal, proof, related=(group.id,), pair=(group.id,), values={"group": Named((group.id,))})
+    if unknown:
+        yield Row(group.id, all_of(context, OPEN.on(Ground.STRUCTURAL)), "unknown")
+
+
+def _concerns(org: Org, group: Thing, principal: str) -> Proof:
+    """To what degree some topic of the group concerns a principal; a group without known topics does."""
+    topics = group.fact("remit.topics")
+    if not topics.values:
+        return YES
+    told = [org.concerned(topic, group) for topic in topics.values]
+    concerned = any_of(*(Proof(proof.degree) for found, proof in told if principal in found))
+    return concerned or (NO if topics.closed else OPEN)
+
+
+def _members_of_seated(org: Org, seats: list[Thing]) -> frozenset[str]:
+    """The members of the associations that have a seat."""
+    holders = {p for seat in seats for p in org.principals_of(seat.id)}
+    return frozenset(m for holder in holders for m in org.thing(holder).fact("members").values)
+
+
+def _owned(org: Org, seat: Thing) -> bool:
+    """Whether it is told whose a seat is."""
+    return bool(
+        org.principals_of(seat.id) or seat.fact("shared_by").known or seat.fact("provider").known
+    )

@@ -1,0 +1,1 @@
+"""DEC401: what a group recommends has no step of decision."""

@@ -1,0 +1,1 @@
+"""DEC402: the outcome of a recommendation does not return."""

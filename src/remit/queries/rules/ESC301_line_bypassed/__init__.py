@@ -1,0 +1,1 @@
+"""ESC301: matters go from group to group past the line."""

@@ -1,0 +1,1 @@
+"""ESC302: a matter comes where nobody owns it."""

@@ -1,0 +1,1 @@
+"""FUP701: a group, agreement or system without indicators."""

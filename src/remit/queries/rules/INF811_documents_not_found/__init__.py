@@ -1,0 +1,1 @@
+"""INF811: documents or remits that those concerned cannot find."""

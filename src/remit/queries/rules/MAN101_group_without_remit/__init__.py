@@ -1,0 +1,1 @@
+"""MAN101: a group in force without a remit."""

@@ -1,0 +1,120 @@
+"""MAN101: a group in force has no remit, or one without purpose, topics or powers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remit.graph.logic import Proof, all_of, any_of, excused
+from remit.graph.org import Fact, Org, Origin, Thing
+from remit.model.facts import Degree, State
+from remit.model.text import Text
+from remit.queries.rule import Condition, Row, Rule, Settings, Value, count_of
+
+RULE = Rule(
+    code="MAN101",
+    name="group-without-remit",
+    severity="error",
+    title=Text("Grupp utan uppdrag", "Group without a remit"),
+    definition=Text(
+        "En gällande grupp saknar uppdrag, eller har ett uppdrag som inte anger syfte, frågor eller befogenheter.",
+        "A group in force has no remit, or one that does not tell its purpose, topics or powers.",
+    ),
+    rationale=Text(
+        "Utan syfte, frågor och befogenheter vet ingen vad gruppen är till för, vad den får ta upp och vad den får "
+        "göra åt det. Den kan då varken styras eller hållas ansvarig.",
+        "Without a purpose, topics and powers nobody knows what the group is for, what it may take up and what it "
+        "may do about it. It can then neither be steered nor be held to account.",
+    ),
+    harm=Text(
+        "Den som behöver hjälp från flera huvudmän hänvisas till en grupp som ingen har bett att lösa frågan.",
+        "Somebody who needs help from several principals is referred to a group that nobody has asked to solve it.",
+    ),
+    repair=Text(
+        "Låt uppdragsgivaren besluta ett uppdrag med syfte, frågor och befogenheter, eller lägg ned gruppen.",
+        "Let whoever appoints the group decide a remit with purpose, topics and powers, or close the group.",
+    ),
+    origin=Text(
+        "Utredningen om samverkan i Västerbotten (2018), utredarens reflexioner, saknar formulerade uppdrag; "
+        "organisationsläran om att befogenhet och ansvar ska följas åt (Fayol).",
+        "The Västerbotten inquiry on collaboration (2018), the author's reflections, misses worded remits; "
+        "organisation theory holds that authority and responsibility go together (Fayol).",
+    ),
+    conditions=(
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
+        Condition(
+            "defect",
+            Text(
+                "uppdraget saknas, eller dess syfte, frågor eller befogenheter",
+                "the remit is missing, or its purpose, topics or powers",
+            ),
+        ),
+        Condition(
+            "excuse",
+            Text(
+                "ingen källa återger uppdraget, men ett dokument beskriver det",
+                "no source tells the remit, but a document describes it",
+            ),
+        ),
+        Condition(
+            "excuse",
+            Text(
+                "ingen källa säger att uppdraget saknas, och en lag ger gruppen dess befogenheter",
+                "no source says that the remit is missing, and a law gives the group its powers",
+            ),
+        ),
+    ),
+    messages={
+        "finding": Text("Uppdrag saknas: {subject}.", "There is no remit: {subject}."),
+        "parts": Text("Uppdraget anger inte {parts}: {subject}.", "The remit does not tell {parts}: {subject}."),
+    },
+    looked_at=Text("grupper", "groups"),
+    looks_at=count_of("group"),
+)
+
+PARTS = {
+    "purpose": Text("syfte", "purpose"),
+    "topics": Text("frågor", "topics"),
+    "powers": Text("befogenheter", "powers"),
+}
+
+
+def detect(org: Org, settings: Settings) -> Iterator[Row]:
+    """A row for each group, or set of groups to an extent, whose remit or a part of it is missing."""
+    paths = ("remit", *(f"remit.{name}" for name in PARTS))
+    for group in org.subjects("group"):
+        if group.speaks_of(*paths):
+            lack, message, values = _lack(org, group)
+            proof = all_of(org.in_force(group), lack)
+            yield Row(group.id, proof, message, extent=group.extent, values=values)
+
+
+def _lack(org: Org, group: Thing) -> tuple[Proof, str, dict[str, Value]]:
+    """To what degree the remit is missing, else which of its parts are, as far as that is sure."""
+    document, law = group.fact("assignment").excuse(), org.is_decided_by_law(group)
+    whole = group.fact("remit")
+    parts = {name: group.fact(f"remit.{name}") for name in PARTS}
+    told = whole.known or (whole.state == State.UNKNOWN and any(part.known for part in parts.values()))
+    if not told:
+        return _missing(whole, document, law), "finding", {}
+    lacks = {name: _missing(part, document, law) for name, part in parts.items()}
+    best = max(proof.degree for proof in lacks.values())
+    named = [name for name in PARTS if best > Degree.NO and lacks[name].degree == best]
+    proof = all_of(*(lacks[name] for name in named)) if named else any_of()
+    return proof, "parts", {"parts": _listed([PARTS[name] for name in named])}
+
+
+def _missing(fact: Fact, document: Proof, law: Proof) -> Proof:
+    """To what degree it is missing. What nobody tells stands in the document or law that describes the group;
+    what a source calls missing, unclear, deferred or contradictory is not excused."""
+    if fact.state == State.UNKNOWN and fact.origin != Origin.CONTRADICTION:
+        return excused(fact.missing(), document, law)
+    if fact.origin == Origin.COVERAGE:
+        return excused(fact.missing(), law)
+    return fact.missing()
+
+
+def _listed(texts: list[Text]) -> Text:
+    def joined(words: list[str], last: str) -> str:
+        return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+    return Text(joined([t.sv for t in texts], "eller"), joined([t.en for t in texts], "or"))

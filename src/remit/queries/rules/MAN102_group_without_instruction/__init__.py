@@ -1,0 +1,1 @@
+"""MAN102: a group in force without rules of procedure."""

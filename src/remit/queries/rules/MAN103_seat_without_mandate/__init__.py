@@ -1,0 +1,1 @@
+"""MAN103: a seat without a mandate from its principal."""

@@ -1,0 +1,1 @@
+"""MAN104: unequal mandates in one group."""

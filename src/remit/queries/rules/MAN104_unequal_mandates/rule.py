@@ -1,0 +1,190 @@
+"""MAN104: seats of one group hold different powers on a topic of its remit, or a source says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from remit.graph.logic import NO, Ground, Proof, all_of
+from remit.graph.org import Fact, Org, Origin, Thing
+from remit.model.facts import Degree, State
+from remit.model.kind import LADDER
+from remit.model.text import Text
+from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
+
+RULE = Rule(
+    code="MAN104",
+    name="unequal-mandates",
+    severity="warning",
+    title=Text("Olika mandat möts", "Unequal mandates meet"),
+    definition=Text(
+        "Platserna i en gällande grupp har olika befogenheter i en av gruppens frågor, eller en källa säger att "
+        "ledamöternas mandat inte matchar varandra.",
+        "Seats of a group in force hold different powers on a topic of its remit, or a source says that the members' "
+        "mandates do not match.",
+    ),
+    rationale=Text(
+        "När en får besluta och en annan bara får diskutera kommer gruppen inte längre än den svagaste. De som har "
+        "mandat tröttnar, och de som saknar det lovar mer än de kan hålla.",
+        "Where one may decide and another only discuss, the group gets no further than the weakest. Those who have a "
+        "mandate tire, and those who lack it promise more than they can keep.",
+    ),
+    harm=Text(
+        "Besked till den enskilde dröjer medan den ena huvudmannens ledamot måste gå hem och fråga.",
+        "The citizen's answer is delayed while one principal's member has to go home and ask.",
+    ),
+    repair=Text(
+        "Bestäm vilket mandat gruppens frågor kräver och låt varje huvudman utse någon som har det.",
+        "Settle which mandate the group's topics require, and let each principal appoint somebody who has it.",
+    ),
+    origin=Text(
+        "Utredningen om samverkan i Västerbotten (2018), ”Om uppdragen i samverkanssystemet”; förhandlingsläran: "
+        "parter behöver motsvarande mandat för att kunna komma överens.",
+        "The Västerbotten inquiry on collaboration (2018), on the assignments of the system; the theory of "
+        "negotiation: parties need matching mandates to be able to agree.",
+    ),
+    conditions=(
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
+        Condition("defect", Text("en källa säger att mandaten inte matchar", "a source says that the mandates do not match")),
+        Condition(
+            "defect",
+            Text(
+                "två platser med kända mandat når olika långt i samma fråga i gruppens uppdrag",
+                "two seats with stated mandates reach differently far on one topic of the group's remit",
+            ),
+        ),
+    ),
+    messages={
+        "finding": Text(
+            "Ledamöternas mandat matchar inte varandra: {subject}.",
+            "The members' mandates do not match: {subject}.",
+        ),
+        "powers": Text(
+            "I samma fråga ({topics}) når mandaten olika långt, från att {low} till att {high}: {subject}.",
+            "On the same topic ({topics}) mandates reach differently far, from {low} to {high}: {subject}.",
+        ),
+    },
+    looked_at=Text("grupper", "groups"),
+    looks_at=count_of("group"),
+)
+
+WORDS = (
+    Text("informera", "informing"),
+    Text("diskutera", "discussing"),
+    Text("enas om ett synsätt", "agreeing on a view"),
+    Text("bereda", "preparing"),
+    Text("rekommendera", "recommending"),
+    Text("besluta", "deciding"),
+)
+"""The powers of the ladder, in its order, as they stand in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a seat reaches on the ladder in a topic: at least ``low``, at most ``high``, and how sure."""
+
+    seat: str
+    low: int
+    high: int
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One mandate of a seat or of its function: how far it reaches, over which topics."""
+
+    low: int
+    high: int
+    proof: Proof
+    topics: Fact
+
+
+def detect(org: Org, settings: Settings) -> Iterator[Row]:
+    """A row for each group, or set of groups to an extent, whose mandates are said or seen not to match."""
+    for group in org.subjects("group"):
+        if not group.speaks_of("equal_mandates"):
+            continue
+        said = Row(group.id, all_of(org.in_force(group), _said(group)), extent=group.extent)
+        seen = _seen(org, group) if group.extent is None else said
+        yield seen if seen.proof.degree > said.proof.degree else said
+
+
+def _said(group: Thing) -> Proof:
+    """To what degree a source says so; silence says nothing."""
+    fact = group.fact("equal_mandates")
+    asked = fact.origin != Origin.SILENCE or fact.possibly == (State.VALUE, False)
+    return fact.says(False) if asked else NO
+
+
+def _seen(org: Org, group: Thing) -> Row:
+    """The two seats that differ most surely, with every topic on which seats differ as surely."""
+    topics = group.fact("remit.topics")
+    grants = {seat.id: found for seat in org.seats(group.id) if (found := _grants(org, group, seat))}
+    best, pair, over = NO, (), []
+    for topic in sorted(topics.values) if len(grants) > 1 else ():
+        proof, found = _differ(org, grants, topic)
+        proof = all_of(proof, topics.has(topic)).on(Ground.STRUCTURAL)
+        if proof.degree > best.degree:
+            best, pair, over = proof, found, [topic]
+        elif proof and proof.degree == best.degree:
+            over.append(topic)
+    if not pair:
+        return Row(group.id, NO)
+    values = {"topics": Named(tuple(over)), "high": WORDS[pair[0].low], "low": WORDS[pair[1].low]}
+    related = (pair[0].seat, pair[1].seat)
+    return Row(group.id, all_of(org.in_force(group), best), "powers", related, values=values)
+
+
+def _grants(org: Org, group: Thing, seat: Thing) -> list[Grant]:
+    """The stated mandates of a seat: its own (over the group's topics where it names none) and its function's."""
+    found = []
+    there = org.in_force(seat)
+    if seat.fact("mandate").known:
+        topics = seat.fact("mandate.topics")
+        over = topics if topics.known else group.fact("remit.topics")
+        found.append(_grant(org, there, seat.fact("mandate.powers"), over))
+    function = seat.fact("function")
+    for mandate in org.mandates(function.value) if function.known else ():
+        if org.in_force(mandate):
+            found.append(_grant(org, there, mandate.fact("powers"), mandate.fact("topics")))
+    return found
+
+
+def _grant(org: Org, there: Proof, powers: Fact, topics: Fact) -> Grant:
+    held = [org.has_power(powers, power) for power in LADDER]
+    low = max((i for i, proof in enumerate(held) if proof.degree > Degree.OPEN), default=-1)
+    high = max((i for i, proof in enumerate(held) if proof), default=-1)
+    return Grant(low, high, all_of(there, held[low]) if low >= 0 else NO, topics)
+
+
+def _reach(org: Org, seat: str, grants: list[Grant], topic: str) -> Reach | None:
+    """How far a seat reaches in a topic; None where no stated mandate of it covers the topic."""
+    low, high, proof = -1, -1, NO
+    for grant in grants:
+        over = org.covers(grant.topics, topic)
+        if over:
+            high = max(high, grant.high)
+        if over.degree > Degree.OPEN and grant.low > low:
+            low, proof = grant.low, all_of(grant.proof, over)
+    return Reach(seat, low, high, proof) if low >= 0 else None
+
+
+def _differ(org: Org, grants: dict[str, list[Grant]], topic: str) -> tuple[Proof, tuple[Reach, ...]]:
+    """The surest difference between two seats on a topic: the further-reaching first."""
+    alike: dict[tuple[int, int], Reach] = {}
+    for seat in sorted(grants):
+        reach = _reach(org, seat, grants[seat], topic)
+        if reach and (
+            (reach.low, reach.high) not in alike
+            or reach.proof.degree > alike[reach.low, reach.high].proof.degree
+        ):
+            alike[reach.low, reach.high] = reach
+    best, pair = NO, ()
+    for less, more in combinations([alike[key] for key in sorted(alike)], 2):
+        proof = NO if less.low == more.low else all_of(more.proof, less.proof)
+        if less.high >= more.low:
+            proof = proof.at_most(Degree.OPEN)
+        if proof.degree > best.degree:
+            best, pair = proof, (more, less)
+    return best, pair

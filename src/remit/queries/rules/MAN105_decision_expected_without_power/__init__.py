@@ -1,0 +1,1 @@
+"""MAN105: a decision is expected where there is no power to decide."""

@@ -1,0 +1,1 @@
+"""MAN106: a title that promises more power than the group has."""

@@ -1,0 +1,1 @@
+"""MAN108: a mandate, assignment or agreement past its date."""

@@ -1,0 +1,1 @@
+"""ROB601: a group whose new members nobody is to introduce."""

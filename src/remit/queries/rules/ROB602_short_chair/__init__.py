@@ -1,0 +1,1 @@
+"""ROB602: a chair appointed for a short time."""

@@ -1,0 +1,1 @@
+"""ROB603: a system that nobody has in view as a whole."""

@@ -1,0 +1,91 @@
+"""Findings that somebody has accepted: waivers (one by one, with a reason) and a baseline (all of a day)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from remit.model.text import Text
+from remit.queries.finding import Audit, Finding, Notice, waive
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Somebody accepts what a rule finds of a subject, for a reason, until a day."""
+
+    rule: str
+    subject: str
+    reason: str
+    by: str
+    until: datetime.date | None = None
+
+    def meets(self, finding: Finding) -> bool:
+        """Whether it speaks of this finding: the same rule, and the subject or one of a set's members."""
+        return finding.code == self.rule and self.subject in (finding.subject.id, *finding.subject.members)
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineRow:
+    """One frozen finding: rule, message, subject ids, pair, extent."""
+
+    identity: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """What is accepted: waivers, and the rows of a baseline."""
+
+    waivers: tuple[Waiver, ...] = ()
+    baseline: tuple[BaselineRow, ...] = field(default=())
+
+
+def baseline_of(findings: Sequence[Finding]) -> tuple[BaselineRow, ...]:
+    """Freeze findings, in a defined order."""
+    return tuple(sorted({BaselineRow(f.identity) for f in findings}, key=lambda row: row.identity))
+
+
+def apply_accepted(audit: Audit, every: Sequence[Finding], accepted: Accepted, on: datetime.date) -> Audit:
+    """Take accepted findings out of an audit's findings and report expired, unused and stale acceptances.
+
+    ``every`` are all findings of the run, also those less sure than asked for. A waiver for one member of a
+    set does not clear the set; it is accepted only when the waivers speak of the set or of every member.
+    """
+    frozen = {row.identity for row in accepted.baseline}
+    living = {f.identity for f in every}
+    valid = [w for w in accepted.waivers if w.until is None or w.until >= on]
+    kept: list[Finding] = []
+    for one in audit.findings:
+        if one.identity in frozen:
+            audit.waived.append(waive(one, "baseline"))
+            continue
+        speaking = [w for w in valid if w.meets(one)]
+        subjects = {w.subject for w in speaking}
+        if one.subject.id in subjects or (one.subject.members and set(one.subject.members) <= subjects):
+            audit.waived.append(waive(one, "; ".join(f"{w.reason} ({w.by})" for w in speaking)))
+        else:
+            kept.append(one)
+    audit.findings = kept
+    for waiver in accepted.waivers:
+        what = f"{waiver.rule} {waiver.subject}"
+        if waiver.until is not None and waiver.until < on:
+            text = Text(
+                f"undantaget för {what} gick ut {waiver.until}",
+                f"the waiver for {what} expired on {waiver.until}",
+            )
+            audit.notices.append(Notice("waiver-expired", text))
+        elif not any(waiver.meets(f) for f in every):
+            text = Text(
+                f"undantaget för {what} används inte: ingen sådan iakttagelse finns",
+                f"the waiver for {what} is unused: there is no such finding",
+            )
+            audit.notices.append(Notice("waiver-unused", text))
+    for row in accepted.baseline:
+        if row.identity not in living:
+            what = " ".join(part for part in (row.identity[0], row.identity[2]) if part)
+            text = Text(
+                f"baslinjens rad {what} är inaktuell: iakttagelsen finns inte längre",
+                f"the baseline row {what} is stale: the finding is gone",
+            )
+            audit.notices.append(Notice("baseline-stale", text))
+    return audit
