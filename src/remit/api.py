@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.model.files import load as load_model
+from remit.model.files import resolve
 from remit.model.files.problems import RemitError
 from remit.model.text import Text
 from remit.model.whole import Model
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
     import networkx
 
     from remit.graph.loop import Loops, Route
+    from remit.queries.cases import Case
     from remit.queries.finding import Audit
-    from remit.queries.rule import Severity
+    from remit.queries.rule import Rule, Severity
     from remit.queries.waivers import BaselineRow, Waiver
 
 Certainty = Literal["established", "reported", "open"]
@@ -51,7 +53,7 @@ def load(path: str | Path) -> Organisation:
     >>> org.model.head.represents
     'current'
     """
-    return Organisation(load_model(path))
+    return Organisation(load_model(resolve(str(path))))
 
 
 class Organisation:
@@ -92,16 +94,17 @@ class Organisation:
         certainty: Certainty = "reported",
         settings: Mapping[str, Mapping[str, int | float]] | None = None,
         severities: Mapping[str, Severity] | None = None,
-        waivers: str | Path | Sequence[Waiver] = (),
-        baseline: str | Path | Sequence[BaselineRow] = (),
+        waivers: str | Path | Sequence[Waiver] | None = None,
+        baseline: str | Path | Sequence[BaselineRow] | None = None,
+        config: str | Path | None = None,
         on: datetime.date | None = None,
     ) -> Audit:
         """Run the rules and give the findings, most harmful first.
 
         ``select``/``ignore``: codes or their beginnings. ``certainty``: the least sure that counts. ``settings``:
         thresholds by code and name; ``severities``: by code. ``waivers``/``baseline``: what somebody has
-        accepted, as files or as rows. ``on``: the date to judge at. Raises :class:`AskedWrongly` for a code that
-        does not exist.
+        accepted, as files or as rows. ``config``: a ``remit.toml`` that says the same; what is given here goes
+        before it. ``on``: the date to judge at. Raises :class:`AskedWrongly` for a code that does not exist.
 
         >>> import remit
         >>> remit.load("vasterbotten-2017").audit(select="MAN", certainty="established")
@@ -111,7 +114,14 @@ class Organisation:
         from remit.queries.waivers import Accepted
 
         asked = self if on is None or on == self.on else self.at(on)
-        accepted = Accepted(_waivers(waivers), _baseline(baseline))
+        if config is not None:
+            from remit.queries.acceptance_files import read_config
+
+            ours = read_config(Path(config))
+            select, ignore = select or ours.select, ignore or ours.ignore
+            settings = {**ours.settings, **(settings or {})}
+            severities = {**ours.severities, **(severities or {})}
+            waivers, baseline = waivers or ours.waivers, baseline or ours.baseline
         return audit(
             asked.org,
             select=codes(select),
@@ -119,7 +129,7 @@ class Organisation:
             certainty=degree(certainty),
             settings=settings,
             severities=severities,
-            accepted=accepted,
+            accepted=Accepted(_waivers(waivers), _baseline(baseline)),
         )
 
     def route(self, from_: str, topic: str, in_: str | None = None) -> Route:
@@ -149,6 +159,18 @@ class Organisation:
         from remit.graph.loop import loops
 
         return loops(self.org, topics)
+
+    def document_titles(self) -> dict[str, Text]:
+        """The titles of the sources by id.
+
+        >>> import remit
+        >>> len(remit.load("vasterbotten-2017").document_titles()) > 0
+        True
+        """
+        return {
+            thing.id: getattr(self.org.entity(thing.id), "title", None) or thing.name
+            for thing in self.org.things("source")
+        }
 
     @property
     def graph(self) -> networkx.MultiDiGraph[str]:
@@ -216,6 +238,21 @@ def unknown_code(code: str, known: Sequence[str]) -> AskedWrongly:
     return AskedWrongly(text)
 
 
+def rule(code: str) -> tuple[Rule, tuple[Case, ...]]:
+    """A rule and its reasoned cases; raises :class:`AskedWrongly` for a code that does not exist.
+
+    >>> rule("man102")[0].name
+    'group-without-instruction'
+    """
+    from remit.queries.cases import cases_of
+    from remit.queries.catalogue import catalogue
+
+    found = catalogue().get(code.strip().upper())
+    if found is None:
+        raise unknown_code(code, list(catalogue()))
+    return found[0], cases_of(f"{found[0].code}_{found[0].name.replace('-', '_')}")
+
+
 def degree(word: Certainty) -> Degree:
     """The degree that a word stands for; raises :class:`AskedWrongly` for any other word.
 
@@ -233,22 +270,40 @@ def degree(word: Certainty) -> Degree:
     )
 
 
-def _waivers(given: str | Path | Sequence[Waiver]) -> tuple[Waiver, ...]:
+def write_baseline(path: str | Path, result: Audit) -> int:
+    """Freeze the findings of an audit, those of an earlier baseline included; gives how many there are.
+
+    Raises OSError where the file cannot be written; an old one is then untouched.
+    """
+    from remit.queries.acceptance_files import write_baseline
+    from remit.queries.waivers import baseline_of
+
+    rows = baseline_of([*result.findings, *(f for f in result.waived if f.waived == "baseline")])
+    write_baseline(Path(path), rows)
+    return len(rows)
+
+
+def find_config(model: str | Path) -> Path | None:
+    """The ``remit.toml`` beside a model file, if there is one."""
+    path = Path(model)
+    beside = path.parent / "remit.toml"
+    return beside if path.is_file() and beside.is_file() else None
+
+
+def _waivers(given: str | Path | Sequence[Waiver] | None) -> tuple[Waiver, ...]:
     if isinstance(given, str | Path):
         from remit.queries.acceptance_files import read_waivers
 
         return tuple(read_waivers(given))
-    return tuple(given)
+    return tuple(given or ())
 
 
-def _baseline(given: str | Path | Sequence[BaselineRow]) -> tuple[BaselineRow, ...]:
+def _baseline(given: str | Path | Sequence[BaselineRow] | None) -> tuple[BaselineRow, ...]:
     if isinstance(given, str | Path):
         from remit.queries.acceptance_files import read_baseline
 
         return tuple(read_baseline(given))
-    return tuple(given)
-
-
+    return tuple(given or ())
 
 
 __all__ = ["AskedWrongly", "Certainty", "Organisation", "load"]

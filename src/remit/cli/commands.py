@@ -26,7 +26,6 @@ from remit.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from remit.graph.loop import Loops
-    from remit.graph.org import Org
     from remit.queries.finding import Audit
 
 CERTAINTIES = ("established", "reported", "open")
@@ -224,7 +223,7 @@ def route(
     if form == "json":
         text = report_json.dumps(found.to_dict(lang))
     else:
-        text = route_text.render(found, organisation.org, lang, **_look(ctx, path))
+        text = route_text.render(found, lang, titles=organisation.document_titles(), **_look(ctx, path))
     _give(ctx, text, path)
     return 0
 
@@ -241,13 +240,12 @@ def loops(ctx: click.Context, model: str, topics: tuple[str, ...], form: str | N
 
     form = _form(ctx, form, path, ("text", "json", "markdown"))
     wanted = [one.strip() for text in topics for one in text.split(",") if one.strip()]
-    organisation = api.load(model)
-    found = organisation.loops(wanted or None)
-    _give(ctx, render_loops(found, organisation.org, form, session(ctx).lang, **_look(ctx, path)), path)
+    found = api.load(model).loops(wanted or None)
+    _give(ctx, render_loops(found, form, session(ctx).lang, **_look(ctx, path)), path)
     return 0
 
 
-def render_loops(found: Loops, org: Org, form: str, lang: str, **look: Any) -> str:
+def render_loops(found: Loops, form: str, lang: str, **look: Any) -> str:
     """The loop matrix in a format."""
     if form == "json":
         from remit.views import report_json
@@ -256,8 +254,8 @@ def render_loops(found: Loops, org: Org, form: str, lang: str, **look: Any) -> s
     from remit.views import loops_markdown, loops_text
 
     if form == "markdown":
-        return loops_markdown.render(found, org, lang)
-    return loops_text.render(found, org, lang, **look)
+        return loops_markdown.render(found, lang)
+    return loops_text.render(found, lang, **look)
 
 
 @remit.command("validate", cls=Command, text=t.VALIDATE)

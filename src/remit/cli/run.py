@@ -37,9 +37,7 @@ def run(args: Sequence[str]) -> int:
         output.quiet()
         return FINE
     except Exception as error:  # noqa: BLE001 (the last resort: no trace ever reaches the user unasked)
-        if "--debug" in args:
-            output.tell("".join(traceback.format_exception(error)).rstrip("\n"))
-        return _fault(error, session.lang)
+        return _fault(error, session.lang, debug="--debug" in args)
 
 
 def _usage(error: click.ClickException, lang: str) -> int:
@@ -75,7 +73,7 @@ def _near(names: Sequence[str] | None, lang: str) -> str:
     return t.NEAR.get(lang).format(near=t.OR.get(lang).join(names)) if names else ""
 
 
-def _fault(error: Exception, lang: str) -> int:
+def _fault(error: Exception, lang: str, *, debug: bool) -> int:
     """Tell what went wrong after the parsing, and whose matter it is."""
     # imported here: a help must not wait for the model's library
     from remit.model.files.problems import EnvironmentProblem, ModelErrors, RemitError
@@ -97,6 +95,8 @@ def _fault(error: Exception, lang: str) -> int:
     if isinstance(text, Text):
         output.tell(f"remit: {text.get(lang)}")
         return USAGE
+    if debug:
+        output.tell("".join(traceback.format_exception(error)).rstrip("\n"))
     what = plain(f"{type(error).__name__}: {error}".rstrip(": "))
     output.tell("remit: " + t.INTERNAL.get(lang).format(what=what[:300]))
     return OURS

@@ -128,10 +128,10 @@ class Pairs:
         return overlap(one.fact("populations"), other.fact("populations"), self.org.populations_meet)
 
     def territory(self, one: Thing, other: Thing) -> Proof:
-        """To what degree two groups are for the same territory, apart from principals that sit in every group.
+        """To what degree two groups are for one territory, apart from principals that sit in every group.
 
-        Told territories (their own or their agreement's) are compared; where one is not told, the same principals
-        in fully listed seats mean the same territory, others leave it open.
+        Told territories (their own or their agreement's) are compared; where neither is told, the same
+        principals in fully listed seats mean the same territory; else it is open.
         """
         first, sure_first = self.org.territory(one)
         second, sure_second = self.org.territory(other)

@@ -1,4 +1,4 @@
-"""The ways between bodies as they are declared: routes in use, steps of the line, chains, and where listings end."""
+"""The ways between bodies as declared: routes in use, steps of the line, chains, and where listings end."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of
-from remit.graph.org import LINKING, Edge, Fact, Org
-from remit.model.facts import Degree, State
-from remit.model.kinds.route import RELATIONS
+from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of
+from remit.graph.org import Edge, Fact, Org
+from remit.model.facts import Degree, Extent, State
 from remit.model.whole import as_tuple, value_at
 
 UPWARD = ("answers_to", "parent")
@@ -17,7 +16,7 @@ UPWARD = ("answers_to", "parent")
 
 
 def routes_in_use(org: Org, *relations: str) -> Iterator[tuple[Edge, Proof]]:
-    """The routes that lead or may lead from somebody in force, those said of sets to an extent under the set."""
+    """The routes that lead or may lead from somebody in force; those said of a set stand under the set."""
     for kind in ("group", "unit", "function"):
         for thing in org.subjects(kind):
             for edge in org.out(thing.id, *relations):
@@ -39,7 +38,7 @@ def through_line(org: Org, edge: Edge) -> Proof:
             if words and words[0].state != State.NONE:
                 degree = words[0].degree if words[0].state == State.VALUE else Degree.OPEN
                 return Proof(degree, None, (), words[0].sources)
-    return all_of(edge.holds, YES) if edge.through else NO
+    return edge.holds if edge.through else NO
 
 
 def fully_told(fact: Fact) -> Proof:
@@ -68,7 +67,7 @@ def no_way_told(org: Org, one: str, other: str) -> Proof:
             c.broken()
             for subject, to in ((one, other), (other, one))
             for c in org.channels(subject)
-            if c.to == to and c.state == State.NONE and c.extent is None
+            if c.to == to and c.state == State.NONE and c.extent in (None, Extent.ALL)
         )
     )
 
@@ -81,10 +80,10 @@ class Chains:
         self._reached: dict[tuple[str, Degree], frozenset[str]] = {}
 
     def joined(self, one: str, other: str) -> Proof:
-        """To what degree a chain of routes, links, answering, nesting or units leads from one body to the other.
+        """To what degree a chain of routes, links, answering, nesting or units leads from one to the other.
 
-        Answering and nesting carry both ways, so that a shared superior joins. A principal is a step only as one
-        to whom bodies answer. What nobody states gives :data:`NO`: for excuses.
+        Answering and nesting carry both ways, so that a shared superior joins. A principal is a step only
+        as one to whom bodies answer. What nobody states gives :data:`NO`: for excuses.
         """
         told = told_way(self.org, one, other)
         for degree in (Degree.ESTABLISHED, Degree.REPORTED, Degree.OPEN):
@@ -102,7 +101,7 @@ class Chains:
             seen = {start}
             todo = [start]
             while todo:
-                for relation, target, sure in self._steps.get(todo.pop(), ()):
+                for target, sure in self._steps.get(todo.pop(), ()):
                     if sure < degree or target in seen:
                         continue
                     seen.add(target)
@@ -111,8 +110,8 @@ class Chains:
         return found
 
     @cached_property
-    def _steps(self) -> dict[str, list[tuple[str, str, Degree]]]:
-        found: dict[str, list[tuple[str, str, Degree]]] = defaultdict(list)
+    def _steps(self) -> dict[str, list[tuple[str, Degree]]]:
+        found: dict[str, list[tuple[str, Degree]]] = defaultdict(list)
         for edge in self.org.edges:
             if edge.extent is not None:
                 continue
@@ -127,24 +126,16 @@ class Chains:
         return found
 
     def _step(
-        self, found: dict[str, list[tuple[str, str, Degree]]], one: str, relation: str, other: str, degree: Degree
+        self,
+        found: dict[str, list[tuple[str, Degree]]],
+        one: str,
+        relation: str,
+        other: str,
+        degree: Degree,
     ) -> None:
         active = all(self.org.in_force(self.org.thing(end)) for end in (one, other))
         if not degree or not active:
             return
-        found[one].append((relation, other, degree))
+        found[one].append((other, degree))
         if relation in UPWARD:
-            found[other].append((relation, one, degree))
-
-
-__all__ = [
-    "LINKING",
-    "RELATIONS",
-    "Chains",
-    "Ground",
-    "fully_told",
-    "no_way_told",
-    "routes_in_use",
-    "through_line",
-    "told_way",
-]
+            found[other].append((one, degree))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from typing import Any
+
+_PARAGRAPH = re.compile(r"[0-9]{1,6}")
 
 
 class State(StrEnum):
@@ -98,13 +101,15 @@ class SourceRef:
         """Read ``document#Heading/3``; the heading and the paragraph may be left out."""
         document, _, section = text.partition("#")
         head, slash, number = section.rpartition("/")
-        if slash and number.isdigit():
+        if slash and _PARAGRAPH.fullmatch(number):
             return cls(document.strip(), head.strip(), int(number))
         return cls(document.strip(), section.strip())
 
     def __str__(self) -> str:
-        text = self.document + (f"#{self.section}" if self.section else "")
-        return text + (f"/{self.paragraph}" if self.paragraph else "")
+        # a heading that itself ends in a number gets /0, so that parse gives the same again
+        told = self.paragraph or _PARAGRAPH.fullmatch(self.section.rpartition("/")[2] if "/" in self.section else "")
+        place = self.section + (f"/{self.paragraph}" if told else "")
+        return self.document + (f"#{place}" if place else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,32 +58,93 @@ REPRESENTS: dict[str, Text] = {
     "proposal": Text("förslag", "proposal"),
 }
 
-STEPS: dict[str, Text] = {
-    "1": Text("väcks", "raised"),
-    "2": Text("ägs", "owned"),
-    "3": Text("lyfts", "carried upward"),
-    "4": Text("bereds och rekommenderas", "prepared and recommended"),
-    "5": Text("beslutas", "decided"),
-    "6": Text("återkopplas", "reported back"),
-    "6a": Text("återkopplas till gruppen", "reported back to the group"),
-    "6b": Text("återkopplas till där frågan väcktes", "reported back to where it was raised"),
-    "7": Text("genomförs", "carried out"),
-}
-"""The steps of the loop by number and part."""
-
-STATE: dict[str, Text] = {
-    "closed": Text("sluten", "closed"),
-    "open": Text("öppen", "open"),
-    "broken": Text("bruten", "broken"),
-    "not_needed": Text("behövs inte", "not needed"),
-}
-
 OUTCOME: dict[str, Text] = {
     "arrives": Text("Frågan når hela vägen.", "The matter gets all the way."),
     "open": Text(
         "Det är öppet om frågan når hela vägen.", "It is open whether the matter gets all the way."
     ),
     "stops": Text("Frågan stannar på vägen.", "The matter stops on the way."),
+}
+
+RELATIONS: dict[str, Text] = {
+    "escalates_to": Text("lyfter till", "escalates to"),
+    "prepares_for": Text("bereder åt", "prepares for"),
+    "recommends_to": Text("rekommenderar", "recommends to"),
+    "reports_back_to": Text("återrapporterar till", "reports back to"),
+    "informs": Text("informerar", "informs"),
+    "implements_through": Text("genomför genom", "implements through"),
+    "answers_to": Text("svarar inför", "answers to"),
+    "reports_to": Text("rapporterar till", "reports to"),
+    "linked_to": Text("är knuten till", "is linked to"),
+    "parent": Text("ligger under", "is under"),
+    "joined": Text("har samband med", "is joined with"),
+    "seats": Text("platser", "seats"),
+    "places": Text("platser", "places"),
+    "needed": Text("behov", "needed"),
+    "common principals": Text("gemensamma huvudmän", "common principals"),
+    "common topics": Text("gemensamma frågor", "common topics"),
+    "channel": Text("väg till", "way to"),
+    "assignment": Text("uppdragsdokument", "assignment document"),
+    "remit": Text("uppdrag", "remit"),
+    "remit.powers": Text("befogenheter", "powers"),
+    "remit.purpose": Text("syfte", "purpose"),
+    "remit.topics": Text("frågor", "topics"),
+    "expected.powers": Text("väntas", "expected to"),
+    "mandate": Text("mandat", "mandate"),
+    "mandate.powers": Text("mandatets befogenheter", "powers of the mandate"),
+    "capacity": Text("sitter i egenskap av", "sits as"),
+    "equal_mandates": Text("lika mandat", "equal mandates"),
+    "owner": Text("någon som äger frågan", "somebody who owns the matter"),
+    "ownership": Text("någon som äger frågan", "somebody who owns the matter"),
+    "decision_step": Text("beslutssteg", "step of decision"),
+    "introduction": Text("introduktion", "introduction"),
+    "introduction_owner": Text("ansvarig för introduktion", "owner of the introduction"),
+    "chair.term_years": Text("ordförandetid i år", "years that a chair sits"),
+    "overview": Text("överblick", "overview"),
+    "indicators": Text("indikatorer", "indicators"),
+    "follow_up.duty": Text("skyldighet att följa upp", "duty to follow up"),
+    "follow_up.owner": Text("ansvarig för uppföljning", "owner of the follow-up"),
+    "documents": Text("kända dokument", "known documents"),
+    "remit_known": Text("känt uppdrag", "known remit"),
+    "participation": Text("deltagande", "participation"),
+    "party to": Text("part i", "party to"),
+    "parties": Text("parter", "parties"),
+    "required for": Text("krävs för", "required for"),
+    "until": Text("gäller till", "holds until"),
+    "held by": Text("innehas av", "held by"),
+    "urgent": Text("brådskande", "urgent"),
+    "name": Text("ord i namnet", "word in the name"),
+    "link": Text("förbindelse", "link"),
+    "seat": Text("plats för", "seat for"),
+    "path": Text("väg till", "path to"),
+    "way to decision": Text("väg till beslut om", "way to a decision on"),
+    "decision": Text("beslut hos", "decision of"),
+    "agreement": Text("överenskommelse", "agreement"),
+}
+"""What the relations, fields and measures of evidence are called."""
+
+VALUES: dict[str, Text] = {
+    "none": Text("finns inte", "none"),
+    "unclear": Text("oklart", "unclear"),
+    "unknown": Text("inte känt", "unknown"),
+    "deferred": Text("uppskjutet", "deferred"),
+    "True": Text("ja", "yes"),
+    "False": Text("nej", "no"),
+    "yes": Text("ja", "yes"),
+    "inform": Text("informera", "inform"),
+    "discuss": Text("samtala", "discuss"),
+    "agree": Text("enas om en hållning", "agree on a view"),
+    "prepare": Text("bereda", "prepare"),
+    "recommend": Text("rekommendera", "recommend"),
+    "decide": Text("besluta", "decide"),
+    "coordinate": Text("samordna", "coordinate"),
+    "administer": Text("hantera förvaltningsfrågor", "administer"),
+    "follow_up": Text("följa upp", "follow up"),
+    "take_home": Text("ta med hem", "take home"),
+    "self": Text("sig själv", "oneself"),
+    "less": Text("mindre", "less"),
+    "nobody": Text("ingen", "nobody"),
+    "any": Text("någon", "any"),
 }
 
 MARK: dict[str, Text] = {
@@ -134,7 +195,12 @@ EVIDENCE = Text("Underlag", "Evidence")
 CONCERNS = Text("Omfattar", "Covers")
 OF = Text("{n} av {of} {what}", "{n} of {of} {what}")
 PARAGRAPH = Text("stycke {n}", "paragraph {n}")
-AND_MORE = Text("och {n} till ({option} ger alla)", "and {n} more ({option} gives all)")
+PARAGRAPHS = Text("stycke {n}", "paragraphs {n}")
+DOCUMENTS = Text("Källor", "Sources")
+NAMES_MORE = Text("med flera ({n} till)", "and others ({n} more)")
+NO_RELATION = Text("ingen uppgift om {what}", "no {what}")
+NOT = Text("inte", "not")
+AND_MORE = Text("{n} till i {option}", "{n} more in {option}")
 SET_AS_WHOLE = Text(
     "sagt om mängden som helhet; vilka det gäller framgår inte",
     "said of the set as a whole; which of them it holds for is not told",
@@ -169,14 +235,18 @@ PER_STEP = Text("Per steg", "Per step")
 STEP = Text("Steg", "Step")
 MATRIX = Text("Hur långt varje fråga når, per huvudman", "How far each topic gets, per principal")
 MATRIX_LEGEND = Text(
-    "Siffran är det steg som nås. + hela slingan är sluten, ? nästa steg är öppet, - nästa steg är brutet.",
-    "The digit is the step reached. + the whole loop is closed, ? the next step is open, - the next is broken.",
+    "Tecknet är det första steg som inte är slutet: 5- bryts i steg 5, 5? är öppet där, + är slutet hela vägen.",
+    "The sign is the first step that is not closed: 5- is broken at step 5, 5? is open there, + is closed all the way.",
 )
-PRINCIPALS = Text("Huvudmän", "Principals")
 UNNAMED = Text("Brutet utan att källan säger för vem", "Broken, the source does not say for whom")
 UNNAMED_ROW = Text(
     "{topic}, steg {step} ({name}): minst {n} av {of} huvudmän",
     "{topic}, step {step} ({name}): at least {n} of {of} principals",
+)
+REASONS = Text("Varför det stannar", "Why it stops")
+SHARE = Text("Säkert–möjligen", "Certain–possible")
+NOTHING_TO_SHOW = Text(
+    "Modellen har ingen fråga eller ingen huvudman att följa.", "The model has no topic or no principal to follow."
 )
 TOPIC = Text("Fråga", "Topic")
 ROUTE_OF = Text("Frågan {topic} från {start}", "The topic {topic} from {start}")
@@ -185,6 +255,7 @@ CUT = Text("Det som skulle behöva finnas", "What would have to exist")
 CUT_OWNER = Text("ägare: {owner}", "owner: {owner}")
 WAIT = Text("Förväntad väntan", "Expected wait")
 WAIT_DAYS = Text("{low} till {high} dagar", "{low} to {high} days")
+NO_CALENDAR = Text("inga möten kända", "no meetings known")
 CONCERNED = Text("Berörda huvudmän", "Concerned principals")
 NOBODY = Text("inga", "none")
 

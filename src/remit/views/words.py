@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from remit.graph.logic import Evidence
 from remit.model.facts import Degree, Extent, SourceRef
@@ -14,26 +14,6 @@ from remit.views import texts as t
 DEGREES = (Degree.ESTABLISHED, Degree.REPORTED, Degree.OPEN)
 EVIDENCE_SHOWN = 4
 """How many edges a report for reading shows; the rest is counted and stands in the JSON."""
-
-RELATIONS: dict[str, Text] = {
-    "escalates_to": Text("lyfter till", "escalates to"),
-    "prepares_for": Text("bereder åt", "prepares for"),
-    "recommends_to": Text("rekommenderar", "recommends to"),
-    "reports_back_to": Text("återrapporterar till", "reports back to"),
-    "informs": Text("informerar", "informs"),
-    "implements_through": Text("genomför genom", "implements through"),
-    "answers_to": Text("svarar inför", "answers to"),
-    "reports_to": Text("rapporterar till", "reports to"),
-    "linked_to": Text("är knuten till", "is linked to"),
-    "parent": Text("ligger under", "is under"),
-    "seats": Text("har plats", "has seat"),
-    "link": Text("förbindelse", "link"),
-    "none": Text("finns inte", "none"),
-    "unclear": Text("oklart", "unclear"),
-    "unknown": Text("inte känt", "unknown"),
-    "deferred": Text("uppskjutet", "deferred"),
-}
-
 
 def represents(audit: Audit, lang: str) -> str:
     """``Gällande struktur`` or ``Förslag``."""
@@ -99,44 +79,94 @@ def sure(finding: Finding, lang: str) -> str:
     return "; ".join(words)
 
 
-def source(audit: Audit, ref: SourceRef, lang: str) -> str:
-    """``Utredningen, Utredarens reflexioner, stycke 3``."""
-    title = audit.document_titles.get(ref.document)
-    parts = [title.get(lang) if title else ref.document]
-    if ref.section:
-        parts.append(ref.section)
+def place(ref: SourceRef, lang: str) -> str:
+    """``Utredarens reflexioner, stycke 3``; empty where the source as a whole is meant."""
+    parts = [ref.section] if ref.section else []
     if ref.paragraph:
         parts.append(t.fill(t.PARAGRAPH, lang, n=ref.paragraph))
     return ", ".join(parts)
 
 
-def sources(audit: Audit, finding: Finding, lang: str) -> list[str]:
-    """Every source of a finding."""
-    return [source(audit, ref, lang) for ref in finding.sources]
+def places(refs: Iterable[SourceRef], lang: str) -> str:
+    """Sources in one line: each document by its id in brackets, then its places."""
+    documents: dict[str, dict[str, list[int]]] = {}
+    for ref in refs:
+        documents.setdefault(ref.document, {}).setdefault(ref.section, []).append(ref.paragraph)
+    return "; ".join(
+        " ".join([f"[{document}]", "; ".join(filter(None, (_section(name, n, lang) for name, n in sections.items())))])
+        for document, sections in documents.items()
+    ).replace(" ;", ";")
+
+
+def _section(name: str, paragraphs: list[int], lang: str) -> str:
+    numbers = sorted({n for n in paragraphs if n})
+    if not numbers:
+        return name
+    runs: list[list[int]] = []
+    for n in numbers:
+        if runs and n == runs[-1][-1] + 1:
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    told = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+    counted = t.fill(t.PARAGRAPH, lang, n=told) if len(numbers) == 1 else t.fill(t.PARAGRAPHS, lang, n=told)
+    return f"{name}, {counted}" if name else counted
+
+
+def documents(audit: Audit, lang: str) -> list[tuple[str, str]]:
+    """The documents that the findings shown cite: id in brackets, title."""
+    cited = sorted({ref.document for finding in audit.findings for ref in finding.sources})
+    titles = audit.document_titles
+    return [(f"[{one}]", titles[one].get(lang) if one in titles else one) for one in cited]
+
+
+def message(finding: Finding, lang: str) -> str:
+    """The message; a long list of names in it is cut to the first few and how many more there are."""
+    text = finding.message.get(lang)
+    if not many(finding):
+        return text
+    names = finding.subject.name.get(lang)
+    first = ", ".join(sorted((member_name(finding, m, lang) for m in finding.subject.members), key=sort_key)[:NAMES_SHOWN])
+    left = len(finding.subject.members) - NAMES_SHOWN
+    return text.replace(names, f"{first} {t.fill(t.NAMES_MORE, lang, n=left)}")
+
+
+def many(finding: Finding) -> bool:
+    """Whether the finding is about so many without a common name that a reader would drown in them."""
+    return len(finding.subject.members) > NAMES_SHOWN + 2 and ":" in finding.subject.id
 
 
 def relation(word: str, lang: str) -> str:
-    """A relation in words where there are words for it."""
-    if word in RELATIONS:
-        return RELATIONS[word].get(lang)
-    if word.startswith("no ") and word[3:] in RELATIONS:
-        return Text("ingen", "no").get(lang) + " " + RELATIONS[word[3:]].get(lang)
+    """A relation or field in words where there are words for it."""
+    if word in t.RELATIONS:
+        return t.RELATIONS[word].get(lang)
+    if word.startswith("no ") and word[3:] in t.RELATIONS:
+        return t.fill(t.NO_RELATION, lang, what=t.RELATIONS[word[3:]])
     return word
 
 
 def evidence(finding: Finding, lang: str) -> list[str]:
-    """The edges and measures of a finding, the first few, and how many more there are."""
+    """The edges and measures of a finding that there are words for, the first few, and how many more there are."""
     names = {s.id: s.name.get(lang) for s in (finding.subject, *finding.related)}
-    shown = [_edge(edge, names, lang) for edge in finding.evidence[:EVIDENCE_SHOWN]]
+    told = [e for e in finding.evidence if e.relation.removeprefix("no ") in t.RELATIONS]
+    shown = [_edge(edge, names, lang) for edge in told[:EVIDENCE_SHOWN]]
     left = len(finding.evidence) - len(shown)
-    if left > 0:
+    if shown and left > 0:
         shown.append(t.fill(t.AND_MORE, lang, n=left, option="--format json"))
     return shown
 
 
 def _edge(edge: Evidence, names: dict[str, str], lang: str) -> str:
-    to = names.get(edge.to) or relation(edge.to, lang)
-    return " ".join(part for part in (names.get(edge.from_, edge.from_), relation(edge.relation, lang), to) if part)
+    what = relation(edge.relation, lang)
+    to = names.get(edge.to) or ", ".join(_value(part, lang) for part in edge.to.split(", "))
+    whom = names.get(edge.from_, edge.from_)
+    return f"{whom}: {what} {to}".rstrip()
+
+
+def _value(word: str, lang: str) -> str:
+    if word.startswith("not ") and word[4:] in t.VALUES:
+        return f"{t.NOT.get(lang)} {t.VALUES[word[4:]].get(lang)}"
+    return t.VALUES[word].get(lang) if word in t.VALUES else word
 
 
 def by_rule(findings: Iterable[Finding]) -> list[list[Finding]]:

@@ -29,12 +29,12 @@ class _Path:
     cut: list[Missing]
 
     def rank(self) -> tuple[int, ...]:
-        """The fewest broken steps, then the fewest open; then the one that gets furthest, the fewest links."""
+        """The fewest broken steps, then the one that gets furthest, the fewest open steps, the fewest links."""
         broken = sum(s.state == "broken" for s in self.steps)
         open_ = sum(s.state == "open" for s in self.steps)
         first = next((i for i, s in enumerate(self.steps) if s.state in ("open", "broken")), 9)
         sure = sum(-s.certainty for s in self.steps)
-        return (broken, open_, -first, len(self.cut), sure)
+        return (broken, -first, open_, len(self.cut), sure)
 
 
 class Loop(Rise, Descent):
@@ -53,7 +53,7 @@ class Loop(Rise, Descent):
         region, in a municipality). ``entry``: the group where it starts, where it starts in a group.
         """
         paths = self._paths(topic, principal, place, entry)
-        best = min(paths, key=lambda p: (p.rank(), p.entry.id if p.entry else "", p.upper.id if p.upper else ""))
+        best = min(paths, key=self._preference)
         states = {step.state for step in best.steps}
         outcome = "stops" if "broken" in states else "open" if "open" in states else "arrives"
         on_path = merge(g.id for g in (best.entry, best.upper, best.recommender) if g is not None)
@@ -67,6 +67,12 @@ class Loop(Rise, Descent):
             cut=tuple(best.cut),
             wait=expected_wait(self.org, on_path),
         )
+
+    def _preference(self, path: _Path) -> tuple[tuple[int, ...], int, str, str]:
+        """The best way; of equally good ones the one that begins nearest the citizen, then by id."""
+        rank = self.org.level(path.entry)[0] if path.entry else None
+        names = (path.entry.id if path.entry else "", path.upper.id if path.upper else "")
+        return (path.rank(), len(self.org.ranks) if rank is None else rank, *names)
 
     def _paths(self, topic: str, principal: str, place: str, entry: str) -> list[_Path]:
         covering = self.covering(topic)
@@ -124,7 +130,7 @@ class Loop(Rise, Descent):
             tail = self._local_tail(group, topic, concerned)
             steps = [raised, owned, *unneeded, *tail.steps]
             return [_Path(group, None, None, concerned, steps, missing + tail.cut)]
-        for upper, upper_covers in self.covering(topic):
+        for upper, upper_covers in self.heads(topic):
             third, links = self._carried(group, upper, upper_covers, topic, principal)
             if third is None:
                 continue

@@ -78,22 +78,24 @@ def _interval(low: int, high: int, total: int) -> tuple[float, float]:
 
 
 def _unnamed(loop: Loop, topic: str, principals: Sequence[str], row: list[Route]) -> list[Unnamed]:
-    """Reading (b): of the principals that could get on at a step only by shared seats, at least N-n cannot."""
-    found = []
-    for key in ("1", "3"):
-        sharing = {
-            principal
-            for principal, route in zip(principals, row, strict=True)
-            if route.outcome != "stops" and any(s.key == key and s.by_pool for s in route.steps)
-        }
-        counts: dict[str, int | None] = {}
-        for group, _ in loop.covering(topic):
-            for pool in loop.org.pools(group.id):
-                if pool.principals & sharing:
-                    counts[pool.seat] = pool.count
-        if not sharing or any(count is None for count in counts.values()):
-            continue
-        least = len(sharing) - sum(count for count in counts.values() if count is not None)
-        if least > 0:
-            found.append(Unnamed(topic, key, least, len(sharing)))
-    return found
+    """Reading (b): of the principals that get on only by shared seats, at least N-n have none of the n.
+
+    The seats that count are those of the groups where the topic is recommended (:meth:`Terrain.heads`): a seat in
+    a group that only prepares for another is no seat where it is recommended. Told at the first step concerned.
+    """
+    sharing: dict[str, str] = {}
+    for principal, route in zip(principals, row, strict=True):
+        if route.outcome != "stops":
+            by_pool = [step.key for step in route.steps if step.by_pool]
+            if by_pool:
+                sharing[principal] = by_pool[0]
+    counts: dict[str, int | None] = {}
+    for group, _ in loop.heads(topic):
+        for pool in loop.org.pools(group.id):
+            if pool.principals & set(sharing):
+                counts[pool.seat] = pool.count
+    known = [count for count in counts.values() if count is not None]
+    least = len(sharing) - sum(known)
+    if not sharing or len(known) < len(counts) or least <= 0:
+        return []
+    return [Unnamed(topic, min(sharing.values()), least, len(sharing))]

@@ -113,9 +113,10 @@ class Rise(Terrain):
         if needed is not None and upper_rank is not None and upper_rank < needed:
             return None, []
         if upper.id != entry.id:
-            if entry_rank is not None and upper_rank is not None and upper_rank <= entry_rank:
+            below = self.below(entry.id, upper.id)
+            if entry_rank is not None and upper_rank is not None and upper_rank <= entry_rank and not below:
                 return None, []
-            if needed is not None and entry_rank is not None and entry_rank >= needed:
+            if needed is not None and entry_rank is not None and entry_rank >= needed and not below:
                 return None, []
         u, p = self.name(upper.id), self.name(principal)
         stopped = self._stopped(topic, entry, upper)
@@ -176,7 +177,9 @@ class Rise(Terrain):
         targets = {upper.id, *((level.value,) if level.known else ())}
         found = []
         for above in self.org.topic_line(topic):
-            found += [c.broken() for c in self.org.channels(above) if c.to in targets]
+            # a group whose level nobody tells is no way round what is said of a level
+            levels = {c.to for c in self.org.channels(above) if not level.known and c.to in self.org.ranks}
+            found += [c.broken() for c in self.org.channels(above) if c.to in targets | levels]
         if entry.id != upper.id:
             found += [c.broken() for c in self.org.channels(entry.id) if c.to in targets]
         return any_of(*found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from remit.graph.logic import NO, OPEN, YES, Proof, all_of
+from remit.graph.logic import NO, OPEN, YES, Proof, all_of, any_of
 from remit.graph.loop.records import Missing, Step
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Fact
@@ -37,19 +37,36 @@ class Terrain:
         self.certainty = certainty
         self._covering: dict[str, list[tuple[Thing, Proof]]] = {}
         self._seated: dict[tuple[str, str], tuple[Proof, Proof, bool]] = {}
-        self._groups = org.groups()
+        self._groups = org.groups(counted=True)
 
     def covering(self, topic: str) -> list[tuple[Thing, Proof]]:
-        """The groups whose remit covers a topic: those stated to; where there are none, those that may."""
+        """The groups of the system whose remit covers a topic: those stated to; where there are none, those that
+        may. A group of which no seat is told is asked only where no other group treats the topic."""
         if topic not in self._covering:
             found = []
             for group in self._groups:
                 proof = all_of(self.org.in_force(group), self.org.covers(group.fact("remit.topics"), topic))
                 if proof:
                     found.append((group, proof))
-            stated = [pair for pair in found if pair[1].degree > Degree.OPEN]
-            self._covering[topic] = stated or found
+            stated = [pair for pair in found if pair[1].degree > Degree.OPEN] or found
+            self._covering[topic] = [pair for pair in stated if self.org.seats(pair[0].id)] or stated
         return self._covering[topic]
+
+    def heads(self, topic: str) -> list[tuple[Thing, Proof]]:
+        """Of the groups that treat a topic those that answer to, and prepare for, no other of them.
+
+        A matter is recommended by the body that the preparing groups answer to. To prepare for a body is no
+        step of the line: who sits in the preparing group alone does not sit where it is recommended.
+        """
+        covering = self.covering(topic)
+        return [pair for pair in covering if not any(self.below(pair[0].id, other.id) for other, _ in covering)]
+
+    def below(self, group: str, other: str) -> Proof:
+        """To what degree a group answers to, or prepares for, another (and not the other way round)."""
+        up = [e.holds for e in self.org.out(group, "answers_to", "prepares_for", "parent") if e.target == other]
+        down = [e.holds for e in self.org.out(other, "answers_to", "prepares_for", "parent") if e.target == group]
+        proof = any_of(*up)
+        return NO if group == other or any_of(*down) or proof.degree < self.certainty else proof
 
     def seat(self, group: Thing, principal: str, place: str) -> tuple[Proof, Proof, bool]:
         """Whether a principal is seated in a group (for a matter arising at ``place``): the proof for, the proof

@@ -203,6 +203,11 @@ _SYNTAX: dict[str, Text] = {
         "YAML kan inte läsas här. Kontrollera indrag, citattecken och kolon.",
         "the YAML cannot be read here. Check indentation, quotes and colons.",
     ),
+    "toml_broken": Text(
+        "TOML-filen går inte att läsa här. Kontrollera citattecken, likhetstecken och hakparenteser, och att ingen "
+        "nyckel står två gånger.",
+        "the TOML cannot be read here. Check quotes, equals signs and brackets, and that no key stands twice.",
+    ),
     "json_comment": Text("kommentarer finns inte i JSON. Ta bort den.", "JSON has no comments. Remove it."),
     "json_trailing_comma": Text(
         "ett kommatecken för mycket, före slutklammern", "a comma too many, before the closing bracket"

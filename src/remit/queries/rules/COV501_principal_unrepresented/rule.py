@@ -8,7 +8,7 @@ from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, an
 from remit.graph.org import Org, Pool, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
-from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings
+from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings, Value
 
 PRINCIPALS = Text("huvudmän", "principals")
 MUNICIPALITIES = Text("kommuner", "municipalities")
@@ -74,7 +74,10 @@ RULE = Rule(
         ),
         Condition(
             "excuse",
-            Text("en plats är angiven utan att det sägs vems den är (då öppen)", "a seat is nobody's yet (then open)"),
+            Text(
+                "en plats finns i gruppen utan att någon källa säger vems den är (då öppen)",
+                "there is a seat in the group of which no source tells whose it is (then open)",
+            ),
         ),
     ),
     messages={
@@ -101,9 +104,7 @@ RULE = Rule(
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     """Rows for the groups whose shared seats do not suffice, and for each principal without a seat."""
     for group in org.groups(counted=True):
-        context = all_of(
-            org.in_force(group), org.counted(group), group.fact("form").is_("standing").context()
-        )
+        context = all_of(org.in_force(group), org.counted(group), group.fact("form").is_("standing").context())
         if not context:
             continue
         within, territory = _territory(org, group)
@@ -121,9 +122,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
 def _territory(org: Org, group: Thing) -> tuple[frozenset[str] | None, Proof]:
     """The care principals that it is told that the group is for; None where nothing tells."""
     agreement = group.fact("agreement")
-    told = group.fact("territory").known or (
-        agreement.known and org.thing(agreement.value).fact("parties").known
-    )
+    told = group.fact("territory").known or (agreement.known and org.thing(agreement.value).fact("parties").known)
     return org.territory(group) if told else (None, YES)
 
 
@@ -137,9 +136,7 @@ def _overlapping(pools: list[Pool]) -> list[list[Pool]]:
     return heaps
 
 
-def _shared(
-    org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: frozenset[str]
-) -> Iterator[Row]:
+def _shared(org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: frozenset[str]) -> Iterator[Row]:
     """A row for the group where the principals are more than the seats that they share."""
     if not sharing:
         return
@@ -151,7 +148,7 @@ def _shared(
     seats = tuple(pool.seat for pool in pools)
     kinds = {org.thing(principal).fact("kind").value for principal in sharing}
     what = MUNICIPALITIES if kinds == {"municipality"} else PRINCIPALS
-    values = {"of": len(sharing), "what": what}
+    values: dict[str, Value] = {"of": len(sharing), "what": what}
     facts = [org.thing(seat).fact(path) for seat in seats for path in ("shared_by", "count")]
     proof = all_of(
         context,
@@ -218,6 +215,4 @@ def _members_of_seated(org: Org, seats: list[Thing]) -> frozenset[str]:
 
 def _owned(org: Org, seat: Thing) -> bool:
     """Whether it is told whose a seat is."""
-    return bool(
-        org.principals_of(seat.id) or seat.fact("shared_by").known or seat.fact("provider").known
-    )
+    return bool(org.principals_of(seat.id) or seat.fact("shared_by").known or seat.fact("provider").known)

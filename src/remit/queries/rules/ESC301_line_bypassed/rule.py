@@ -49,9 +49,7 @@ RULE = Rule(
     conditions=(
         Condition("context", Text("båda grupperna gäller eller tillämpas", "both groups are in force or practised")),
         Condition("defect", Text("den ena lyfter frågor till den andra", "the one escalates matters to the other")),
-        Condition(
-            "defect", Text("den andra ligger längre från invånaren", "the other is further from the citizen")
-        ),
+        Condition("defect", Text("den andra ligger längre från invånaren", "the other is further from the citizen")),
         Condition(
             "defect",
             Text(

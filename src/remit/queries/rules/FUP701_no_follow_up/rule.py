@@ -121,10 +121,9 @@ def _measured(org: Org) -> Mapping[str, list[Proof]]:
 def _without(org: Org, thing: Thing, measured: Mapping[str, list[Proof]]) -> Proof:
     """To what degree it has no indicator in force: its own that are not in force do not count."""
     fact = thing.fact("indicators")
-    denied = {item.value for item in fact.items if not item.holds}
-    living = {i: org.in_force(org.thing(i)) for i in fact.values}
+    living = {item.value: org.in_force(org.thing(item.value)) for item in fact.items if item.holds}
     sure = {i for i, there in living.items() if there.degree > Degree.OPEN}
-    lacking = fact.lacks(lambda i: i in sure and i not in denied)
+    lacking = fact.lacks(sure.__contains__)
     own = (all_of(fact.has(i), there) for i, there in living.items())
     return excused(lacking, *own, any_of(*measured.get(thing.id, ())))
 
@@ -132,7 +131,7 @@ def _without(org: Org, thing: Thing, measured: Mapping[str, list[Proof]]) -> Pro
 def _told_apart(thing: Thing, proof: Proof) -> tuple[str, Proof]:
     """The message, and the proof with what is said of the duty and its owner where both are stated."""
     duty, owner = thing.fact("follow_up.duty"), thing.fact("follow_up.owner")
-    if not (duty.known and duty.value and owner.known):
+    if not (duty.value and owner.known):
         return "finding", proof
     seen = proof.seen(
         Evidence(thing.id, "follow_up.duty", "yes"), Evidence(thing.id, "follow_up.owner", owner.value)

@@ -119,5 +119,5 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
 
 
 def _spoken_of(fact: Fact) -> bool:
-    """Whether anything points at the defect: words on the group itself, or on some of a set that it belongs to."""
+    """Whether anything points at the defect: words on the group, or on part of a set that it belongs to."""
     return fact.origin != Origin.SILENCE or fact.possibly not in (None, (State.VALUE, True))

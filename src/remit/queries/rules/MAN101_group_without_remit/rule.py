@@ -16,18 +16,21 @@ RULE = Rule(
     severity="error",
     title=Text("Grupp utan uppdrag", "Group without a remit"),
     definition=Text(
-        "En gällande grupp saknar uppdrag, eller har ett uppdrag som inte anger syfte, frågor eller befogenheter.",
+        "En gällande grupp saknar uppdrag, eller har ett uppdrag som inte anger syfte, frågor eller "
+        "befogenheter.",
         "A group in force has no remit, or one that does not tell its purpose, topics or powers.",
     ),
     rationale=Text(
-        "Utan syfte, frågor och befogenheter vet ingen vad gruppen är till för, vad den får ta upp och vad den får "
-        "göra åt det. Den kan då varken styras eller hållas ansvarig.",
-        "Without a purpose, topics and powers nobody knows what the group is for, what it may take up and what it "
-        "may do about it. It can then neither be steered nor be held to account.",
+        "Utan syfte, frågor och befogenheter vet ingen vad gruppen är till för, vad den får ta upp och vad "
+        "den får göra åt det. Den kan då varken styras eller hållas ansvarig.",
+        "Without a purpose, topics and powers nobody knows what the group is for, what it may take up and "
+        "what it may do about it. It can then neither be steered nor be held to account.",
     ),
     harm=Text(
-        "Den som behöver hjälp från flera huvudmän hänvisas till en grupp som ingen har bett att lösa frågan.",
-        "Somebody who needs help from several principals is referred to a group that nobody has asked to solve it.",
+        "Den som behöver hjälp från flera huvudmän hänvisas till en grupp som ingen har bett att lösa "
+        "frågan.",
+        "Somebody who needs help from several principals is referred to a group that nobody has asked to "
+        "solve it.",
     ),
     repair=Text(
         "Låt uppdragsgivaren besluta ett uppdrag med syfte, frågor och befogenheter, eller lägg ned gruppen.",
@@ -40,7 +43,9 @@ RULE = Rule(
         "organisation theory holds that authority and responsibility go together (Fayol).",
     ),
     conditions=(
-        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
+        Condition(
+            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
+        ),
         Condition(
             "defect",
             Text(
@@ -65,7 +70,9 @@ RULE = Rule(
     ),
     messages={
         "finding": Text("Uppdrag saknas: {subject}.", "There is no remit: {subject}."),
-        "parts": Text("Uppdraget anger inte {parts}: {subject}.", "The remit does not tell {parts}: {subject}."),
+        "parts": Text(
+            "Uppdraget anger inte {parts}: {subject}.", "The remit does not tell {parts}: {subject}."
+        ),
     },
     looked_at=Text("grupper", "groups"),
     looks_at=count_of("group"),
@@ -93,7 +100,7 @@ def _lack(org: Org, group: Thing) -> tuple[Proof, str, dict[str, Value]]:
     document, law = group.fact("assignment").excuse(), org.is_decided_by_law(group)
     whole = group.fact("remit")
     parts = {name: group.fact(f"remit.{name}") for name in PARTS}
-    told = whole.known or (whole.state == State.UNKNOWN and any(part.known for part in parts.values()))
+    told = whole.known or (whole.state == State.UNKNOWN and any(part.state != State.UNKNOWN for part in parts.values()))
     if not told:
         return _missing(whole, document, law), "finding", {}
     lacks = {name: _missing(part, document, law) for name, part in parts.items()}
@@ -105,7 +112,8 @@ def _lack(org: Org, group: Thing) -> tuple[Proof, str, dict[str, Value]]:
 
 def _missing(fact: Fact, document: Proof, law: Proof) -> Proof:
     """To what degree it is missing. What nobody tells stands in the document or law that describes the group;
-    what a source calls missing, unclear, deferred or contradictory is not excused."""
+    what a source calls missing, unclear, deferred or contradictory is not excused.
+    """
     if fact.state == State.UNKNOWN and fact.origin != Origin.CONTRADICTION:
         return excused(fact.missing(), document, law)
     if fact.origin == Origin.COVERAGE:

@@ -21,34 +21,36 @@ RULE = Rule(
     severity="warning",
     title=Text("Plats utan mandat", "Seat without a mandate"),
     definition=Text(
-        "En plats i en gällande grupp har inget mandat från sin huvudman, eller den som har platsen sitter som sig "
-        "själv.",
+        "En plats i en gällande grupp har inget mandat från sin huvudman, eller den som har platsen sitter "
+        "som sig själv.",
         "A seat of a group in force has no mandate from its principal, or its holder sits as themselves.",
     ),
     rationale=Text(
-        "Den som saknar mandat kan bara tala för egen del. Det gruppen kommer överens om binder då ingen, och "
-        "huvudmannen vet inte vad som sagts i dess namn.",
-        "Somebody without a mandate can only speak for themselves. What the group agrees on then binds nobody, and "
-        "the principal does not know what is said in its name.",
+        "Den som saknar mandat kan bara tala för egen del. Det gruppen kommer överens om binder då ingen, "
+        "och huvudmannen vet inte vad som sagts i dess namn.",
+        "Somebody without a mandate can only speak for themselves. What the group agrees on then binds "
+        "nobody, and the principal does not know what is said in its name.",
     ),
     harm=Text(
-        "Den som väntar på en gemensam lösning får höra att man är överens, men ingen verksamhet har lovat något.",
+        "Den som väntar på en gemensam lösning får höra att man är överens, men ingen verksamhet har lovat "
+        "något.",
         "Somebody who awaits a joint solution hears that all agree, but no service has promised anything.",
     ),
     repair=Text(
-        "Låt varje huvudman besluta vilken befattning som företräder den och vad företrädaren får göra i gruppen.",
+        "Låt varje huvudman besluta vilken befattning som företräder den och vad företrädaren får göra i "
+        "gruppen.",
         "Let each principal decide which post represents it and what its representative may do in the group.",
     ),
     origin=Text(
-        "Utredningen om samverkan i Västerbotten (2018), ”Om uppdragen i samverkanssystemet”; läran om ombud: den "
-        "som företräder någon behöver dennes uppdrag (jämför 10 kap. avtalslagen och 6 kap. kommunallagen).",
-        "The Västerbotten inquiry on collaboration (2018), on the assignments of the system; the law of agency: who "
-        "represents somebody needs their mandate (compare the Swedish Contracts Act and Local Government Act).",
+        "Utredningen om samverkan i Västerbotten (2018), ”Om uppdragen i samverkanssystemet”; läran om "
+        "ombud: den som företräder någon behöver dennes uppdrag (jämför 10 kap. avtalslagen och 6 kap. "
+        "kommunallagen).",
+        "The Västerbotten inquiry on collaboration (2018), on the assignments of the system; the law of "
+        "agency: who represents somebody needs their mandate (compare the Swedish Contracts Act and Local "
+        "Government Act).",
     ),
     conditions=(
-        Condition(
-            "context", Text("platsen och gruppen är gällande", "the seat and the group are in force")
-        ),
+        Condition("context", Text("platsen och gruppen är gällande", "the seat and the group are in force")),
         Condition("defect", Text("mandat från huvudmannen saknas", "no mandate from the principal")),
         Condition("defect", Text("den som sitter där sitter som sig själv", "its holder sits as themselves")),
         Condition(
@@ -62,7 +64,8 @@ RULE = Rule(
             "excuse",
             Text(
                 "ingen källa säger att mandatet saknas, och befattningen har eget mandat i gruppens frågor",
-                "no source says that the mandate is missing, and the function has its own on the group's topics",
+                "no source says that the mandate is missing, and the function has its own on the group's "
+                "topics",
             ),
         ),
         Condition("excuse", Text("platsen är vakant (COV506)", "the seat is vacant (COV506)")),
@@ -111,14 +114,17 @@ def _brings(org: Org, seat: Thing) -> Proof:
     topics = org.group_of(seat).fact("remit.topics")
     filled = function.excuse()
     return any_of(
-        *(all_of(filled, org.in_force(one), _meet(org, one.fact("topics"), topics)) for one in org.mandates(function.value))
+        *(
+            all_of(filled, org.in_force(one), _meet(org, one.fact("topics"), topics))
+            for one in org.mandates(function.value)
+        )
     )
 
 
 def _meet(org: Org, one: Fact, other: Fact) -> Proof:
     if not one.known or not other.known:
         return OPEN
-    return any_of(*(one.has(lambda listed, t=topic: org.topics_meet(listed, t)) for topic in other.values))
+    return one.has(lambda listed: any(org.topics_meet(listed, topic) for topic in other.values))
 
 
 def _as_self(seat: Thing) -> Proof:

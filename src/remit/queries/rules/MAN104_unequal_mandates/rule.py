@@ -11,7 +11,7 @@ from remit.graph.org import Fact, Org, Origin, Thing
 from remit.model.facts import Degree, State
 from remit.model.kind import LADDER
 from remit.model.text import Text
-from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
+from remit.queries.rule import Condition, Named, Row, Rule, Settings, Value, count_of
 
 RULE = Rule(
     code="MAN104",
@@ -19,16 +19,16 @@ RULE = Rule(
     severity="warning",
     title=Text("Olika mandat möts", "Unequal mandates meet"),
     definition=Text(
-        "Platserna i en gällande grupp har olika befogenheter i en av gruppens frågor, eller en källa säger att "
-        "ledamöternas mandat inte matchar varandra.",
-        "Seats of a group in force hold different powers on a topic of its remit, or a source says that the members' "
-        "mandates do not match.",
+        "Platserna i en gällande grupp har olika befogenheter i en av gruppens frågor, eller en källa säger "
+        "att ledamöternas mandat inte matchar varandra.",
+        "Seats of a group in force hold different powers on a topic of its remit, or a source says that the "
+        "members' mandates do not match.",
     ),
     rationale=Text(
-        "När en får besluta och en annan bara får diskutera kommer gruppen inte längre än den svagaste. De som har "
-        "mandat tröttnar, och de som saknar det lovar mer än de kan hålla.",
-        "Where one may decide and another only discuss, the group gets no further than the weakest. Those who have a "
-        "mandate tire, and those who lack it promise more than they can keep.",
+        "När en får besluta och en annan bara får diskutera kommer gruppen inte längre än den svagaste. De "
+        "som har mandat tröttnar, och de som saknar det lovar mer än de kan hålla.",
+        "Where one may decide and another only discuss, the group gets no further than the weakest. Those "
+        "who have a mandate tire, and those who lack it promise more than they can keep.",
     ),
     harm=Text(
         "Besked till den enskilde dröjer medan den ena huvudmannens ledamot måste gå hem och fråga.",
@@ -36,17 +36,23 @@ RULE = Rule(
     ),
     repair=Text(
         "Bestäm vilket mandat gruppens frågor kräver och låt varje huvudman utse någon som har det.",
-        "Settle which mandate the group's topics require, and let each principal appoint somebody who has it.",
+        "Settle which mandate the group's topics require, and let each principal appoint somebody who has "
+        "it.",
     ),
     origin=Text(
-        "Utredningen om samverkan i Västerbotten (2018), ”Om uppdragen i samverkanssystemet”; förhandlingsläran: "
-        "parter behöver motsvarande mandat för att kunna komma överens.",
+        "Utredningen om samverkan i Västerbotten (2018), ”Om uppdragen i samverkanssystemet”; "
+        "förhandlingsläran: parter behöver motsvarande mandat för att kunna komma överens.",
         "The Västerbotten inquiry on collaboration (2018), on the assignments of the system; the theory of "
         "negotiation: parties need matching mandates to be able to agree.",
     ),
     conditions=(
-        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
-        Condition("defect", Text("en källa säger att mandaten inte matchar", "a source says that the mandates do not match")),
+        Condition(
+            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
+        ),
+        Condition(
+            "defect",
+            Text("en källa säger att mandaten inte matchar", "a source says that the mandates do not match"),
+        ),
         Condition(
             "defect",
             Text(
@@ -81,7 +87,7 @@ WORDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class Span:
     """How far a seat reaches on the ladder in a topic: at least ``low``, at most ``high``, and how sure."""
 
     seat: str
@@ -121,23 +127,30 @@ def _seen(org: Org, group: Thing) -> Row:
     """The two seats that differ most surely, with every topic on which seats differ as surely."""
     topics = group.fact("remit.topics")
     grants = {seat.id: found for seat in org.seats(group.id) if (found := _grants(org, group, seat))}
-    best, pair, over = NO, (), []
+    best = NO
+    pair: tuple[Span, ...] = ()
+    over: list[str] = []
     for topic in sorted(topics.values) if len(grants) > 1 else ():
-        proof, found = _differ(org, grants, topic)
+        proof, spans = _differ(org, grants, topic)
         proof = all_of(proof, topics.has(topic)).on(Ground.STRUCTURAL)
         if proof.degree > best.degree:
-            best, pair, over = proof, found, [topic]
+            best, pair, over = proof, spans, [topic]
         elif proof and proof.degree == best.degree:
             over.append(topic)
     if not pair:
         return Row(group.id, NO)
-    values = {"topics": Named(tuple(over)), "high": WORDS[pair[0].low], "low": WORDS[pair[1].low]}
-    related = (pair[0].seat, pair[1].seat)
+    more, less = pair
+    values: dict[str, Value] = {
+        "topics": Named(tuple(over)),
+        "high": WORDS[more.low],
+        "low": WORDS[less.low],
+    }
+    related = (more.seat, less.seat)
     return Row(group.id, all_of(org.in_force(group), best), "powers", related, values=values)
 
 
 def _grants(org: Org, group: Thing, seat: Thing) -> list[Grant]:
-    """The stated mandates of a seat: its own (over the group's topics where it names none) and its function's."""
+    """The stated mandates of a seat: its own (over the group's topics if it names none), its function's."""
     found = []
     there = org.in_force(seat)
     if seat.fact("mandate").known:
@@ -145,9 +158,8 @@ def _grants(org: Org, group: Thing, seat: Thing) -> list[Grant]:
         over = topics if topics.known else group.fact("remit.topics")
         found.append(_grant(org, there, seat.fact("mandate.powers"), over))
     function = seat.fact("function")
-    for mandate in org.mandates(function.value) if function.known else ():
-        if org.in_force(mandate):
-            found.append(_grant(org, there, mandate.fact("powers"), mandate.fact("topics")))
+    by_line = [one for one in org.mandates(function.value) if org.in_force(one)] if function.known else []
+    found.extend(_grant(org, there, one.fact("powers"), one.fact("topics")) for one in by_line)
     return found
 
 
@@ -158,7 +170,7 @@ def _grant(org: Org, there: Proof, powers: Fact, topics: Fact) -> Grant:
     return Grant(low, high, all_of(there, held[low]) if low >= 0 else NO, topics)
 
 
-def _reach(org: Org, seat: str, grants: list[Grant], topic: str) -> Reach | None:
+def _reach(org: Org, seat: str, grants: list[Grant], topic: str) -> Span | None:
     """How far a seat reaches in a topic; None where no stated mandate of it covers the topic."""
     low, high, proof = -1, -1, NO
     for grant in grants:
@@ -167,12 +179,12 @@ def _reach(org: Org, seat: str, grants: list[Grant], topic: str) -> Reach | None
             high = max(high, grant.high)
         if over.degree > Degree.OPEN and grant.low > low:
             low, proof = grant.low, all_of(grant.proof, over)
-    return Reach(seat, low, high, proof) if low >= 0 else None
+    return Span(seat, low, high, proof) if low >= 0 else None
 
 
-def _differ(org: Org, grants: dict[str, list[Grant]], topic: str) -> tuple[Proof, tuple[Reach, ...]]:
+def _differ(org: Org, grants: dict[str, list[Grant]], topic: str) -> tuple[Proof, tuple[Span, ...]]:
     """The surest difference between two seats on a topic: the further-reaching first."""
-    alike: dict[tuple[int, int], Reach] = {}
+    alike: dict[tuple[int, int], Span] = {}
     for seat in sorted(grants):
         reach = _reach(org, seat, grants[seat], topic)
         if reach and (
@@ -180,7 +192,8 @@ def _differ(org: Org, grants: dict[str, list[Grant]], topic: str) -> tuple[Proof
             or reach.proof.degree > alike[reach.low, reach.high].proof.degree
         ):
             alike[reach.low, reach.high] = reach
-    best, pair = NO, ()
+    best = NO
+    pair: tuple[Span, ...] = ()
     for less, more in combinations([alike[key] for key in sorted(alike)], 2):
         proof = NO if less.low == more.low else all_of(more.proof, less.proof)
         if less.high >= more.low:

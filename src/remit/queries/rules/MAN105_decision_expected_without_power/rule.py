@@ -23,42 +23,47 @@ RULE = Rule(
     definition=Text(
         "Av en gällande grupp väntas beslut i en fråga där varken gruppen eller dess platser tillsammans får "
         "besluta. Färre platser än berörda huvudmän räcker aldrig.",
-        "A group in force is expected to decide on a topic on which neither it nor its seats together may decide. "
-        "Fewer seats than concerned principals never suffice.",
+        "A group in force is expected to decide on a topic on which neither it nor its seats together may "
+        "decide. Fewer seats than concerned principals never suffice.",
     ),
     rationale=Text(
-        "Den som väntar på ett beslut av någon som inte får fatta det väntar förgäves, och de som får fatta det vet "
-        "inte att frågan är deras.",
-        "Whoever awaits a decision from somebody who may not make it waits in vain, and those who may make it do not "
-        "know that the matter is theirs.",
+        "Den som väntar på ett beslut av någon som inte får fatta det väntar förgäves, och de som får fatta "
+        "det vet inte att frågan är deras.",
+        "Whoever awaits a decision from somebody who may not make it waits in vain, and those who may make "
+        "it do not know that the matter is theirs.",
     ),
     harm=Text(
         "Frågor som rör många invånare diskuteras år efter år utan att någon bestämmer.",
         "Matters that concern many citizens are discussed year after year, and nobody decides.",
     ),
     repair=Text(
-        "Ge gruppen eller dess ledamöter rätt att besluta, överlåt frågan till ett gemensamt organ, eller säg klart "
-        "ut att gruppen bereder och att varje huvudman beslutar.",
-        "Give the group or its members the power to decide, transfer the topic to a joint body, or say clearly that "
-        "the group prepares and that each principal decides.",
+        "Ge gruppen eller dess ledamöter rätt att besluta, överlåt frågan till ett gemensamt organ, eller "
+        "säg klart ut att gruppen bereder och att varje huvudman beslutar.",
+        "Give the group or its members the power to decide, transfer the topic to a joint body, or say "
+        "clearly that the group prepares and that each principal decides.",
     ),
     origin=Text(
         "Utredningen om samverkan i Västerbotten (2018), ”Förslaget bygger på ordinarie ansvarsnivåer”; "
         "kommunallagen: beslutanderätt utövas av den som har fått den i lag eller genom delegering.",
-        "The Västerbotten inquiry on collaboration (2018), on building upon the ordinary levels of responsibility; "
-        "the Swedish Local Government Act: only those empowered by law or delegation decide.",
+        "The Västerbotten inquiry on collaboration (2018), on building upon the ordinary levels of "
+        "responsibility; the Swedish Local Government Act: only those empowered by law or delegation "
+        "decide.",
     ),
     conditions=(
-        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
+        Condition(
+            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
+        ),
         Condition("context", Text("andra väntar sig att den beslutar", "others expect it to decide")),
-        Condition("defect", Text("gruppen får inte besluta i frågan", "the group may not decide on the topic")),
+        Condition(
+            "defect", Text("gruppen får inte besluta i frågan", "the group may not decide on the topic")
+        ),
         Condition(
             "defect",
             Text(
                 "dess platser får inte besluta tillsammans: ingen av dem får, de är färre än de berörda "
                 "huvudmännen, eller någon berörd huvudman saknar plats eller mandat att besluta",
-                "its seats may not decide together: none of them may, they are fewer than the concerned principals, "
-                "or some concerned principal has no seat or no mandate to decide",
+                "its seats may not decide together: none of them may, they are fewer than the concerned "
+                "principals, or some concerned principal has no seat or no mandate to decide",
             ),
         ),
         Condition(
@@ -184,7 +189,8 @@ def _seat_lacks(org: Org, seat: Thing, topic: str | None) -> Proof:
 
 def _too_few(org: Org, group: Thing, concerned: frozenset[str]) -> Proof:
     """To what degree there are fewer seats than concerned principals: those without a seat of their own have
-    only the shared seats and those that nobody tells whose they are."""
+    only the shared seats and those that nobody tells whose they are.
+    """
     seated: set[str] = set()
     places = 0
     shared = {pool.seat: pool.principals for pool in org.pools(group.id)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, Evidence, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -17,14 +17,15 @@ RULE = Rule(
     severity="warning",
     title=Text("Namnet lovar mer makt än gruppen har", "Title overstates power"),
     definition=Text(
-        "En gällande grupp har ett namn eller en benämning vars huvudord lovar makt (styrgrupp, ledningsgrupp, "
-        "styrelse, nämnd), men dess kända befogenheter rymmer inga beslut. Organ med befogenheter i lag undantas.",
+        "En gällande grupp har ett namn eller en benämning vars huvudord lovar makt (styrgrupp, "
+        "ledningsgrupp, styrelse, nämnd), men dess kända befogenheter rymmer inga beslut. Organ med "
+        "befogenheter i lag undantas.",
         "A group in force has a name or title whose head promises power (steering group, management board, "
         "executive), but its known powers hold no decision. Bodies with powers in law are left out.",
     ),
     rationale=Text(
-        "Namnet är det enda de flesta ser av en grupp. Lovar det makt lämnas frågor dit för beslut, och huvudmännens "
-        "egna organ tror att någon annan bestämmer.",
+        "Namnet är det enda de flesta ser av en grupp. Lovar det makt lämnas frågor dit för beslut, och "
+        "huvudmännens egna organ tror att någon annan bestämmer.",
         "The name is all that most people see of a group. If it promises power, matters are left there to be "
         "decided, and the principals' own bodies believe that somebody else decides.",
     ),
@@ -33,21 +34,27 @@ RULE = Rule(
         "Somebody who wants an answer turns to a steering group that may not give one.",
     ),
     repair=Text(
-        "Byt namn till det gruppen gör (samråd, beredning, forum), eller ge den de befogenheter namnet lovar.",
-        "Rename it after what it does (consultation, preparation, forum), or give it the powers that its name "
-        "promises.",
+        "Byt namn till det gruppen gör (samråd, beredning, forum), eller ge den de befogenheter namnet "
+        "lovar.",
+        "Rename it after what it does (consultation, preparation, forum), or give it the powers that its "
+        "name promises.",
     ),
     origin=Text(
-        "Utredningen om samverkan i Västerbotten (2018), utredarens reflexioner, om grupper som kallas styrgrupper; "
-        "läran om begripliga benämningar i förvaltningen (klarspråk, 11 § språklagen).",
-        "The Västerbotten inquiry on collaboration (2018), the author's reflections on groups called steering "
-        "groups; the duty of plain language in public administration (Swedish Language Act).",
+        "Utredningen om samverkan i Västerbotten (2018), utredarens reflexioner, om grupper som kallas "
+        "styrgrupper; läran om begripliga benämningar i förvaltningen (klarspråk, 11 § språklagen).",
+        "The Västerbotten inquiry on collaboration (2018), the author's reflections on groups called "
+        "steering groups; the duty of plain language in public administration (Swedish Language Act).",
     ),
     conditions=(
-        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
+        Condition(
+            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
+        ),
         Condition(
             "context",
-            Text("huvudordet i namnet eller benämningen lovar makt", "the head of its name or title promises power"),
+            Text(
+                "huvudordet i namnet eller benämningen lovar makt",
+                "the head of its name or title promises power",
+            ),
         ),
         Condition("defect", Text("befogenheterna rymmer inga beslut", "its powers hold no decision")),
         Condition(
@@ -86,68 +93,118 @@ SWEDISH = re.compile(
     r"(?P<committee>nämnd)(?:en|er|erna)?|(?P<executive>direktion)(?:en|er|erna)?|"
     r"(?P<steering>styrkommitté)(?:n|er|erna)?)"
 )
-"""The last element of a Swedish word that promises power, with its endings; a genitive is no head."""
+"""A Swedish word whose last element promises power, with its endings; a genitive is no head."""
 
 NOT_FIRST = {
-    "group": ("hand", "väg", "in", "av", "an", "om", "ut", "upp"),
-    "board": ("själv",),
-    "committee": ("be", "om", "ut", "ovan", "nedan", "först", "sist", "förut", "nyss"),
+    "group": {"hand", "väg", "in", "av", "an", "om", "ut", "upp"},
+    "board": {"själv"},
+    "committee": {"be", "om", "ut", "ovan", "nedan", "först", "sist", "förut", "nyss"},
 }
 """First elements that make it another word: handledningsgrupp, vägledningsgrupp, självstyrelse, omnämnd."""
 
-OTHER_HEADS = re.compile(
-    r"\w*(?:grupp|råd|forum|arena|beredning|möte|samråd|nätverk|team|utskott|kommitté|seminarium|dialog)"
-    r"(?:en|et|er|erna|t|n)?"
+OTHER_HEAD = re.compile(
+    r"[\w\-]*(?:grupp|råd|forum|arena|beredning|möte|nätverk|team|utskott|kommitté|seminarium|dialog)"
+    r"(?:en|et|er|erna|n|t)?"
 )
-"""A word before that is a head itself; what follows it is a name beside it ("Arbetsgruppen Styrelse")."""
-
-SWEDISH_BREAK = re.compile(
-    r"\b(?:för|i|på|till|med|av|om|under|mellan|hos|inom|från|vid|kring|mot|utan|över|inför|enligt|som|åt)\b"
-)
-"""Where the complement begins: the head stands before it."""
+"""A word that is itself a head; what follows it is a name beside it ("Arbetsgruppen Styrelse")."""
 
 ENGLISH = re.compile(
-    r"\b(?P<group>(?:steering|executive|management|governing|leadership|decision-making)\s+"
-    r"(?:group|committee|board|team|body)|board|executive|directorate)(?:s|es)?$"
+    r"\b(?P<word>(?:steering|executive|management|governing|leadership|decision-making) "
+    r"(?:group|committee|board|team)|governing bod(?:y|ies)|board|executive|directorate)s?(?: \d+)?"
 )
-ENGLISH_NOT = re.compile(r"\b(?:advisory|consultative|consultation|discussion|reference|notice|bulletin)\s+boards?$")
-"""Boards that only advise or where notices hang."""
+"""The last words of an English name that promise power."""
 
-ENGLISH_BREAK = re.compile(r"\b(?:for|of|on|in|under|between|with|from|to|at|by|within)\b")
+ENGLISH_NOT = re.compile(
+    r"\b(?:(?:advisory|consultative|consultation|discussion|reference|notice|bulletin) board|"
+    r"chief executive)s?"
+)
+"""Boards that only advise, or where notices hang, and a post."""
 
-PARENTHESIS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-SEPARATORS = re.compile(r"\s[–—-]\s|[:;,/|]|\b(?:och|samt|and)\b")
+BREAKS = frozenset(
+    re.findall(
+        r"\w+",
+        "för i på till med av om under mellan hos inom från vid kring mot utan över inför enligt som åt "
+        "for of on in between with from to at by within",
+    )
+)
+"""Where a complement begins: the head stands before it."""
+
+ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[:;,/|]\s*|\s+(?:och|samt|and|&)\s+", re.IGNORECASE)
 
 
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
-    """A row for each group, or set of groups to an extent, whose name or role promises more than its powers."""
+    """A row for each group, or set of groups to an extent, whose name or role promises more than it may."""
     for group in org.subjects("group"):
-        if group.speaks_of("remit", "remit.powers"):
-            yield from _promised(org, group)
-        if group.extent is None:
-            yield from _steering(org, group)
+        promises = [_promise(org.thing(member)) for member in group.members]
+        if all(promise for _, promise in promises):
+            if group.speaks_of("remit", "remit.powers"):
+                yield _promised(org, group, promises)
+        elif group.extent is None and group.fact("steers").values:
+            yield _steering(org, group)
 
 
-def _promised(org: Org, group: Thing) -> Iterator[Row]:
-    promises = [_promise(org.thing(member)) for member in group.members]
-    if not all(proof for _, proof in promises):
-        return
+def _promised(org: Org, group: Thing, promises: list[tuple[str, Proof]]) -> Row:
+    """The name against the powers; what a body steers may be where it decides, so that leaves it open."""
     members = [org.thing(member) for member in group.members]
     lacks = org.lacks_power(group, "remit", "decide")
-    defect = all_of(org.in_force(group), *(proof for _, proof in promises), lacks)
+    defect = all_of(org.in_force(group), lacks, *(promise for _, promise in promises))
+    if any(member.fact("steers").values for member in members):
+        defect = defect.at_most(Degree.OPEN)
     proof = excused(defect, *(org.is_decided_by_law(member) for member in members))
-    if any(_steered(member).excuse() for member in members):
-        proof = proof.at_most(Degree.OPEN)
-    words = Text(*(", ".join(sorted({word for word, _ in promises})) for _ in range(2)))
-    yield Row(group.id, proof, extent=group.extent, values={"word": words})
+    word = ", ".join(sorted({word for word, _ in promises}))
+    return Row(group.id, proof, extent=group.extent, values={"word": word})
 
 
-def _steering(org: Org, group: Thing) -> Iterator[Row]:
+def _steering(org: Org, group: Thing) -> Row:
     """Steering group for something: a role in which it may well decide, so at most open."""
     steers = group.fact("steers")
-    if not steers.values or _promise(group)[1]:
-        return
+    steering = any_of(*(steers.has(one) for one in steers.values))
     lacks = org.lacks_power(group, "remit", "decide").at_most(Degree.OPEN)
-    proof = all_of(org.in_force(group), any_of(*(steers.has(one) for one in steers.values)), lacks)
-    steered = Named(tuple(sorted(steers.values)))
-    yield Row(group.id, excused(proof, org.is_decided_by_law(group)), "role", values={"steered": steered})
+    proof = excused(all_of(org.in_force(group), steering, lacks), org.is_decided_by_law(group))
+    return Row(group.id, proof, "role", values={"steered": Named(tuple(sorted(steers.values)))})
+
+
+def _promise(group: Thing) -> tuple[str, Proof]:
+    """The word in its name, else its title, that promises power, and to what degree it is called so."""
+    name = group.org.entity(group.id).name
+    word = promising_word(name) if name else ""
+    if word:
+        return word, all_of().seen(Evidence(group.id, "name", word))
+    title = group.fact("title")
+    word = promising_word(title.value) if title.known else ""
+    return (word, title.excuse()) if word else ("", NO)
+
+
+def promising_word(name: Text) -> str:
+    """The head of a name that promises power, empty where it has none."""
+    return next(filter(None, map(_head, dict.fromkeys(name))), "")
+
+
+def _head(name: str) -> str:
+    """The promising head of a name in either language: what stands in parentheses or after the first
+    preposition is no head, and neither is a word that another head stands before.
+    """
+    for part in SEPARATOR.split(ASIDE.sub(" ", name)):
+        words = part.split()
+        end = next((i for i, word in enumerate(words) if word.casefold() in BREAKS), len(words))
+        found = _swedish(words[:end]) or _english(" ".join(words[:end]).casefold())
+        if found or end < len(words):
+            return found
+    return ""
+
+
+def _swedish(words: list[str]) -> str:
+    for place, word in enumerate(words):
+        match = SWEDISH.fullmatch(word.casefold())
+        if match and match["first"] not in NOT_FIRST.get(match.lastgroup or "", ()):
+            named = all(not after[0].islower() for after in words[place + 1 :])
+            return match[match.lastgroup or 0] if named else ""
+        if OTHER_HEAD.fullmatch(word.casefold()):
+            return ""
+    return ""
+
+
+def _english(words: str) -> str:
+    match = None if ENGLISH_NOT.search(words) else re.search(rf"{ENGLISH.pattern}$", words)
+    return match["word"] if match else ""

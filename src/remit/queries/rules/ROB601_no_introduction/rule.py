@@ -95,17 +95,17 @@ RULE = Rule(
 
 
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
-    """A row for each group, or set of groups to an extent: the surest of what is wrong with its introduction."""
+    """A row for each group, or set of groups to an extent: the surest of what is wrong there."""
     for group in org.subjects("group"):
-        readings = list(_readings(org, group))
+        readings = list(_readings(group))
         if readings:
             message, defect, _ = max(readings, key=lambda reading: (reading[1].degree, reading[2]))
             proof = all_of(org.in_force(group), org.counted(group), defect)
             yield Row(group.id, proof, message, extent=group.extent)
 
 
-def _readings(org: Org, group: Thing) -> Iterator[tuple[str, Proof, bool]]:
-    """What may be wrong: message, proof, and whether a source says it (which goes before what is left out)."""
+def _readings(group: Thing) -> Iterator[tuple[str, Proof, bool]]:
+    """What may be wrong: message, proof, and whether a source says it (then it goes before silence)."""
     if group.speaks_of("introduction"):
         routine = group.fact("introduction")
         yield "unclear", routine.unclear(), True

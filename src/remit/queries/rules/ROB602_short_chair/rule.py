@@ -106,17 +106,20 @@ RULE = Rule(
 
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group, or set of groups to an extent, whose chair has a short term, or an untold one."""
-    limit = settings["max_years"]
+
+    def short(years: tuple[float, float]) -> bool:
+        return years[1] <= settings["max_years"]
+
     for group in org.subjects("group"):
         if not group.speaks_of("chair.term_years"):
             continue
         term = group.fact("chair.term_years")
-        told = term.known and term.value[1] <= limit
+        told = term.known and short(term.value)
         proof = all_of(
             org.in_force(group),
             YES if told else all_of(org.counted(group), group.fact("form").is_("standing")),
             excused(
-                term.says(lambda years: years[1] <= limit),
+                term.says(short),
                 group.fact("chair.vice").excuse(True),
                 group.fact("chair.overlap").excuse(True),
             ),

@@ -114,6 +114,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
                 _nobody_covers_all(org, listed) if system.extent is None else NO,
             ),
             _stated(org, overview),
+            NO if overview.known else overview.excuse(),
             *(all_of(org.in_force(one), one.fact("overview").excuse(True)) for one in listed),
         )
         ids = tuple(one.id for one in listed)
@@ -132,9 +133,8 @@ def _coordinators(org: Org) -> list[Thing]:
 
 def _stated(org: Org, overview: Fact) -> Proof:
     """The excuse that somebody who is there is stated to have the whole in view."""
-    if not overview.known:
-        return overview.excuse()
-    return any_of(*(all_of(overview.has(one), org.in_force(org.thing(one))) for one in overview.values))
+    named = [item.value for item in overview.items]
+    return any_of(*(all_of(overview.has(one), org.in_force(org.thing(one))) for one in named))
 
 
 def _nobody_covers_all(org: Org, listed: list[Thing]) -> Proof:
@@ -146,17 +146,16 @@ def _nobody_covers_all(org: Org, listed: list[Thing]) -> Proof:
 
 
 def _gap(org: Org, coordinator: Thing) -> Proof:
-    """To what degree a coordinator leaves a care principal or level out, or is stated to lack the overview."""
+    """To what degree a coordinator leaves a care principal or level out, or is said to lack the overview."""
     overview = coordinator.fact("overview")
     if overview.known:
         gap = overview.is_(False)
     else:
         covers, levels = coordinator.fact("covers"), coordinator.fact("levels")
-        left_out = any_of(
+        gap = any_of(
             *(_left_out(org, covers, principal) for principal in org.care_principals),
             *(levels.lacks(level.id) for level in org.things("level")),
         )
-        gap = excused(left_out, overview.excuse())
     return any_of(gap, OPEN) if org.in_force(coordinator).degree == Degree.OPEN else gap
 
 

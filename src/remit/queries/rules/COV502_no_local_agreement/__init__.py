@@ -1,0 +1,1 @@
+"""COV502: a principal without an agreement that its peers have."""

@@ -1,0 +1,1 @@
+"""COV503: providers or private principals outside the collaboration."""

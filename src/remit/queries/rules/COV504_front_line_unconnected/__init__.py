@@ -1,0 +1,1 @@
+"""COV504: collaboration nearest the citizen without formal description or link."""

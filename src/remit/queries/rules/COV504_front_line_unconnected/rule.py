@@ -1,0 +1,170 @@
+"""COV504: the collaboration nearest the citizen is practised without formal description or link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.org import LINKING, Org, Thing
+from remit.graph.resolve import Fact
+from remit.model.facts import Degree, Extent, State
+from remit.model.kinds.route import RELATIONS
+from remit.model.text import Text
+from remit.queries.rule import Condition, Row, Rule, Settings
+
+RULE = Rule(
+    code="COV504",
+    name="front-line-unconnected",
+    severity="warning",
+    title=Text("Samverkan närmast invånaren utan formell grund", "Collaboration nearest the citizen unconnected"),
+    definition=Text(
+        "Samverkan på nivån närmast invånaren tillämpas utan att vara formellt beskriven, eller saknar både"
+        " beskrivning, överenskommelse och samband; eller en källa säger att vägen dit eller därifrån saknas.",
+        "Collaboration at the level nearest the citizen is practised without a formal description, or has neither"
+        " description, agreement nor link; or a source says that there is no way to it or from it.",
+    ),
+    rationale=Text(
+        "Det som inte är beskrivet vilar på enskilda personer och kan varken följas upp eller nås av beslut.",
+        "What is not described rests on single persons, and can neither be followed up nor reached by decisions.",
+    ),
+    harm=Text(
+        "Kontakterna kring den enskilde håller bara så länge de som skapat dem är kvar.",
+        "The contacts around the citizen last only as long as those who made them stay.",
+    ),
+    repair=Text(
+        "Beskriv forumet i överenskommelsen: vilka som möts, kring vad, och hur frågor går upp och beslut ner.",
+        "Describe the forum in the agreement: who meets about what, and how matters go up and decisions down.",
+    ),
+    origin=Text(
+        "Utredningen om samverkan i Västerbotten (2018), lokala överenskommelser; gräsrotsbyråkrati (Lipsky):"
+        " politik blir till i mötet med invånaren.",
+        "The Västerbotten inquiry on collaboration (2018), local agreements; street-level bureaucracy (Lipsky):"
+        " policy is made where the citizen is met.",
+    ),
+    conditions=(
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
+        Condition(
+            "context",
+            Text(
+                "den finns på den nivå närmast invånaren som har någon grupp",
+                "it is at the level nearest the citizen that has any group",
+            ),
+        ),
+        Condition(
+            "defect",
+            Text("den tillämpas utan att vara formellt beskriven", "it is practised without being formally described"),
+        ),
+        Condition(
+            "defect",
+            Text(
+                "eller: beskrivning saknas enligt uppgift, liksom överenskommelse och varje samband",
+                "or: it is told to have no description, and it has no agreement and no link",
+            ),
+        ),
+        Condition(
+            "defect",
+            Text(
+                "eller: en källa säger att vägen till eller från nivån saknas",
+                "or: a source says that there is no way to the level or from it",
+            ),
+        ),
+        Condition("excuse", Text("ett dokument beskriver uppdraget", "a document describes its assignment")),
+    ),
+    messages={
+        "finding": Text(
+            "Samverkan närmast invånaren tillämpas utan att vara formellt beskriven: {subject}.",
+            "Collaboration nearest the citizen, practised without being formally described: {subject}.",
+        ),
+        "undescribed": Text(
+            "Samverkan närmast invånaren utan beskrivning, överenskommelse och samband: {subject}.",
+            "Collaboration nearest the citizen without description, agreement and link: {subject}.",
+        ),
+        "channel": Text(
+            "Formell väg till eller från samverkan närmast invånaren saknas: {subject}.",
+            "No formal way to or from the collaboration nearest the citizen: {subject}.",
+        ),
+    },
+    looked_at=Text("grupper närmast invånaren", "groups nearest the citizen"),
+    looks_at=lambda org: sum(1 for group in org.groups(counted=True) if _near(group, _nearest(org))),
+)
+
+
+def detect(org: Org, _settings: Settings) -> Iterator[Row]:
+    """Rows for the groups nearest the citizen, and for what is said of ways to or from their level."""
+    nearest = _nearest(org)
+    listed = _all_listed(org)
+    for group in org.subjects("group"):
+        context = all_of(org.in_force(group), org.counted(group), _near(group, nearest))
+        if not context:
+            continue
+        assignment = group.fact("assignment")
+        practised = excused(_practised(group.fact("status")), assignment.excuse())
+        yield Row(group.id, all_of(context, practised), extent=group.extent)
+        if group.extent is None and _hinted(assignment):
+            formal = group.fact("status").is_("in_force").context()
+            missing = (assignment.missing(), group.fact("agreement").missing(), _linkless(org, group, listed))
+            yield Row(group.id, all_of(context, formal, *missing), "undescribed")
+    yield from _channels(org, nearest)
+
+
+def _nearest(org: Org) -> int | None:
+    """The rank of the level nearest the citizen that has a group."""
+    ranks = [org.level(group)[0] for group in org.groups(counted=True)]
+    return min((rank for rank in ranks if rank is not None), default=None)
+
+
+def _near(group: Thing, nearest: int | None) -> Proof:
+    """To what degree a group is at the level nearest the citizen; one of no known level may be."""
+    rank, proof = group.org.level(group)
+    if rank is None:
+        return OPEN
+    return proof.context() if rank == nearest else NO
+
+
+def _practised(status: Fact) -> Proof:
+    """To what degree it is said to be practised without being formally described."""
+    if status.possibly == (State.VALUE, "practised") and not status.stated:
+        return OPEN.on(Ground.STATED)
+    return status.says("practised")
+
+
+def _hinted(assignment: Fact) -> bool:
+    """Whether anything points at a missing description: silence alone does not."""
+    return assignment.state != State.UNKNOWN or bool(assignment.possibly)
+
+
+def _linkless(org: Org, group: Thing, listed: bool) -> Proof:
+    """To what degree no route, link, answering or nesting leads to the group or from it."""
+    link = any_of(*(edge.holds for edge in (*org.out(group.id), *org.into(group.id))))
+    if link.degree > Degree.OPEN:
+        return NO
+    sure = listed and link.degree == Degree.NO
+    return (YES if sure else OPEN).on(Ground.STRUCTURAL).seen(Evidence(group.id, "no link", "any"))
+
+
+def _all_listed(org: Org) -> bool:
+    """Whether the relations of every body are listed, so that none can lead here unseen."""
+    return all(
+        org.routes_listed(thing.id, *(LINKING if kind == "group" else RELATIONS)).degree > Degree.OPEN
+        for kind in ("group", "unit", "function")
+        for thing in org.things(kind)
+    )
+
+
+def _channels(org: Org, nearest: int | None) -> Iterator[Row]:
+    """What is said of ways between the level nearest the citizen and the rest of the collaboration."""
+    near = {level.id for level in org.things("level") if nearest is not None and org.rank(level.id) == nearest}
+    near |= {unit.id for unit in org.things("unit") if unit.fact("kind").value == "front_line"}
+    for subject in sorted(org.resolver.channels):
+        groups = [org.thing(member) for member in org.resolver.members(subject) if org.kind(member) == "group"]
+        here = all_of(*(org.in_force(group) for group in groups))
+        itself = all_of(*(_near(group, nearest) for group in groups)) if groups else NO
+        for channel in org.channels(subject):
+            short = channel.extent not in (None, Extent.ALL)
+            if org.kind(subject) == "set" and not short:
+                continue  # told of all: each member has it
+            inner = channel.to in ("operations", "decision")
+            way = YES if channel.to in near else (NO if inner else itself)
+            extent = channel.extent if short and not channel.possibly else None
+            proof = all_of(here, way, channel.broken())
+            yield Row(subject, proof, "channel", pair=(channel.to,), extent=extent)

@@ -1,0 +1,1 @@
+"""COV506: a seat without a holder."""

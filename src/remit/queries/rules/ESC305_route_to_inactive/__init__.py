@@ -1,0 +1,1 @@
+"""ESC305: a route to somebody who is not there."""

@@ -1,0 +1,1 @@
+"""SRC901: facts without a source."""

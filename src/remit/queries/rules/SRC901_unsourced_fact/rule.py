@@ -1,0 +1,94 @@
+"""SRC901: facts without a source, counted in one finding for the whole model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from remit.graph.logic import Evidence, Ground, Proof
+from remit.graph.org import Org
+from remit.model.facts import Basis, Degree, Said, State
+from remit.model.text import Text
+from remit.queries.rule import Condition, Reach, Row, Rule, Settings
+
+FACTS = Text("uppgifter", "facts")
+
+RULE = Rule(
+    code="SRC901",
+    name="unsourced-fact",
+    severity="info",
+    title=Text("Uppgift utan källa", "Fact without a source"),
+    definition=Text(
+        "En uppgift i modellen anger ingen källa, fast modellen har källor.",
+        "A fact in the model names no source, although the model has sources.",
+    ),
+    rationale=Text(
+        "En iakttagelse kan inte prövas av någon annan om det inte går att se var uppgiften kommer ifrån.",
+        "Nobody else can check a finding if it cannot be seen where the fact comes from.",
+    ),
+    harm=Text(
+        "Beslut om invånarnas vård kan komma att vila på något som ingen har sagt.",
+        "Decisions on the care of citizens may come to rest on what nobody has said.",
+    ),
+    repair=Text(
+        "Ange dokument, rubrik och stycke, på uppgiften eller en gång för hela avsnittet.",
+        "Give the document, heading and paragraph, on the fact or once for the whole section.",
+    ),
+    origin=Text(
+        "God revisionssed: varje iakttagelse ska kunna spåras till sitt underlag.",
+        "Good auditing practice: every finding must be traceable to its evidence.",
+    ),
+    conditions=(
+        Condition("context", Text("modellen anger minst en källa", "the model declares at least one source")),
+        Condition("defect", Text("uppgiften anger ingen källa", "the fact names no source")),
+        Condition(
+            "excuse",
+            Text(
+                "uppgiften är planerarens egen, eller säger bara att något inte är känt",
+                "the fact is the planner's own, or says only that something is not known",
+            ),
+        ),
+    ),
+    messages={
+        "finding": Text(
+            "Uppgifter utan källa: {count} av {total}, om {entities} av det som modellen beskriver ({subject}).",
+            "Facts without a source: {count} of {total}, about {entities} of the things described ({subject}).",
+        ),
+    },
+    looked_at=FACTS,
+    looks_at=lambda org: len(_facts(org)),
+)
+
+
+def detect(org: Org, _settings: Settings) -> Iterator[Row]:
+    """One row for the system where some facts have no source; none where the model declares no sources."""
+    if not org.things("source"):
+        return
+    facts = _facts(org)
+    missing: dict[str, dict[str, None]] = defaultdict(dict)
+    count = 0
+    for about, path, said in facts:
+        if not said.sources and said.basis != Basis.PLANNER:
+            missing[about][path] = None
+            count += 1
+    if not count:
+        return
+    evidence = tuple(Evidence(about, "no source", ", ".join(paths)) for about, paths in sorted(missing.items()))
+    yield Row(
+        org.system.id,
+        Proof(Degree.ESTABLISHED, Ground.COUNTED, evidence),
+        values={"count": count, "total": len(facts), "entities": len(missing)},
+        reach=(Reach(count, len(facts), FACTS),),
+    )
+
+
+def _facts(org: Org) -> list[tuple[str, str, Said]]:
+    """Everything that is said of anything: about whom, of which field, and the words."""
+    own = [
+        (identifier, path, said)
+        for identifier, entity in org.model.entities.items()
+        for path, words in entity.said.items()
+        for said in words
+    ]
+    table = [(statement.about, statement.what, statement.said) for statement in org.model.statements]
+    return [fact for fact in (*own, *table) if fact[2].state != State.UNKNOWN]

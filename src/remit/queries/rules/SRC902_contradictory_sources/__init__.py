@@ -1,0 +1,1 @@
+"""SRC902: sources that disagree."""

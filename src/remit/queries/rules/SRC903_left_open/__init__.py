@@ -1,0 +1,1 @@
+"""SRC903: facts that their source leaves open."""

@@ -1,0 +1,1 @@
+"""STR201: two groups that do the same job side by side."""

@@ -1,0 +1,1 @@
+"""STR202: the same matter in two groups that have nothing between them."""

@@ -1,0 +1,1 @@
+"""STR203: political groups at different levels that nothing joins."""

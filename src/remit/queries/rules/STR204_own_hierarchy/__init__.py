@@ -1,0 +1,1 @@
+"""STR204: a chain of command between collaboration groups."""

@@ -1,0 +1,1 @@
+"""STR205: a group that nothing leads to or from."""

@@ -1,0 +1,1 @@
+"""STR208: reporting, answering or escalation that goes round."""

@@ -1,0 +1,231 @@
+"""The loop of a matter, on small organisations reasoned out by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from remit.graph.loop import LoopError, Loops, Route, loops, route
+from remit.graph.org import Org
+from remit.model.files import loads
+
+WHOLE = """\
+remit: 1
+model: {id: whole, title: whole, as_of: 2020-01-01}
+levels: [near, county]
+principals:
+  region: {kind: region}
+  ask: {kind: municipality}
+topics:
+  care: {treated_at: county}
+  small: {settled_at: near}
+units:
+  clinics: {principal: region, level: near, kind: front_line, count: many}
+groups:
+  local:
+    level: near
+    kind: officials
+    territory: [region, ask]
+    remit: {purpose: meet, topics: [care, small], powers: [discuss]}
+    seats: [{principal: region, mandate: {powers: [discuss, take_home]}}, {principal: ask, mandate: {powers: [discuss, take_home]}}]
+  council:
+    level: county
+    kind: political
+    territory: [region, ask]
+    remit: {purpose: agree, topics: [care], powers: [recommend]}
+    seats: [{principal: region, mandate: {powers: [recommend]}}, {principal: ask, mandate: {powers: [recommend]}}]
+    recommends_to: [{to: region, for_decision: yes}, {to: ask, for_decision: yes}]
+    report_back: to the next meeting
+    meetings_per_year: 4
+"""
+
+
+def org(*changes: tuple[str, str]) -> Org:
+    text = WHOLE
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return Org(loads(text))
+
+
+def states(found: Route) -> str:
+    return " ".join(f"{step.key}:{step.state}" for step in found.steps)
+
+
+def matter(*changes: tuple[str, str]) -> Route:
+    """The matter of the municipality ask on care."""
+    return route(org(*changes), "ask", "care")
+
+
+def state(found: Route, key: str) -> str:
+    return next(step.state for step in found.steps if step.key == key)
+
+
+CLOSED = "1:closed 2:closed 3:closed 4:closed 5:closed 6a:closed 6b:closed 7:closed"
+
+
+def test_where_every_link_is_there_the_matter_arrives() -> None:
+    found = matter()
+    assert (found.outcome, states(found), found.cut, found.first_gap) == ("arrives", CLOSED, (), None)
+
+
+def test_the_principal_decides_for_itself_and_is_concerned_with_the_other() -> None:
+    assert matter().concerned == ("ask", "region")
+
+
+def test_a_topic_that_the_first_level_can_settle_needs_no_carrying_and_no_recommendation() -> None:
+    found = route(org(), "clinics", "small", "ask")
+    assert (state(found, "3"), state(found, "4"), found.outcome) == ("not_needed", "not_needed", "arrives")
+
+
+def test_without_a_group_for_the_topic_it_is_broken_at_the_first_step_where_all_groups_are_listed() -> None:
+    changes = (("topics: [care, small]", "topics: [small]"), ("topics: [care], ", "topics: [small], "))
+    found = matter(*changes)
+    assert (state(found, "1"), found.outcome) == ("broken", "stops")
+    partial = matter(*changes, ("as_of: 2020-01-01", "as_of: 2020-01-01, coverage: {default: complete, groups: partial}"))
+    assert (state(partial, "1"), partial.outcome) == ("open", "open")
+
+
+def test_nobody_with_a_mandate_means_that_nobody_owns_it() -> None:
+    def told(word: str) -> str:
+        mandates = ("{powers: [discuss, take_home]}", "{powers: [recommend]}")
+        return state(matter(*((f"mandate: {mandate}", f"mandate: {word}") for mandate in mandates)), "2")
+
+    assert (told("none"), told("unknown"), told("deferred"), told("unclear")) == ("broken", "open", "open", "open")
+
+
+def test_a_channel_that_is_none_breaks_the_way_up_and_no_link_is_invented() -> None:
+    found = matter(("groups:\n", "facts: [[care, channel, none, county, all, interviewees]]\ngroups:\n"))
+    gap = found.first_gap
+    assert gap is not None
+    assert (gap.key, gap.state, gap.certainty.word, found.outcome) == ("3", "broken", "reported", "stops")
+    assert [link.relation for link in found.cut] == ["channel"]
+
+
+def test_a_channel_that_is_unclear_leaves_the_way_up_open() -> None:
+    found = matter(("groups:\n", "facts: [[care, channel, unclear, county, all, author]]\ngroups:\n"))
+    assert (state(found, "3"), found.outcome) == ("open", "open")
+
+
+def test_a_principal_that_does_not_sit_above_has_no_way_up() -> None:
+    found = matter((", {principal: ask, mandate: {powers: [recommend]}}", ""))
+    assert state(found, "3") == "broken"
+    assert ("ask", "seats", "council", "ask") in [(m.from_, m.relation, m.to, m.owner) for m in found.cut]
+
+
+def test_a_way_past_the_line_closes_nothing_and_one_through_it_does() -> None:
+    unseated = (", {principal: ask, mandate: {powers: [recommend]}}", "")
+    past = ("    remit: {purpose: meet", "    escalates_to: [council]\n    remit: {purpose: meet")
+    through = ("    remit: {purpose: meet", "    escalates_to: [{to: council, through: line}]\n    remit: {purpose: meet")
+    assert state(matter(unseated, past), "3") == "open"
+    assert state(matter(unseated, through), "3") == "closed"
+
+
+def test_without_a_recommendation_to_each_it_is_broken_at_the_fourth_step() -> None:
+    found = matter((", {to: ask, for_decision: yes}", ""))
+    assert state(found, "4") == "broken"
+    assert ("council", "recommends_to", "ask") in [(m.from_, m.relation, m.to) for m in found.cut]
+
+
+def test_the_step_of_decision_is_broken_open_or_closed_as_it_is_told() -> None:
+    def told(word: str) -> str:
+        return state(matter(("    report_back", f"    decision_step: {word}\n    report_back")), "5")
+
+    assert (told("none"), told("unclear"), told("each assembly decides")) == ("broken", "open", "closed")
+
+
+def test_a_report_that_does_not_come_back_breaks_both_parts_of_the_sixth_step_unless_decisions_are_published() -> None:
+    none = ("report_back: to the next meeting", "report_back: none")
+    found = matter(none)
+    assert (state(found, "6a"), state(found, "6b")) == ("broken", "broken")
+    published = matter(none, ("groups:\n", "system: {publishes_decisions: yes}\ngroups:\n"))
+    assert (state(published, "6a"), state(published, "6b")) == ("broken", "closed")
+
+
+def test_a_group_whose_agreements_do_not_reach_operations_breaks_the_last_step() -> None:
+    fact = "facts: [[council, channel, none, operations, all, interviewees]]\ngroups:\n"
+    assert state(matter(("groups:\n", fact)), "7") == "broken"
+
+
+def test_a_line_that_a_source_says_is_not_there_breaks_the_last_step() -> None:
+    assert state(matter(("region: {kind: region}", "region: {kind: region, line: none}")), "7") == "broken"
+
+
+def test_what_is_told_as_a_risk_leaves_a_step_open() -> None:
+    fact = "facts: [[council, channel, none, operations, all, risk]]\ngroups:\n"
+    assert state(matter(("groups:\n", fact)), "7") == "open"
+
+
+def test_a_group_that_decides_itself_needs_no_recommendation() -> None:
+    found = matter(("topics: [care], powers: [recommend]", "topics: [care], powers: [decide]"))
+    assert (state(found, "4"), state(found, "5"), state(found, "6a")) == ("not_needed", "closed", "not_needed")
+
+
+def test_seats_decide_together_only_if_every_concerned_principal_has_one_that_may() -> None:
+    both = ("{powers: [recommend]}}", "{powers: [decide]}}")
+    found = matter(both)
+    assert (state(found, "4"), state(found, "5")) == ("not_needed", "closed")
+
+
+def test_the_expected_wait_is_half_the_interval_of_four_meetings_a_year() -> None:
+    wait = matter().wait
+    assert wait is not None
+    assert wait.low == wait.high == pytest.approx(365.25 / 8)
+    assert wait.unknown == ("local",)
+
+
+def test_an_ended_group_is_no_way() -> None:
+    assert matter(("    level: county\n", "    level: county\n    status: ended\n")).outcome == "stops"
+
+
+def test_seats_shared_by_principals_nobody_names_break_some_without_saying_which() -> None:
+    text = WHOLE.replace("  ask: {kind: municipality}\n", "".join(f"  m{i}: {{kind: municipality}}\n" for i in range(5)))
+    text = text.replace("[region, ask]", "[region, m0, m1, m2, m3, m4]")
+    text = text.replace("{to: ask, for_decision: yes}", ", ".join(f"{{to: m{i}, for_decision: yes}}" for i in range(5)))
+    text = text.replace("{principal: ask, mandate: {powers: [recommend]}}", "{shared_by: [m0, m1, m2, m3, m4], count: 2}")
+    text = text.replace("{principal: ask, mandate: {powers: [discuss, take_home]}}", "m0, m1, m2, m3, m4")
+    found: Loops = loops(Org(loads(text)), ["care"])
+    assert [(u.step, u.at_least_broken, u.of) for u in found.unnamed] == [("3", 3, 5)]
+    assert found.closure[1] == pytest.approx(3 / 6)
+    assert {c.state for c in found.cells if c.principal != "region"} == {"open"}
+
+
+def test_a_unit_of_several_principals_must_be_told_apart() -> None:
+    with pytest.raises(LoopError, match="say which with --in"):
+        route(org(("principal: region, level", "principal: [region, ask], level")), "clinics", "care")
+
+
+@pytest.mark.parametrize(
+    ("start", "topic", "side", "hint"),
+    [("clinic", "care", "ask", "clinics"), ("clinics", "car", "ask", "care"), ("clinics", "care", "aks", "ask")],
+)
+def test_an_id_that_is_not_there_is_answered_with_the_nearest(start: str, topic: str, side: str, hint: str) -> None:
+    with pytest.raises(LoopError, match=f'Did you mean "{hint}"'):
+        route(org(), start, topic, side)
+
+
+def test_the_matrix_of_a_whole_loop_is_closed_at_both_ends() -> None:
+    found = loops(org())
+    assert found.closure == (1.0, 1.0)
+    assert {interval for interval in found.steps.values()} == {(1.0, 1.0)}
+    assert all(cell.reached == 7 for cell in found.cells)
+
+
+def test_long_chains_of_units_topics_and_groups_do_not_exhaust_recursion() -> None:
+    n = 5000
+    text = "remit: 1\nmodel: {id: deep, title: deep, as_of: 2020-01-01}\nprincipals: {p: {}}\n"
+    text += "topics:\n  t0: {}\n" + "".join(f"  t{i}: {{part_of: t{i - 1}}}\n" for i in range(1, n))
+    text += "units:\n  u0: {principal: p}\n" + "".join(f"  u{i}: {{parent: u{i - 1}}}\n" for i in range(1, n))
+    text += "groups:\n  g0: {remit: {topics: [t0]}, seats: [p]}\n"
+    text += "".join(f"  g{i}: {{prepares_for: [g{i - 1}]}}\n" for i in range(1, n))
+    found = route(Org(loads(text)), f"u{n - 1}", f"t{n - 1}")
+    assert state(found, "1") == "closed"
+
+
+def test_cycles_of_routes_units_and_answering_end() -> None:
+    text = (
+        "remit: 1\nmodel: {id: round, title: round, as_of: 2020-01-01}\nprincipals: {p: {}}\ntopics: {t: {}}\n"
+        "units: {u: {principal: p, parent: v}, v: {parent: u}}\n"
+        "groups: {a: {remit: {topics: [t]}, seats: [p], prepares_for: [b], answers_to: b}, "
+        "b: {remit: {topics: [t]}, seats: [p], prepares_for: [a], answers_to: a}}\n"
+    )
+    assert route(Org(loads(text)), "u", "t").outcome in {"open", "stops", "arrives"}
