@@ -15,6 +15,7 @@ from remit.model.files import resolve
 from remit.model.files.problems import RemitError
 from remit.model.text import Text
 from remit.model.whole import Model
+from remit.views.harmless import plain
 
 if TYPE_CHECKING:
     import networkx
@@ -30,7 +31,7 @@ Codes = str | Sequence[str]
 """One code or prefix, several in one text with commas between, or a list of them."""
 
 
-class AskedWrongly(RemitError, ValueError):
+class RequestError(RemitError, ValueError):
     """What was asked for does not exist; the text says what is nearest."""
 
     def __init__(self, text: Text) -> None:
@@ -104,7 +105,7 @@ class Organisation:
         ``select``/``ignore``: codes or their beginnings. ``certainty``: the least sure that counts. ``settings``:
         thresholds by code and name; ``severities``: by code. ``waivers``/``baseline``: what somebody has
         accepted, as files or as rows. ``config``: a ``remit.toml`` that says the same; what is given here goes
-        before it. ``on``: the date to judge at. Raises :class:`AskedWrongly` for a code that does not exist.
+        before it. ``on``: the date to judge at. Raises :class:`RequestError` for a code that does not exist.
 
         >>> import remit
         >>> remit.load("vasterbotten-2017").audit(select="MAN", certainty="established")
@@ -210,7 +211,7 @@ class Organisation:
 
 
 def codes(asked: Codes) -> tuple[str, ...]:
-    """The codes or prefixes asked for, in capitals; raises :class:`AskedWrongly` for one that meets no rule.
+    """The codes or prefixes asked for, in capitals; raises :class:`RequestError` for one that meets no rule.
 
     >>> codes("man101, str")
     ('MAN101', 'STR')
@@ -225,21 +226,22 @@ def codes(asked: Codes) -> tuple[str, ...]:
     return tuple(wanted)
 
 
-def unknown_code(code: str, known: Sequence[str]) -> AskedWrongly:
+def unknown_code(code: str, known: Sequence[str]) -> RequestError:
     """The error for a code that no rule has, with the nearest ones."""
     from difflib import get_close_matches
 
     near = get_close_matches(code.upper(), known, n=3, cutoff=0.5)
-    text = Text(f"det finns ingen regel {code!r}", f"there is no rule {code!r}")
+    shown = plain(code)
+    text = Text(f"det finns ingen regel ”{shown}”", f'there is no rule "{shown}"')
     if near:
         text = Text(f"{text.sv}; menades {' eller '.join(near)}?", f"{text.en}; did you mean {' or '.join(near)}?")
     else:
         text = Text(f"{text.sv}; `remit rules` räknar upp dem", f"{text.en}; `remit rules` lists them")
-    return AskedWrongly(text)
+    return RequestError(text)
 
 
 def rule(code: str) -> tuple[Rule, tuple[Case, ...]]:
-    """A rule and its reasoned cases; raises :class:`AskedWrongly` for a code that does not exist.
+    """A rule and its reasoned cases; raises :class:`RequestError` for a code that does not exist.
 
     >>> rule("man102")[0].name
     'group-without-instruction'
@@ -254,7 +256,7 @@ def rule(code: str) -> tuple[Rule, tuple[Case, ...]]:
 
 
 def degree(word: Certainty) -> Degree:
-    """The degree that a word stands for; raises :class:`AskedWrongly` for any other word.
+    """The degree that a word stands for; raises :class:`RequestError` for any other word.
 
     >>> degree("reported").name
     'REPORTED'
@@ -262,7 +264,7 @@ def degree(word: Certainty) -> Degree:
     for one in (Degree.ESTABLISHED, Degree.REPORTED, Degree.OPEN):
         if one.word == word:
             return one
-    raise AskedWrongly(
+    raise RequestError(
         Text(
             f"säkerheten {word!r} finns inte: established, reported eller open",
             f"there is no certainty {word!r}: established, reported or open",
@@ -306,4 +308,4 @@ def _baseline(given: str | Path | Sequence[BaselineRow] | None) -> tuple[Baselin
     return tuple(given or ())
 
 
-__all__ = ["AskedWrongly", "Certainty", "Organisation", "load"]
+__all__ = ["Certainty", "Organisation", "RequestError", "load"]

@@ -71,6 +71,14 @@ def covered_ids(finding: Finding) -> set[str]:
     return {finding.subject.id, *finding.subject.members, *finding.pair}
 
 
+def subject_ids(finding: Finding) -> set[str]:
+    """Whom a finding is about: of a set said of to an extent short of all only the set, not its members."""
+    extent = finding.subject.extent
+    if extent is not None and extent.value != "all":
+        return {finding.subject.id}
+    return {finding.subject.id, *finding.subject.members}
+
+
 def meets(finding: Finding, known: Known, audit: Audit, members: dict[str, tuple[str, ...]]) -> bool:
     """Whether a finding is (a part of) a known row: rule, certainty, extent, subject and field."""
     extent = finding.subject.extent.value if finding.subject.extent else ""
@@ -82,8 +90,14 @@ def meets(finding: Finding, known: Known, audit: Audit, members: dict[str, tuple
         return False
     wanted = set(known.ids)
     if known.is_set:
-        wanted |= set(members.get(known.ids[0], ()))
+        wanted |= set(members.get(known.ids[0], ())) | containing(known.ids[0], members)
     return bool(covered_ids(finding) & wanted)
+
+
+def containing(set_id: str, members: dict[str, tuple[str, ...]]) -> set[str]:
+    """The sets that a set lies within."""
+    own = set(members.get(set_id, ()))
+    return {other for other, ids in members.items() if own and own <= set(ids)}
 
 
 def is_complete(found: list[Finding], known: Known, members: dict[str, tuple[str, ...]]) -> bool:

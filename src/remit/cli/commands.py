@@ -54,19 +54,19 @@ def _formats(*names: str) -> Callable[[F], F]:
 _model = argument("model", stands=t.MODEL, text=t.ARG_MODEL)
 
 
-@click.group("remit", cls=Group, text=t.REMIT, no_args_is_help=True)
-@option("--version", is_flag=True, is_eager=True, expose_value=False, callback=lambda *a: _version(*a), text=t.OPT_VERSION)
-@_common
-def remit() -> None:
-    """The command itself does nothing; its commands do."""
-
-
-def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         from remit import __version__
 
         output.show(f"remit {__version__}\n")
         ctx.exit()
+
+
+@click.group("remit", cls=Group, text=t.REMIT, no_args_is_help=True)
+@option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, text=t.OPT_VERSION)
+@_common
+def remit() -> None:
+    """The command itself does nothing; its commands do."""
 
 
 def _form(ctx: click.Context, form: str | None, path: Path | None, names: Sequence[str]) -> str:
@@ -75,7 +75,7 @@ def _form(ctx: click.Context, form: str | None, path: Path | None, names: Sequen
         return form
     if path is None:
         return "text"
-    found = SUFFIXES.get(path.suffix.lower())
+    found = SUFFIXES.get(path.suffix.lower(), "")
     if found not in names:
         suffixes = ", ".join(suffix for suffix, name in SUFFIXES.items() if name in names)
         raise Wrong(t.NO_SUFFIX_FORMAT, ctx, path=path, choices=", ".join(names), suffixes=suffixes)
@@ -113,6 +113,7 @@ def _look(ctx: click.Context, path: Path | None) -> dict[str, Any]:
 @click.pass_context
 def audit(
     ctx: click.Context,
+    /,
     model: str,
     fail_on: Literal["error", "warning", "info", "never"],
     write_baseline: Path | None,
@@ -223,7 +224,7 @@ def route(
     if form == "json":
         text = report_json.dumps(found.to_dict(lang))
     else:
-        text = route_text.render(found, lang, titles=organisation.document_titles(), **_look(ctx, path))
+        text = route_text.render(found, lang, name=organisation.org.name, **_look(ctx, path))
     _give(ctx, text, path)
     return 0
 

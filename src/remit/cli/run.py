@@ -105,5 +105,3 @@ def _fault(error: Exception, lang: str, *, debug: bool) -> int:
 def _why(error: OSError, lang: str) -> str:
     text = t.OS_ERRORS.get(errno.errorcode.get(error.errno or 0, ""))
     return text.get(lang) if text else (error.strerror or type(error).__name__)
-
-

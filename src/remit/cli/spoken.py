@@ -81,7 +81,12 @@ class Day(click.ParamType[datetime.date]):
 
     name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+    def convert(  # click passes the parameter, which a date does not need
+        self,
+        value: Any,
+        param: click.Parameter | None,  # noqa: ARG002
+        ctx: click.Context | None,
+    ) -> datetime.date:
         """The date; raises :class:`Wrong` where it is none."""
         if isinstance(value, datetime.date):
             return value
@@ -101,9 +106,7 @@ def option_name(param: click.Parameter | None, lang: str = "sv") -> str:
 class Option(click.Option):
     """An option with a help in both languages."""
 
-    def __init__(
-        self, decls: Sequence[str], text: Text = t.OPT_HELP, stands: Text | None = None, **rest: Any
-    ) -> None:
+    def __init__(self, decls: Sequence[str], text: Text = t.OPT_HELP, stands: Text | None = None, **rest: Any) -> None:
         self.text = text
         self.stands = stands
         super().__init__(decls, **rest)
@@ -121,9 +124,7 @@ class Option(click.Option):
 class Argument(click.Argument):
     """An argument with a help in both languages."""
 
-    def __init__(
-        self, decls: Sequence[str], text: Text = t.ARG_MODEL, stands: Text = t.MODEL, **rest: Any
-    ) -> None:
+    def __init__(self, decls: Sequence[str], text: Text = t.ARG_MODEL, stands: Text = t.MODEL, **rest: Any) -> None:
         self.text = text
         self.stands = stands
         super().__init__(decls, **rest)
@@ -175,7 +176,7 @@ class _Spoken(click.Command):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Only a group has commands."""
 
-    def get_short_help_str(self, limit: int = 45) -> str:
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002 (click passes it; sentences are short)
         """The first sentence (for shell completion)."""
         return self.text.get(session(click.get_current_context(silent=True)).lang).partition("\n")[0]
 
@@ -202,7 +203,7 @@ class Group(_Spoken, click.Group):
         self.text = text
         super().__init__(name, **rest)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click passes it)
         """The names in the order that a reader meets them."""
         return list(self.commands)
 

@@ -95,13 +95,18 @@ OPT_ON = Text(
 OPT_CONFIG = Text(
     "Inställningar (förval remit.toml bredvid modellen).", "Settings (remit.toml beside the model by default)."
 )
-OPT_FROM = Text("Var ärendet börjar: id för en enhet, befattning eller grupp.", "Where it begins: a unit, function or group.")
+OPT_FROM = Text(
+    "Var ärendet börjar: id för en enhet, befattning eller grupp.", "Where it begins: a unit, function or group."
+)
 OPT_TOPIC = Text("Frågan: dess id.", "The topic: its id.")
 OPT_TOPICS = Text(
     "Bara dessa frågor: id, med komma emellan; kan upprepas.",
     "These topics only: ids, with commas between; can be repeated.",
 )
-OPT_IN = Text("Huvudmannens sida, när starten gäller många.", "The principal whose side is meant, where the start stands for many.")
+OPT_IN = Text(
+    "Huvudmannens sida, när starten gäller många.",
+    "The principal whose side is meant, where the start stands for many.",
+)
 
 MODEL = Text("MODELL", "MODEL")
 FILE = Text("FIL", "FILE")
@@ -132,7 +137,9 @@ MISSING = Text("{name} saknas", "{name} is missing")
 NEEDS_VALUE = Text("{name} behöver ett värde", "{name} needs a value")
 NO_VALUE = Text("{name} tar inget värde", "{name} takes no value")
 TOO_MANY = Text("för många argument: {found}", "too many arguments: {found}")
-BAD_CHOICE = Text("{value} går inte för {name}; välj bland {choices}", "{value} is not for {name}; choose from {choices}")
+BAD_CHOICE = Text(
+    "{value} går inte för {name}; välj bland {choices}", "{value} is not for {name}; choose from {choices}"
+)
 BAD_DATE = Text(
     "{value} är inget datum; skriv ÅÅÅÅ-MM-DD, till exempel 2017-12-31",
     "{value} is no date; write YYYY-MM-DD, such as 2017-12-31",
@@ -178,8 +185,8 @@ INTERRUPTED = Text("avbrutet", "interrupted")
 WROTE = Text("skrev {path}", "wrote {path}")
 WROTE_BASELINE = Text("skrev {n} iakttagelser till baslinjen {path}", "wrote {n} findings to the baseline {path}")
 VALID = Text("{model}: {n} entiteter, inga fel.", "{model}: {n} entities, no errors.")
-PROBLEM_ONE = Text("1 fel i modellen", "1 error in the model")
-PROBLEM_MANY = Text("{n} fel i modellen", "{n} errors in the model")
+PROBLEM_ONE = Text("1 fel", "1 error")
+PROBLEM_MANY = Text("{n} fel", "{n} errors")
 NEXT = Text("Börja med {path}.", "Begin with {path}.")
 INIT_NEXT = Text("Fyll i den och kör `remit validate {path}`.", "Fill it in and run `remit validate {path}`.")
 

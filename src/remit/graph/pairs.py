@@ -110,7 +110,7 @@ class Pairs:
             others = self.standing_for(group).keys() - self.everywhere
             for principal in others:
                 seated[principal].append(identifier)
-            if not others:
+            if not others and self.standing_for(group):
                 alone.add(identifier)
         pairs = {pair for listed in seated.values() for pair in combinations(listed, 2)}
         pairs |= {(min(a, b), max(a, b)) for a in alone for b in by_id if a != b}
@@ -118,6 +118,14 @@ class Pairs:
             principals, proof = self.shared(by_id[a], by_id[b])
             if proof:
                 yield by_id[a], by_id[b], principals, proof
+
+    def not_told(self, one: Thing, other: Thing, *paths: str) -> int:
+        """How many of these fields are not told of both: so many questions would have to be asked."""
+        facts = [[group.fact(path) for group in (one, other)] for path in paths]
+        return sum(
+            any(fact.state not in (State.VALUE, State.NONE) and not told_items(fact) for fact in both)
+            for both in facts
+        )
 
     def topics(self, one: Thing, other: Thing) -> Proof:
         """To what degree a topic of one group's remit covers one of the other's."""
@@ -137,8 +145,9 @@ class Pairs:
         second, sure_second = self.org.territory(other)
         if first - self.everywhere and second - self.everywhere:
             first, second = first - self.everywhere, second - self.everywhere
-        if sure_first and sure_second and self._told(one) and self._told(other):
-            return all_of(sure_first, sure_second) if first == second else NO
+        if self._told(one) and self._told(other):
+            named = one.fact("territory").values == other.fact("territory").values
+            return all_of(sure_first, sure_second) if first == second and (first or named) else NO
         if first == second and not (self._told(one) or self._told(other)):
             listed = all_of(self.org.seats_listed(one), self.org.seats_listed(other))
             return YES if listed.degree > Degree.OPEN else OPEN

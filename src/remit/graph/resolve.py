@@ -247,6 +247,7 @@ class Resolver:
     channels: dict[str, list[Channel]] = field(default_factory=lambda: defaultdict(list))
     set_subjects: dict[tuple[str, Extent], list[int]] = field(default_factory=lambda: defaultdict(list))
     _cache: dict[tuple[str, str], Fact] = field(default_factory=dict)
+    _members: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for number, statement in enumerate(self.model.statements):
@@ -268,7 +269,12 @@ class Resolver:
 
     def members(self, subject: str) -> tuple[str, ...]:
         """The members of a set; an entity is its own only member."""
-        return self.model.members_of(subject) if subject in self.model.sets else (subject,)
+        if subject not in self.model.sets:
+            return (subject,)
+        found = self._members.get(subject)
+        if found is None:
+            found = self._members[subject] = self.model.members_of(subject)
+        return found
 
     def _take_channel(self, number: int, statement: Statement) -> None:
         said = statement.said
@@ -313,6 +319,8 @@ class Resolver:
         elif whole:
             words = tuple(self.model.statements[n].said for n in whole)
             origin, number = Origin.STATEMENT, whole[0]
+        elif (by_part := self._by_its_parts(entity, cls, name, path)) is not None:
+            return by_part
         elif possibly is not None:
             return Fact(
                 entity.id, path, State.UNKNOWN, degree=Degree.OPEN, items=items, closed=closed, possibly=possibly
@@ -333,14 +341,36 @@ class Resolver:
             origin, best.modality, items, closed, possibly, number, words,
         )  # fmt: skip
 
+    def _by_its_parts(self, entity: Entity, cls: type[BaseModel], name: str, path: str) -> Fact | None:
+        """A part of which a statement tells something (a mandate's document or powers) is there."""
+        part = part_class(cls, name)
+        if part is None or is_list(cls, name):
+            return None
+        numbers = [
+            number
+            for inner in part.model_fields
+            for number in self._by_member.get((entity.id, f"{path}.{inner}"), ())
+            if self.model.statements[number].said.state == State.VALUE and not is_short(self.model.statements[number])
+        ]
+        if not numbers:
+            return None
+        words = [self.model.statements[number].said for number in numbers]
+        best = max(words, key=lambda said: said.degree)
+        degree = Degree.OPEN if best.modality == Modality.MAY else best.degree
+        sources = merge(source for said in words for source in said.sources)
+        return Fact(
+            entity.id, path, State.VALUE, None, degree, sources, Origin.STATEMENT, best.modality, statement=numbers[0]
+        )  # fmt: skip
+
     def _silent(self, entity: Entity, cls: type[BaseModel], name: str, path: str) -> Fact:
         """Nobody says anything of the field itself: the whole, the default, or coverage decides."""
         head, dot, _ = path.rpartition(".")
         if dot:
             whole = self.fact(entity.id, head)
             if whole.state != State.VALUE:
+                origin = Origin.COVERAGE if whole.origin == Origin.COVERAGE else Origin.WHOLE
                 return Fact(
-                    entity.id, path, whole.state, None, whole.degree, whole.sources, Origin.WHOLE,
+                    entity.id, path, whole.state, None, whole.degree, whole.sources, origin,
                     whole.modality, possibly=whole.possibly, statement=whole.statement,
                 )  # fmt: skip
         default = cls.model_fields[name].default
@@ -400,13 +430,20 @@ class Resolver:
                 found.append(item_of(one, said, route, None, False))
         for number in (*whole, *short):
             statement = self.model.statements[number]
-            if not statement.to or (own and statement.about != entity.id and path not in RELATIONS):
+            if own and statement.about != entity.id and (path not in RELATIONS or not statement.to):
                 continue
-            for one in self.members(statement.to):
+            for one in self._named(statement):
                 if one not in kept or statement.about == entity.id:
                     route = RouteItem(to=one) if path in RELATIONS else None
                     found.append(item_of(one, statement.said, route, number, number in short))
         return tuple(found)
+
+    def _named(self, statement: Statement) -> tuple[str, ...]:
+        """The items that a statement on a list names: to whom, or the values that it gives."""
+        if statement.to:
+            return self.members(statement.to)
+        given = statement.said.value
+        return self.model.expand([str(value) for value in given]) if isinstance(given, list) else ()
 
     def set_fact(self, subject: str, extent: Extent, path: str) -> Fact:
         """What is said of a set (or of an entity's cases) to an extent short of all, on one field.
@@ -420,7 +457,7 @@ class Resolver:
             items: list[Item] = []
             for number in numbers:
                 statement = model.statements[number]
-                for one in self.members(statement.to) if statement.to else ():
+                for one in self._named(statement):
                     route = RouteItem(to=one) if path in RELATIONS else None
                     items.append(item_of(one, statement.said, route, number, False))
             if not plain:

@@ -12,7 +12,8 @@ from remit.model.facts import Degree, Extent, State
 from remit.model.whole import as_tuple, value_at
 
 UPWARD = ("answers_to", "parent")
-"""Relations that join both ways: orders come down where answers go up."""
+BOTH_WAYS = (*UPWARD, "linked_to")
+"""Relations that join both ways: orders come down where answers go up, and a plain link has no direction."""
 
 
 def routes_in_use(org: Org, *relations: str) -> Iterator[tuple[Edge, Proof]]:
@@ -82,8 +83,8 @@ class Chains:
     def joined(self, one: str, other: str) -> Proof:
         """To what degree a chain of routes, links, answering, nesting or units leads from one to the other.
 
-        Answering and nesting carry both ways, so that a shared superior joins. A principal is a step only
-        as one to whom bodies answer. What nobody states gives :data:`NO`: for excuses.
+        Answering, nesting and plain links carry both ways, so that a shared superior joins. A principal
+        is a step only as one to whom bodies answer. What nobody states gives :data:`NO`: for excuses.
         """
         told = told_way(self.org, one, other)
         for degree in (Degree.ESTABLISHED, Degree.REPORTED, Degree.OPEN):
@@ -118,24 +119,20 @@ class Chains:
             principal = self.org.kind(edge.target) == "principal"
             if principal and edge.relation not in UPWARD:
                 continue
-            self._step(found, edge.source, edge.relation, edge.target, edge.holds.degree)
+            both = edge.relation in BOTH_WAYS
+            self._step(found, edge.source, edge.target, edge.holds.degree, both)
         for unit in self.org.things("unit"):
             above = unit.fact("parent")
             if above.known:
-                self._step(found, unit.id, "parent", above.value, above.degree)
+                self._step(found, unit.id, above.value, above.degree, True)
         return found
 
     def _step(
-        self,
-        found: dict[str, list[tuple[str, Degree]]],
-        one: str,
-        relation: str,
-        other: str,
-        degree: Degree,
+        self, found: dict[str, list[tuple[str, Degree]]], one: str, other: str, degree: Degree, both: bool
     ) -> None:
         active = all(self.org.in_force(self.org.thing(end)) for end in (one, other))
         if not degree or not active:
             return
         found[one].append((other, degree))
-        if relation in UPWARD:
+        if both:
             found[other].append((one, degree))

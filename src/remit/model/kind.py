@@ -20,7 +20,8 @@ ID_PATTERN = re.compile(r"[^\W_][\w.\-]*")
 @dataclass(frozen=True, slots=True)
 class RefTo:
     """Marks a field that names other entities: of which kinds, whether a set may stand for its members,
-    and which fixed words are allowed beside."""
+    and which fixed words are allowed beside.
+    """
 
     kinds: tuple[str, ...]
     words: tuple[str, ...] = ()
@@ -30,7 +31,8 @@ class RefTo:
 class Info:
     """What everybody needs to know of a field: texts, whether it carries facts, and whether its absence
     can be told by coverage (``listing``: under complete coverage left out means none) or never
-    (an attribute that everything of its kind has: left out is unknown)."""
+    (an attribute that everything of its kind has: left out is unknown).
+    """
 
     text: Text
     fact: bool = True

@@ -157,13 +157,12 @@ class Model:
     ) -> bool:
         """Whether the entity's own stated values meet every condition of a selection."""
         for name, wanted in where:
+            above = name == self.parent_kind(entity)
             expanded: set[str] = set()
             for value in wanted:
-                expanded |= self._members(value, inside) if value in self.sets else {value}
-            if name == self.parent_kind(entity):
-                have = {self.parents[entity.id][0]}
-            else:
-                have = {text_of(value) for value in as_tuple(value_at(entity, name))}
+                is_set = value in self.sets and (above or names_entities(type(entity), name))
+                expanded |= self._members(value, inside) if is_set else {value}
+            have = {self.parents[entity.id][0]} if above else stated_texts(entity, name)
             if not have & expanded:
                 return False
         return True
@@ -208,6 +207,27 @@ def value_at(entity: BaseModel, path: str) -> Any:
         if here is None:
             return None
     return here
+
+
+def stated_texts(entity: Entity, path: str) -> set[str]:
+    """The values at a path that are stated to be there, as texts; of routes, to whom they lead."""
+    found: set[str] = set()
+    for place, value in enumerate(as_tuple(value_at(entity, path))):
+        own = entity.said.get(f"{path}[{place}]")
+        if own is None or own[0].state is State.VALUE:
+            found.add(text_of(getattr(value, "to", value)))
+    return found
+
+
+def names_entities(cls: type[BaseModel], path: str) -> bool:
+    """Whether the field at a path holds ids, so that the id of a set stands for its members."""
+    first, _, inner = path.partition(".")
+    if first not in cls.model_fields:
+        return False
+    part = part_class(cls, first)
+    if part is None:
+        return bool(reference(cls, first))
+    return bool(reference(part, inner or "to")) if (inner or "to") in part.model_fields else False
 
 
 _PARTS: dict[tuple[type[BaseModel], str], type[Part] | None] = {}

@@ -73,26 +73,28 @@ def _waivers(tree: Node, reading: Reading) -> Iterator[Waiver]:
         if not reading.mapping(row, at, _WAIVER_KEYS):
             continue
         rule = _code(row, at, reading)
-        words = [_text(row, name, at, reading) for name in ("subject", "reason", "by")]
+        subject, reason, by = (_text(row, name, at, reading) for name in ("subject", "reason", "by"))
         until = _day(row, at, reading)
-        if FAILED not in (rule, *words, until):
-            yield Waiver(rule, *words, until)
+        if FAILED not in (rule, subject, reason, by, until):
+            yield Waiver(rule, subject, reason, by, until)
 
 
 def _code(row: Node, at: str, reading: Reading) -> Any:
     text = _text(row, "rule", at, reading)
     if text is not FAILED and text.upper() not in catalogue():
         known = list(catalogue())
-        return reading.wrong(
-            row.value["rule"], f"{at}.rule", "unknown_id", found=text, near=near(text, known)
-        )
+        return reading.wrong(row.value["rule"], f"{at}.rule", "unknown_id", found=text, near=near(text, known))
     return text if text is FAILED else text.upper()
 
 
 def _text(row: Node, name: str, at: str, reading: Reading) -> Any:
     if name not in row.value:
         return reading.wrong(row, at, "missing_key", key=name)
-    return reading.scalar(row.value[name], f"{at}.{name}")
+    node = row.value[name]
+    text = reading.scalar(node, f"{at}.{name}")
+    if text is not FAILED and not text.strip():
+        return reading.wrong(node, f"{at}.{name}", "nothing_written")
+    return text
 
 
 def _day(row: Node, at: str, reading: Reading) -> Any:
@@ -117,9 +119,7 @@ def write_baseline(path: str | Path, rows: Iterable[BaselineRow]) -> None:
 
     Raises UsageProblem or EnvironmentProblem where it cannot be written; a former file is then untouched.
     """
-    lines = [
-        json.dumps(_as_dict(row), ensure_ascii=False) for row in sorted(set(rows), key=lambda r: r.identity)
-    ]
+    lines = [json.dumps(_as_dict(row), ensure_ascii=False) for row in sorted(set(rows), key=lambda r: r.identity)]
     body = ",\n    ".join(lines)
     inside = f"[\n    {body}\n  ]" if lines else "[]"
     write_text(path, f'{{\n  "remit": {FORMAT},\n  "baseline": {inside}\n}}\n')
@@ -159,11 +159,7 @@ def _rows(tree: Node, reading: Reading) -> Iterator[BaselineRow]:
         if not reading.mapping(row, at, _BASELINE_KEYS):
             continue
         rule, message = (_text(row, name, at, reading) for name in ("rule", "message"))
-        subject = (
-            _ids(row, "subject", at, reading)
-            if "subject" in row.value
-            else _text(row, "subject", at, reading)
-        )
+        subject = _ids(row, "subject", at, reading) if "subject" in row.value else _text(row, "subject", at, reading)
         pair = _ids(row, "pair", at, reading) if "pair" in row.value else ""
         extent = _extent(row, at, reading) if "extent" in row.value else ""
         if FAILED not in (rule, message, subject, pair, extent):
@@ -199,8 +195,8 @@ def _version(tree: Node, reading: Reading) -> bool:
 
 
 def read_config(path: str | Path) -> Config:
-    """What a ``remit.toml`` says: ``select``, ``ignore``, ``waivers``, ``baseline`` (paths relative to the file),
-    ``[settings.CODE]`` and ``[severity]``. Raises as :func:`read_waivers`.
+    """What a ``remit.toml`` says: ``select``, ``ignore``, ``[settings.CODE]``, ``[severity]``, ``waivers`` and
+    ``baseline`` (paths relative to the file). Raises as :func:`read_waivers`.
     """
     shown = str(path)
     try:
@@ -289,7 +285,7 @@ class _Toml:
             if written.upper() in catalogue():
                 yield written.upper(), written, value
             else:
-                self.unknown((key, written), catalogue())
+                self.wrong((key, written), "unknown_id", found=written, near=near(written, catalogue()))
 
     def settings(self, data: dict[str, Any]) -> Iterator[tuple[str, dict[str, int | float]]]:
         for code, written, table in self.by_code(data, "settings"):
@@ -301,9 +297,7 @@ class _Toml:
                 keys = ("settings", written, name)
                 if name not in known:
                     self.unknown(keys, known)
-                elif (
-                    isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value)
-                ):
+                elif isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
                     self.wrong(keys, "number", found=value)
             yield code, {name: value for name, value in table.items() if name in known}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from remit.graph.logic import Ground, any_of, merge
@@ -65,10 +65,14 @@ def audit(
 
 
 def best_of(rows: Iterable[Row]) -> list[Row]:
-    """Of rows that say the same of the same subject the surest; rows that do not hold are dropped."""
+    """Of rows that say the same of the same subject the surest; rows that do not hold are dropped.
+
+    A row on a set to an extent stands only where a statement about that set says so: that nobody says anything
+    of the set is no conclusion about it.
+    """
     best: dict[tuple[object, ...], Row] = {}
     for row in rows:
-        if not row.proof:
+        if not row.proof or (row.extent is not None and row.proof.statement is None):
             continue
         key = (row.subject, row.members, row.message, row.pair, row.extent)
         if key not in best or row.proof.degree > best[key].proof.degree:
@@ -77,16 +81,18 @@ def best_of(rows: Iterable[Row]) -> list[Row]:
 
 
 def fold(org: Org, rule: Rule, rows: list[Row]) -> list[Row]:
-    """Fold what is alike: open rows of several alike subjects, and established ones of a coverage rule."""
+    """Fold what is alike: open rows of several alike subjects, those that rest on one statement about a set, and
+    established ones of a coverage rule."""
     alike: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     kept: list[Row] = []
     for row in rows:
         single = not row.extent and not row.members and org.kind(row.subject) != "set"
         if single and row.proof.degree == Degree.OPEN:
             alike[Degree.OPEN, org.kind(row.subject), row.message].append(row)
-        elif single and rule.coverage:
+        elif single and (rule.coverage or row.proof.statement is not None):
             shared = tuple(sorted((k, repr(v)) for k, v in row.values.items()))
-            alike[row.proof.degree, org.kind(row.subject), row.message, row.related, shared].append(row)
+            one = None if rule.coverage else row.proof.statement
+            alike[row.proof.degree, org.kind(row.subject), row.message, row.related, shared, one].append(row)
         else:
             kept.append(row)
     for group in alike.values():
@@ -149,14 +155,15 @@ def subject_of(
     """Whom an id is about, with names; a set with its members."""
     if identifier in org.model.sets:
         listed = org.model.members_of(identifier)
-        return Subject(identifier, "set", org.name(identifier), extent or Extent.ALL, listed)
+        names = tuple(org.name(member) for member in listed)
+        return Subject(identifier, "set", org.name(identifier), extent or Extent.ALL, listed, names)
     if members:
-        names = [org.name(member) for member in members]
-        return Subject(identifier, "set", _names(names), extent or Extent.ALL, members)
+        names = tuple(org.name(member) for member in members)
+        return Subject(identifier, "set", _names(names), extent or Extent.ALL, members, names)
     return Subject(identifier, org.kind(identifier) or "word", org.name(identifier), extent, (identifier,))
 
 
-def _names(names: list[Text]) -> Text:
+def _names(names: Sequence[Text]) -> Text:
     return Text(
         join_words(sorted((n.sv for n in names), key=sort_key), "sv"),
         join_words(sorted((n.en for n in names), key=sort_key), "en"),

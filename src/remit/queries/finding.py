@@ -23,6 +23,8 @@ class Subject:
     name: Text
     extent: Extent | None = None
     members: tuple[str, ...] = ()
+    member_names: tuple[Text, ...] = ()
+    """The names of a set's members, in the order of ``members``."""
 
     def ids(self) -> tuple[str, ...]:
         """The members of a set, else the entity itself."""

@@ -66,10 +66,12 @@ class Page:
         """Rows in columns: the first to the left, the others to the right; the first row is the head."""
         cells = [[plain(cell) for cell in row] for row in rows]
         widths = [max(len(row[i]) for row in cells) for i in range(len(cells[0]))]
+        room = max(self.width - indent - sum(width + 2 for width in widths[1:]), LABEL)
         for row in cells:
-            first = row[0].ljust(widths[0])
+            first = textwrap.wrap(row[0], min(widths[0], room)) or [""]
             rest = "".join("  " + cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))
-            self.raw(" " * indent + first + rest)
+            self.raw(" " * indent + first[0].ljust(min(widths[0], room)) + rest)
+            self.lines += [" " * (indent + 2) + line for line in first[1:]]
 
     def text(self) -> str:
         """The whole page, with one line end at its end."""

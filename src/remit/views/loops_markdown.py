@@ -18,7 +18,7 @@ def render(loops: Loops, lang: str = "sv") -> str:
     if not loops.cells:
         return "\n".join([*lines, t.NOTHING_TO_SHOW.get(lang)]) + "\n"
     lines += [t.MATRIX_LEGEND.get(lang), "", *table(inner.matrix(loops, lang)), ""]
-    for place, group in enumerate(inner.columns(loops)):
+    for place, group in enumerate(inner.columns(loops, lang)):
         names = ", ".join(safe(inner.name(loops, principal, lang)) for principal in group)
         lines.append(f"- **{inner.letter(place)}**: {names}")
     lines.append("")
@@ -27,5 +27,10 @@ def render(loops: Loops, lang: str = "sv") -> str:
         lines += [f"## {t.UNNAMED.get(lang)}", "", *(f"- {safe(one)}" for one in told), ""]
     why = inner.reasons(loops, lang)
     if why:
-        lines += [f"## {t.REASONS.get(lang)}", "", *(f"- **{safe(a)}**: {safe(b)}" for a, b in why), ""]
+        lines += [f"## {t.REASONS.get(lang)}", "", *(_reason(one, lang) for one in why), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _reason(one: tuple[str, str, str], lang: str) -> str:
+    shown, text, topics = (safe(part) for part in one)
+    return f"- **{shown}** {text}. {t.TOPICS.get(lang)}: {topics}."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from remit.graph.loop import STEP_NAMES, Cell, Loops
-from remit.model.text import Text
+from remit.model.text import Text, sort_key
 from remit.views import texts as t
-from remit.views.harmless import plain
 from remit.views.layout import Page
 
 _SIGNS = {"closed": "+", "open": "?", "broken": "-"}
@@ -57,23 +58,31 @@ def unnamed(loops: Loops, lang: str) -> list[str]:
     ]
 
 
-def columns(loops: Loops) -> list[tuple[str, ...]]:
-    """Principals whose columns are alike stand in one column, in the order of the first."""
+def columns(loops: Loops, lang: str) -> list[tuple[str, ...]]:
+    """Principals whose columns are alike stand in one column, all sorted by name."""
     alike: dict[tuple[str, ...], list[str]] = {}
     cells = {(cell.topic, cell.principal): sign(cell) for cell in loops.cells}
-    for principal in loops.principals:
+    for principal in _sorted(loops, loops.principals, lang):
         alike.setdefault(tuple(cells[topic, principal] for topic in loops.topics), []).append(principal)
     return [tuple(group) for group in alike.values()]
+
+
+def _sorted(loops: Loops, ids: Sequence[str], lang: str) -> list[str]:
+    return sorted(ids, key=lambda identifier: (sort_key(name(loops, identifier, lang)), identifier))
 
 
 def matrix(loops: Loops, lang: str) -> list[list[str]]:
     """Topics by columns, headed by letters; the first row is the head."""
     cells = {(cell.topic, cell.principal): sign(cell) for cell in loops.cells}
-    groups = columns(loops)
-    rows = [[t.TOPIC.get(lang), *(letter(place) for place in range(len(groups)))]]
-    for topic in loops.topics:
-        rows.append([name(loops, topic, lang), *(cells[topic, group[0]] for group in groups)])
-    return rows
+    groups = columns(loops, lang)
+    head = [t.TOPIC.get(lang), *(letter(at) for at in range(len(groups)))]
+    return [
+        head,
+        *(
+            [name(loops, topic, lang), *(cells[topic, group[0]] for group in groups)]
+            for topic in _sorted(loops, loops.topics, lang)
+        ),
+    ]
 
 
 def letter(place: int) -> str:
@@ -90,24 +99,25 @@ def letter(place: int) -> str:
     return text
 
 
-def reasons(loops: Loops, lang: str) -> list[tuple[str, str]]:
-    """For each topic why its cells are not closed: every reason once, with the columns it holds for."""
-    found: list[tuple[str, str]] = []
+def reasons(loops: Loops, lang: str) -> list[tuple[str, str, str]]:
+    """Why matters stop: the sign and columns, the reason (of the first principal), the topics that it holds for."""
     cells = {(cell.topic, cell.principal): cell for cell in loops.cells}
-    groups = columns(loops)
-    for topic in loops.topics:
-        why: dict[str, list[str]] = {}
-        for place, group in enumerate(groups):
-            for principal in group:
-                cell = cells[topic, principal]
-                letters = why.setdefault(f"{sign(cell)} {cell.reason.get(lang)}", [])
-                if cell.state == "closed" or letter(place) in letters:
-                    continue
-                letters.append(letter(place))
-        told = "; ".join(f"{', '.join(letters)}: {text}" for text, letters in why.items() if letters)
-        if told:
-            found.append((name(loops, topic, lang), told))
-    return found
+    found: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for topic in _sorted(loops, loops.topics, lang):
+        for at, group in enumerate(columns(loops, lang)):
+            cell = cells[topic, group[0]]
+            if cell.state == "closed":
+                continue
+            text = cell.reason.get(lang)
+            if any(cells[topic, other].reason != cell.reason for other in group):
+                text = t.fill(t.FOR_EXAMPLE, lang, text=text)
+            topics = found.setdefault((sign(cell), text), {})
+            topics.setdefault(name(loops, topic, lang), []).append(letter(at))
+    told = []
+    for (shown, text), topics in sorted(found.items(), key=lambda item: item[0]):
+        letters = sorted({one for some in topics.values() for one in some}, key=lambda one: (len(one), one))
+        told.append((f"{shown} ({', '.join(letters)})", t.capital(text), ", ".join(topics)))
+    return told
 
 
 def render(loops: Loops, lang: str = "sv", *, width: int = 100, colour: bool = False) -> str:
@@ -126,7 +136,7 @@ def render(loops: Loops, lang: str = "sv", *, width: int = 100, colour: bool = F
     page.blank()
     page.table(matrix(loops, lang))
     page.blank()
-    for place, group in enumerate(columns(loops)):
+    for place, group in enumerate(columns(loops, lang)):
         page.labelled(letter(place), ", ".join(name(loops, p, lang) for p in group))
     told = unnamed(loops, lang)
     if told:
@@ -136,6 +146,7 @@ def render(loops: Loops, lang: str = "sv", *, width: int = 100, colour: bool = F
     why = reasons(loops, lang)
     if why:
         page.heading(t.REASONS.get(lang).upper())
-        for topic, text in why:
-            page.paragraph(f"{plain(topic)}: {text}", 2, 2)
+        for shown, text, topics in why:
+            page.labelled(shown, f"{text}.")
+            page.labelled("", f"{t.TOPICS.get(lang)}: {topics}.")
     return page.text()

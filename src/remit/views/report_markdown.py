@@ -20,7 +20,7 @@ def render(audit: Audit, lang: str = "sv", *, rules: Mapping[str, Rule] | None =
     conclusions, questions = words.parted(audit)
     _summary(lines, audit, lang)
     lines += [f"## {t.FINDINGS.get(lang)}", ""]
-    _findings(lines, audit, conclusions, lang)
+    _findings(lines, conclusions, lang)
     lines += [f"## {t.RECOMMENDATIONS.get(lang)}", ""]
     lines += [f"- **{g[0].code}** {safe(g[0].rule.repair.get(lang))}" for g in words.by_rule(conclusions)]
     lines += [] if conclusions else [t.NO_FINDINGS.get(lang)]
@@ -28,6 +28,10 @@ def render(audit: Audit, lang: str = "sv", *, rules: Mapping[str, Rule] | None =
     _questions(lines, audit, questions, lang)
     _accepted(lines, audit, lang)
     _appendix(lines, audit, rules or {}, lang)
+    cited = words.documents(audit, lang)
+    if cited:
+        lines += ["", f"## {t.DOCUMENTS.get(lang)}", ""]
+        lines += [f"- {safe(label)} {safe(title)}" for label, title in cited]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -51,11 +55,11 @@ def _summary(lines: list[str], audit: Audit, lang: str) -> None:
     less_sure = words.hidden(audit, lang)
     if less_sure:
         lines += [less_sure.replace("--certainty open", "`--certainty open`"), ""]
-    if audit.waived:
-        lines += [t.count(len(audit.waived), t.WAIVED_ONE, t.WAIVED_MANY, lang), ""]
+    for sentence in words.accepted(audit, lang):
+        lines += [sentence, ""]
 
 
-def _findings(lines: list[str], audit: Audit, findings: list[Finding], lang: str) -> None:
+def _findings(lines: list[str], findings: list[Finding], lang: str) -> None:
     if not findings:
         lines += [t.NO_FINDINGS.get(lang), ""]
     area: Text | None = None
@@ -67,7 +71,7 @@ def _findings(lines: list[str], audit: Audit, findings: list[Finding], lang: str
         severity = min((f.severity for f in group), key=SEVERITIES.index)
         lines += [f"#### {rule.code} {safe(rule.title.get(lang))} ({t.SEVERITY[severity].get(lang)})", ""]
         for finding in group:
-            lines += _finding(audit, finding, lang)
+            lines += _finding(finding, lang)
         lines += [
             "",
             f"**{t.JUDGEMENT.get(lang)}.** {safe(rule.definition.get(lang))}",
@@ -77,12 +81,14 @@ def _findings(lines: list[str], audit: Audit, findings: list[Finding], lang: str
         ]
 
 
-def _finding(audit: Audit, finding: Finding, lang: str) -> list[str]:
-    message = safe(finding.message.get(lang))
+def _finding(finding: Finding, lang: str) -> list[str]:
+    message = safe(words.message(finding, lang))
     lines = [f"- **{t.FINDING.get(lang)}.** {message} ({safe(words.sure(finding, lang))})"]
-    told = words.sources(audit, finding, lang)
+    if words.many(finding):
+        lines.append(f"  - {t.CONCERNS.get(lang)}: {safe('; '.join(words.members(finding, lang)))}")
+    told = words.places(finding.sources, lang)
     if told:
-        lines.append(f"  - {t.SOURCE.get(lang)}: {safe('; '.join(told))}")
+        lines.append(f"  - {t.SOURCE.get(lang)}: {safe(told)}")
     proof = words.evidence(finding, lang)
     if proof:
         lines.append(f"  - {t.EVIDENCE.get(lang)}: {safe('; '.join(proof))}")
@@ -96,18 +102,21 @@ def _questions(lines: list[str], audit: Audit, questions: list[Finding], lang: s
     lines += [t.OPEN_MEANS.get(lang) if questions else t.NO_OPEN.get(lang), ""]
     for group in words.by_rule(questions):
         for finding in group:
-            told = words.sources(audit, finding, lang)
-            place = f" ({t.SOURCE.get(lang)}: {safe('; '.join(told))})" if told else ""
-            lines.append(f"- **{finding.code}** {safe(finding.message.get(lang))}{place}")
+            told = words.places(finding.sources, lang)
+            place = f" ({t.SOURCE.get(lang)}: {safe(told)})" if told else ""
+            lines.append(f"- **{finding.code}** {safe(words.message(finding, lang))}{place}")
+            if words.many(finding):
+                lines.append(f"  - {t.CONCERNS.get(lang)}: {safe('; '.join(words.members(finding, lang)))}")
     if questions:
         lines.append("")
 
 
 def _accepted(lines: list[str], audit: Audit, lang: str) -> None:
-    if audit.waived:
+    waived = [f for f in audit.waived if not words.frozen(f)]
+    if waived:
         lines += [f"## {t.ACCEPTED.get(lang)}", ""]
-        for finding in audit.waived:
-            reason = safe(words.waived_reason(finding, lang))
+        for finding in waived:
+            reason = safe(finding.waived)
             lines.append(f"- **{finding.code}** {safe(finding.message.get(lang))} ({reason})")
         lines.append("")
     if audit.notices:

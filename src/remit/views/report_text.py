@@ -18,13 +18,18 @@ def render(audit: Audit, lang: str = "sv", *, width: int = 100, colour: bool = F
         page.paragraph(sentence)
     _summary(page, audit, lang)
     conclusions, questions = words.parted(audit)
-    _findings(page, audit, conclusions, lang)
+    _findings(page, conclusions, lang)
     if questions:
         page.heading(t.OPEN_QUESTIONS.get(lang).upper())
         page.paragraph(t.OPEN_MEANS.get(lang))
         for group in words.by_rule(questions):
-            _rule(page, audit, group, lang, brief=True)
+            _rule(page, group, lang, brief=True)
     _accepted(page, audit, lang)
+    cited = words.documents(audit, lang)
+    if cited:
+        page.heading(t.DOCUMENTS.get(lang).upper())
+        for label, title in cited:
+            page.labelled(label, title)
     return page.text()
 
 
@@ -44,30 +49,30 @@ def _summary(page: Page, audit: Audit, lang: str) -> None:
     if less_sure:
         page.blank()
         page.paragraph(less_sure)
-    if audit.waived:
-        page.paragraph(t.count(len(audit.waived), t.WAIVED_ONE, t.WAIVED_MANY, lang))
+    for sentence in words.accepted(audit, lang):
+        page.paragraph(sentence)
 
 
-def _findings(page: Page, audit: Audit, findings: list[Finding], lang: str) -> None:
+def _findings(page: Page, findings: list[Finding], lang: str) -> None:
     area: Text | None = None
     for group in words.by_rule(findings):
         if t.area(group[0].code) != area:
             area = t.area(group[0].code)
             page.heading(area.get(lang).upper())
-        _rule(page, audit, group, lang)
+        _rule(page, group, lang)
 
 
-def _rule(page: Page, audit: Audit, group: list[Finding], lang: str, *, brief: bool = False) -> None:
+def _rule(page: Page, group: list[Finding], lang: str, *, brief: bool = False) -> None:
     rule = group[0].rule
     severity = min((f.severity for f in group), key=SEVERITIES.index)
     page.blank()
     start = page.paint(rule.code, severity)
     page.raw(f"{start}  {page.paint(rule.title.get(lang), 'bold')} ({t.SEVERITY[severity].get(lang)})")
     for finding in group:
-        page.labelled(t.FINDING.get(lang), f"{finding.message.get(lang)} [{words.sure(finding, lang)}]")
-        told = words.sources(audit, finding, lang)
+        page.labelled(t.FINDING.get(lang), f"{words.message(finding, lang)} [{words.sure(finding, lang)}]")
+        told = words.places(finding.sources, lang)
         if told:
-            page.labelled(t.SOURCE.get(lang), "; ".join(told))
+            page.labelled(t.SOURCE.get(lang), told)
         proof = words.evidence(finding, lang)
         if proof and not brief:
             page.labelled(t.EVIDENCE.get(lang), "; ".join(proof))
@@ -78,10 +83,11 @@ def _rule(page: Page, audit: Audit, group: list[Finding], lang: str, *, brief: b
 
 
 def _accepted(page: Page, audit: Audit, lang: str) -> None:
-    if audit.waived:
+    waived = [f for f in audit.waived if not words.frozen(f)]
+    if waived:
         page.heading(t.ACCEPTED.get(lang).upper())
-        for finding in audit.waived:
-            page.labelled(finding.code, f"{finding.message.get(lang)} [{words.waived_reason(finding, lang)}]")
+        for finding in waived:
+            page.labelled(finding.code, f"{words.message(finding, lang)} [{finding.waived}]")
     if audit.notices:
         page.heading(t.NOTICES.get(lang).upper())
         for notice in audit.notices:

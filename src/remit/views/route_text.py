@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from remit.graph.loop import STATE_NAMES, STEP_NAMES, Route, Step
 from remit.model.text import Text
 from remit.views import texts as t
 from remit.views.layout import Page
-from remit.views.words import place, relation
+from remit.views.words import places, relation
 
 _STYLES = {"closed": "dim", "open": "warning", "broken": "error", "not_needed": "dim"}
 
@@ -17,23 +17,23 @@ def render(
     route: Route,
     lang: str = "sv",
     *,
-    titles: Mapping[str, Text] | None = None,
+    name: Callable[[str], Text] | None = None,
     width: int = 100,
     colour: bool = False,
 ) -> str:
-    """The whole page; ``titles`` are those of the documents."""
+    """The whole page; ``name`` gives the name of an id (the organisation's own)."""
     page = Page(width, colour)
 
-    def name(identifier: str) -> str:
-        return route.names.get(identifier, Text(identifier, identifier)).get(lang)
+    def called(identifier: str) -> str:
+        return (name(identifier) if name else route.names.get(identifier, Text(identifier, identifier))).get(lang)
 
-    page.heading(t.fill(t.ROUTE_OF, lang, topic=name(route.topic), start=name(route.start)), underline="=")
+    page.heading(t.fill(t.ROUTE_OF, lang, topic=called(route.topic), start=called(route.start)), underline="=")
     page.paragraph(t.OUTCOME[route.outcome].get(lang))
-    concerned = ", ".join(name(principal) for principal in route.concerned)
+    concerned = ", ".join(called(principal) for principal in route.concerned)
     page.paragraph(f"{t.CONCERNED.get(lang)}: {concerned or t.NOBODY.get(lang)}.")
     page.blank()
     for step in route.steps:
-        _step(page, step, titles or {}, lang)
+        _step(page, step, lang)
     gap = route.first_gap
     if gap is not None:
         page.heading(t.FIRST_GAP.get(lang).upper())
@@ -41,26 +41,26 @@ def render(
     if route.cut:
         page.heading(t.CUT.get(lang).upper())
         for link in route.cut:
-            words = f"{name(link.from_)}: {relation(link.relation, lang)} {name(link.to)}".rstrip()
-            page.paragraph(f"- {words} ({t.fill(t.CUT_OWNER, lang, owner=name(link.owner))})", 2, 2)
+            words = f"{called(link.from_)}: {relation(link.relation, lang)} {called(link.to)}".rstrip()
+            page.paragraph(f"- {words} ({t.fill(t.CUT_OWNER, lang, owner=called(link.owner))})", 2, 2)
     if route.wait is not None:
         page.heading(t.WAIT.get(lang).upper())
         page.paragraph(_days(route.wait.low, route.wait.high, lang), 2)
         for group, low, high in route.wait.parts:
-            page.paragraph(f"- {name(group)}: {_days(low, high, lang)}", 2, 2)
+            page.paragraph(f"- {called(group)}: {_days(low, high, lang)}", 2, 2)
         for group in route.wait.unknown:
-            page.paragraph(f"- {name(group)}: {t.NO_CALENDAR.get(lang)}", 2, 2)
+            page.paragraph(f"- {called(group)}: {t.NO_CALENDAR.get(lang)}", 2, 2)
     return page.text()
 
 
-def _step(page: Page, step: Step, titles: Mapping[str, Text], lang: str) -> None:
+def _step(page: Page, step: Step, lang: str) -> None:
     state = STATE_NAMES[step.state].get(lang)
     sure = t.CERTAINTY.get(step.certainty) if step.state in ("closed", "broken") else None
     said = f"{state} [{sure.get(lang)}]" if sure else state
     head = f"{step.key:<3} {STEP_NAMES[step.key].get(lang)}: {page.paint(said, _STYLES[step.state])}"
     page.raw(head)
     page.paragraph(t.capital(step.reason.get(lang)), 4)
-    told = "; ".join(place(source, titles, lang) for source in step.sources)
+    told = places(step.sources, lang)
     if told:
         page.paragraph(f"{t.SOURCE.get(lang)}: {told}", 4, 2)
 

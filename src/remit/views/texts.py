@@ -60,9 +60,7 @@ REPRESENTS: dict[str, Text] = {
 
 OUTCOME: dict[str, Text] = {
     "arrives": Text("Frågan når hela vägen.", "The matter gets all the way."),
-    "open": Text(
-        "Det är öppet om frågan når hela vägen.", "It is open whether the matter gets all the way."
-    ),
+    "open": Text("Det är öppet om frågan når hela vägen.", "It is open whether the matter gets all the way."),
     "stops": Text("Frågan stannar på vägen.", "The matter stops on the way."),
 }
 
@@ -156,9 +154,7 @@ MARK: dict[str, Text] = {
 # -- the audit ----------------------------------------------------------------------------------------------
 
 AUDIT_OF = Text("Granskning: {title}", "Audit: {title}")
-HEAD = Text(
-    "{represents}, läge {as_of}, bedömd per {on}.", "{represents} as of {as_of}, judged at {on}."
-)
+HEAD = Text("{represents}, läge {as_of}, bedömd per {on}.", "{represents} as of {as_of}, judged at {on}.")
 HEAD_RUN = Text(
     "{rules} regler prövade. Visas: {shown}. Motor: {engine}.",
     "{rules} rules tried. Shown: {shown}. Engine: {engine}.",
@@ -177,13 +173,12 @@ HIDDEN_MANY = Text(
     "{n} iakttagelser är mindre säkra och visas inte; {option} visar dem.",
     "{n} findings are less sure and are not shown; {option} shows them.",
 )
-WAIVED_ONE = Text("En iakttagelse är accepterad sedan tidigare.", "One finding has been accepted before.")
-WAIVED_MANY = Text(
-    "{n} iakttagelser är accepterade sedan tidigare.", "{n} findings have been accepted before."
-)
+FROZEN_ONE = Text("En iakttagelse står i baslinjen.", "One finding stands in the baseline.")
+FROZEN_MANY = Text("{n} iakttagelser står i baslinjen.", "{n} findings stand in the baseline.")
+WAIVED_ONE = Text("En iakttagelse är accepterad genom undantag.", "One finding is accepted by a waiver.")
+WAIVED_MANY = Text("{n} iakttagelser är accepterade genom undantag.", "{n} findings are accepted by waivers.")
 ACCEPTED = Text("Accepterade iakttagelser", "Accepted findings")
 NOTICES = Text("Om undantag och baslinje", "About waivers and baseline")
-BASELINE_REASON = Text("står i baslinjen", "stands in the baseline")
 
 FINDING = Text("Iakttagelse", "Finding")
 JUDGEMENT = Text("Bedömning", "Judgement")
@@ -228,7 +223,7 @@ SEVERITY_LABEL = Text("Allvar", "Severity")
 LOOPS_OF = Text("Slingan: {title}", "The loop: {title}")
 CLOSURE = Text("Slutenhet: {low} till {high} %", "Closure: {low} to {high} %")
 CLOSURE_MEANS = Text(
-    "Så stor del av frågorna når hela vägen: från närmast invånaren till beslut och tillbaka, säkert respektive möjligen.",
+    "Så stor del av frågorna når hela vägen: från närmast invånaren till beslut och tillbaka, säkert och möjligen.",
     "This share of the matters gets all the way: from the front line to a decision and back, for certain and possibly.",
 )
 PER_STEP = Text("Per steg", "Per step")
@@ -248,6 +243,8 @@ SHARE = Text("Säkert–möjligen", "Certain–possible")
 NOTHING_TO_SHOW = Text(
     "Modellen har ingen fråga eller ingen huvudman att följa.", "The model has no topic or no principal to follow."
 )
+TOPICS = Text("Frågor", "Topics")
+FOR_EXAMPLE = Text("till exempel: {text}", "for example: {text}")
 TOPIC = Text("Fråga", "Topic")
 ROUTE_OF = Text("Frågan {topic} från {start}", "The topic {topic} from {start}")
 FIRST_GAP = Text("Första luckan", "First gap")
@@ -277,7 +274,7 @@ RULES_COUNT = Text(
 )
 
 
-def fill(text: Text, lang: str, **values: Any) -> str:
+def fill(text: Text, lang: str, /, **values: Any) -> str:
     """The text in a language, filled in; values that are texts themselves are taken in the same language."""
     shown = {key: value.get(lang) if isinstance(value, Text) else value for key, value in values.items()}
     return text.get(lang).format_map(shown)

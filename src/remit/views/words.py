@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from remit.graph.logic import Evidence
 from remit.model.facts import Degree, Extent, SourceRef
-from remit.model.text import Text
+from remit.model.text import sort_key
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES, Reach
 from remit.views import texts as t
 
+NAMES_SHOWN = 5
+"""How many of a long list of names a message shows; a set of its own name is not listed at all."""
 DEGREES = (Degree.ESTABLISHED, Degree.REPORTED, Degree.OPEN)
 EVIDENCE_SHOWN = 4
 """How many edges a report for reading shows; the rest is counted and stands in the JSON."""
+
 
 def represents(audit: Audit, lang: str) -> str:
     """``Gällande struktur`` or ``Förslag``."""
@@ -31,9 +34,7 @@ def head(audit: Audit, lang: str) -> tuple[str, str]:
     first = t.fill(
         t.HEAD, lang, represents=represents(audit, lang), as_of=audit.as_of.isoformat(), on=audit.on.isoformat()
     )
-    run = t.fill(
-        t.HEAD_RUN, lang, rules=len(audit.looked_at), shown=shown_degrees(audit, lang), engine=audit.engine
-    )
+    run = t.fill(t.HEAD_RUN, lang, rules=len(audit.looked_at), shown=shown_degrees(audit, lang), engine=audit.engine)
     return first, run
 
 
@@ -79,14 +80,6 @@ def sure(finding: Finding, lang: str) -> str:
     return "; ".join(words)
 
 
-def place(ref: SourceRef, lang: str) -> str:
-    """``Utredarens reflexioner, stycke 3``; empty where the source as a whole is meant."""
-    parts = [ref.section] if ref.section else []
-    if ref.paragraph:
-        parts.append(t.fill(t.PARAGRAPH, lang, n=ref.paragraph))
-    return ", ".join(parts)
-
-
 def places(refs: Iterable[SourceRef], lang: str) -> str:
     """Sources in one line: each document by its id in brackets, then its places."""
     documents: dict[str, dict[str, list[int]]] = {}
@@ -125,15 +118,19 @@ def message(finding: Finding, lang: str) -> str:
     text = finding.message.get(lang)
     if not many(finding):
         return text
-    names = finding.subject.name.get(lang)
-    first = ", ".join(sorted((member_name(finding, m, lang) for m in finding.subject.members), key=sort_key)[:NAMES_SHOWN])
-    left = len(finding.subject.members) - NAMES_SHOWN
-    return text.replace(names, f"{first} {t.fill(t.NAMES_MORE, lang, n=left)}")
+    names = members(finding, lang)
+    more = t.fill(t.NAMES_MORE, lang, n=len(names) - NAMES_SHOWN)
+    return text.replace(finding.subject.name.get(lang), f"{', '.join(names[:NAMES_SHOWN])} {more}")
 
 
 def many(finding: Finding) -> bool:
     """Whether the finding is about so many without a common name that a reader would drown in them."""
-    return len(finding.subject.members) > NAMES_SHOWN + 2 and ":" in finding.subject.id
+    return len(finding.subject.members) > NAMES_SHOWN + 2 and finding.subject.id.startswith(f"{finding.code}:")
+
+
+def members(finding: Finding, lang: str) -> list[str]:
+    """The names of a set's members, sorted as the language does."""
+    return sorted((name.get(lang) for name in finding.subject.member_names), key=sort_key)
 
 
 def relation(word: str, lang: str) -> str:
@@ -148,19 +145,20 @@ def relation(word: str, lang: str) -> str:
 def evidence(finding: Finding, lang: str) -> list[str]:
     """The edges and measures of a finding that there are words for, the first few, and how many more there are."""
     names = {s.id: s.name.get(lang) for s in (finding.subject, *finding.related)}
-    told = [e for e in finding.evidence if e.relation.removeprefix("no ") in t.RELATIONS]
-    shown = [_edge(edge, names, lang) for edge in told[:EVIDENCE_SHOWN]]
-    left = len(finding.evidence) - len(shown)
+    told = [e for e in finding.evidence if e.relation.removeprefix("no ") in t.RELATIONS][:EVIDENCE_SHOWN]
+    about: dict[str, list[str]] = {}
+    for edge in told:
+        about.setdefault(names.get(edge.from_, edge.from_), []).append(_edge(edge, names, lang))
+    shown = [f"{whom}: {', '.join(said)}" for whom, said in about.items()]
+    left = len(finding.evidence) - len(told)
     if shown and left > 0:
         shown.append(t.fill(t.AND_MORE, lang, n=left, option="--format json"))
     return shown
 
 
 def _edge(edge: Evidence, names: dict[str, str], lang: str) -> str:
-    what = relation(edge.relation, lang)
     to = names.get(edge.to) or ", ".join(_value(part, lang) for part in edge.to.split(", "))
-    whom = names.get(edge.from_, edge.from_)
-    return f"{whom}: {what} {to}".rstrip()
+    return f"{relation(edge.relation, lang)} {to}".rstrip()
 
 
 def _value(word: str, lang: str) -> str:
@@ -196,6 +194,13 @@ def parted(audit: Audit) -> tuple[list[Finding], list[Finding]]:
     return sure_ones, [f for f in audit.findings if f.certainty == Degree.OPEN]
 
 
-def waived_reason(finding: Finding, lang: str) -> str:
-    """Why a finding is accepted."""
-    return t.BASELINE_REASON.get(lang) if finding.waived == "baseline" else finding.waived
+def frozen(finding: Finding) -> bool:
+    """Whether it is the baseline that accepts it, which gives no reason one by one."""
+    return finding.waived == "baseline"
+
+
+def accepted(audit: Audit, lang: str) -> list[str]:
+    """How many findings are not shown because they were accepted, by the baseline and by waivers."""
+    old = sum(frozen(f) for f in audit.waived)
+    said = [(old, t.FROZEN_ONE, t.FROZEN_MANY), (len(audit.waived) - old, t.WAIVED_ONE, t.WAIVED_MANY)]
+    return [t.count(n, one, many_of, lang) for n, one, many_of in said if n]

@@ -80,6 +80,8 @@ class Loop(Rise, Descent):
         if entry and not entries:
             group = self.org.thing(entry)
             entries = [(group, self.org.covers(group.fact("remit.topics"), topic))]
+        # a group where the principal does not sit is asked only where it sits, or may sit, in no other
+        entries = [pair for pair in entries if self.seat(pair[0], principal, place)[0]] or entries
         found: list[_Path] = []
         for group, covers in entries:
             found.extend(self._from(group, covers, topic, principal, place, bool(entry)))

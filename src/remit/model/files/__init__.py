@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from remit.model.files.dump import dump, dump_json
 from remit.model.files.loader import Loader
 from remit.model.files.nodes import Limits
 from remit.model.files.problems import EnvironmentProblem, ModelErrors, Problem, RemitError, UsageProblem
 from remit.model.files.shipped import resolve, shipped
+from remit.model.files.write import write_text
 from remit.model.whole import Model
 
 
@@ -29,6 +31,17 @@ def loads(text: str, name: str = "model.yaml", limits: Limits | None = None) -> 
     return loader.model()
 
 
+def convert(model: Model, path: str | Path) -> None:
+    """Write a model in the format that the file's name ends in: ``.yaml``, ``.yml`` or ``.json``."""
+    suffix = Path(path).suffix.lower()
+    writer = _WRITERS.get(suffix)
+    if writer is None:
+        raise UsageProblem("unknown_format", found=suffix or str(path), known=sorted(_WRITERS))
+    write_text(path, writer(model))
+
+
+_WRITERS = {".yaml": dump, ".yml": dump, ".json": dump_json}
+
 __all__ = [
     "EnvironmentProblem",
     "Limits",
@@ -36,8 +49,12 @@ __all__ = [
     "Problem",
     "RemitError",
     "UsageProblem",
+    "convert",
+    "dump",
+    "dump_json",
     "load",
     "loads",
     "resolve",
     "shipped",
+    "write_text",
 ]

@@ -14,7 +14,7 @@ from remit.model.files.reading import FAILED, WORD_KEYS, Reading, Reference, Wor
 from remit.model.files.shapes import Shape, shapes
 from remit.model.files.values import FieldReader, Sayings
 from remit.model.kind import ID_PATTERN, Entity, RefTo
-from remit.model.kinds import registry, sections
+from remit.model.kinds import registry
 from remit.model.kinds.group import Group
 from remit.model.kinds.level import Level
 from remit.model.kinds.system import System

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from remit.model.files.problems import Problem
 from remit.model.files.reading import Reading, Reference, join, near
+from remit.model.files.tables import parent_kinds
 from remit.model.kind import Entity
 from remit.model.kinds import registry
 from remit.model.text import Text
-from remit.model.whole import SYSTEM, Model
+from remit.model.whole import SYSTEM, Model, names_entities
 
 SETS_WITHIN_SETS = 64
 """How deep sets may name sets."""
@@ -42,7 +43,11 @@ def _empty(model: Model, name: str) -> None:
 
 def _sets_named_by(model: Model, name: str) -> tuple[str, ...]:
     definition = model.sets[name]
-    named = [*(definition.members or ()), *(value for _, values in definition.where for value in values)]
+    cls = registry().get(definition.of)
+    named = list(definition.members or ())
+    for path, values in definition.where:
+        if path in parent_kinds(definition.of) or (cls and names_entities(cls, path)):
+            named += values
     return tuple(one for one in named if one in model.sets)
 
 

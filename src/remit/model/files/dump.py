@@ -147,9 +147,7 @@ class _Writer:
             return None
         return self._said(entity, shape, {shape.name: (own.said(State.VALUE, value),)}, shape.name, own)
 
-    def _said(
-        self, entity: Entity, shape: Shape, said: dict[str, tuple[Said, ...]], path: str, above: Words
-    ) -> Any:
+    def _said(self, entity: Entity, shape: Shape, said: dict[str, tuple[Said, ...]], path: str, above: Words) -> Any:
         """A field with everything that is said of it."""
         sayings = said[path]
         if len(sayings) > 1:
@@ -165,7 +163,7 @@ class _Writer:
         if shape.entity:
             value: Any = self._parts(entity, shape, words)
         elif shape.many:
-            value = self._items(entity, shape, one.value, said, path, words)
+            value = self._items(entity, one.value, said, path, words)
         else:
             value = _plain(one.value)
         if value is None:
@@ -206,7 +204,6 @@ class _Writer:
     def _items(
         self,
         entity: Entity,
-        shape: Shape,
         items: Iterable[Any],
         said: dict[str, tuple[Said, ...]],
         path: str,
@@ -268,8 +265,6 @@ class _Writer:
         said = statement.said
         if said.state is not State.VALUE:
             value: Any = Plain(said.state.value)
-        elif isinstance(said.value, list) and said.value and isinstance(said.value[0], Part):
-            value = [_route(one) for one in said.value]
         else:
             value = _plain(said.value)
         difference = _difference(words_of(said), self.base)

@@ -70,7 +70,7 @@ class _Scanner:
 
     def next_in_container(self) -> None:
         """One more key and value, or item, or the end of the innermost container."""
-        opening, offset = self.opened[-1]
+        opening = self.opened[-1][0]
         closing = "}" if opening == "{" else "]"
         first, self.fresh = self.fresh, False
         sign = self.space()

@@ -65,7 +65,7 @@ class Limits:
     """How many entities ``for_each`` and ``one_per`` may make."""
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 - it ends a reading, and is told as a Problem
     """The reading of one file ends here; what was found is told, other files are still read."""
 
     def __init__(self, problem: Problem) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import errno
-import os
 import re
 import stat
 from pathlib import Path
 
 from remit.model.files.nodes import FORBIDDEN, Limits, Unreadable, unreadable
-from remit.model.files.problems import EnvironmentProblem, UsageProblem
+from remit.model.files.problems import EnvironmentProblem, UsageProblem, reason
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "looks_like_zip"),
@@ -46,8 +45,7 @@ def read_bytes(path: Path, shown: str, limits: Limits) -> bytes:
     except OSError as error:
         if error.errno in (errno.ELOOP, errno.ENAMETOOLONG, errno.EINVAL):
             raise UsageProblem("no_such_file", found=shown) from None
-        why = os.strerror(error.errno) if error.errno else str(error)
-        raise EnvironmentProblem("cannot_read", found=shown, why=why) from None
+        raise EnvironmentProblem("cannot_read", found=shown, why=reason(error)) from None
 
 
 def decode(data: bytes, file: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -66,7 +67,7 @@ class RemitError(Exception):
         raise NotImplementedError
 
 
-class ModelErrors(RemitError):
+class ModelErrors(RemitError):  # noqa: N818 - it holds several
     """Everything that is wrong with a model, in the order of the files."""
 
     def __init__(self, problems: Iterable[Problem], files: Iterable[str] = ()) -> None:
@@ -88,7 +89,7 @@ class ModelErrors(RemitError):
         return self.render("en")
 
 
-class _Told(RemitError):
+class _Told(RemitError):  # noqa: N818 - its children are named for who can help
     """An error with a code of the catalogue and no place in a file."""
 
     def __init__(self, code: str, **values: Any) -> None:
@@ -110,3 +111,21 @@ class UsageProblem(_Told):
 
 class EnvironmentProblem(_Told):
     """The machine refused: rights, disk, a device that does not answer (exit status 3)."""
+
+
+_REASONS: dict[int, Text] = {
+    errno.ENOSPC: Text("disken är full", "the disk is full"),
+    errno.EDQUOT: Text("utrymmet som användaren har är slut", "the user's share of the disk is used up"),
+    errno.EFBIG: Text("filen blir större än vad som är tillåtet", "the file becomes larger than is allowed"),
+    errno.EROFS: Text("disken kan bara läsas", "the disk can only be read"),
+    errno.EIO: Text("disken svarar med ett fel", "the disk answers with an error"),
+    errno.ENAMETOOLONG: Text("namnet är för långt", "the name is too long"),
+    errno.ELOOP: Text("länken leder runt", "the link goes round"),
+}
+
+
+def reason(error: Exception) -> Text:
+    """Why the machine refused, in both languages; the name of the error where it is an unusual one."""
+    number = getattr(error, "errno", None) or 0
+    name = errno.errorcode.get(number, type(error).__name__)
+    return _REASONS.get(number, Text(name, name))

@@ -7,6 +7,7 @@ building of two dozen pydantic validators (a test compares the two).
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +27,8 @@ _DECIMAL = re.compile(r"[0-9]{1,12}(?:\.[0-9]{1,12})?")
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What stands in a field: one value or a list of values, which are texts, references, words of a
-    closed list, numbers, parts with fields of their own, or entities."""
+    closed list, numbers, parts with fields of their own, or entities.
+    """
 
     name: str
     fact: bool
@@ -39,8 +41,18 @@ class Shape:
     choices: tuple[str, ...] = ()
     words: bool = False
     """Whether it is a text in two languages."""
-    ranged: bool = False
-    """Whether it is a number or a range."""
+    sort: str = ""
+    """``yes_no``, ``count``, ``date``, ``range``, ``whole_number`` or ``number``; empty for texts."""
+
+
+_SORTS: dict[Any, str] = {
+    bool: "yes_no",
+    datetime.date: "date",
+    tuple[float, float]: "range",
+    int: "whole_number",
+    float: "number",
+    int | Literal["many"]: "count",
+}
 
 
 @cache
@@ -64,7 +76,7 @@ def _shape(cls: type[BaseModel], name: str) -> Shape:
         ref=next((m for m in marks if isinstance(m, RefTo)), None),
         choices=tuple(str(one) for one in get_args(base)) if get_origin(base) is Literal else (),
         words=base is Text,
-        ranged=get_origin(base) is tuple,
+        sort=_SORTS.get(base, ""),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import contextlib
+from typing import Any, NoReturn
 
 from remit.model.facts import Extent, State
 from remit.model.files.binder import Binder
@@ -24,7 +25,7 @@ from remit.model.kind import Entity, RefTo
 from remit.model.kinds import registry
 from remit.model.kinds.route import Body
 from remit.model.text import Text
-from remit.model.whole import CHANNEL_TARGETS, SYSTEM, Mark, Model, SetDef, Statement, text_of
+from remit.model.whole import CHANNEL_TARGETS, Mark, Model, SetDef, Statement, text_of
 
 COLUMNS = ("about", "what", "value", "to", "extent", "basis", "source")
 """The columns of a row of facts that is written as a list."""
@@ -107,7 +108,7 @@ class Conditions:
         if shape.part and shape.many:
             to = shapes(shape.part)["to"]
             return Shape(name, fact=True, many=True, convert=str, ref=to.ref)
-        if shape.words or shape.part or shape.entity or shape.ranged:
+        if shape.words or shape.part or shape.entity or shape.sort == "range":
             self.reading.wrong(key, path, "cannot_select_by", found=name)
             return None
         return shape
@@ -122,6 +123,10 @@ class Conditions:
             return self.reading.wrong(node, path, "cannot_select_word", found=word.value)
         value = self.reader.one(shape, node, path, sets=True)
         return FAILED if value is FAILED else text_of(value)
+
+
+class _RowError(Exception):
+    """A row of facts cannot be read further; why has been told."""
 
 
 class Tables:
@@ -232,34 +237,34 @@ class Tables:
             return
         for place, row in enumerate(node.value):
             path = f"facts[{place}]"
-            cells = self._cells(row, path)
-            if cells is None:
-                continue
-            statement = self._statement(row, cells, path, words)
-            if statement is not None:
+            # a row that cannot be read has been told of; the others are read all the same
+            with contextlib.suppress(_RowError):
+                statement = self._statement(row, self._cells(row, path), path, words)
                 self.model.marks[f"facts[{len(self.model.statements)}]"] = row.mark
                 self.model.statements.append(statement)
 
-    def _cells(self, row: Node, path: str) -> dict[str, Node] | None:
+    def _cells(self, row: Node, path: str) -> dict[str, Node]:
         """The cells of a row by column; empty ones are left out."""
         if row.kind == "seq":
             if len(row.value) > len(COLUMNS):
-                return self._no(row.value[len(COLUMNS)], path, "row_too_long", limit=len(COLUMNS))
+                self._no(row.value[len(COLUMNS)], path, "row_too_long", limit=len(COLUMNS))
             cells = dict(zip(COLUMNS, row.value, strict=False))
         elif self.reading.mapping(row, path, (*COLUMNS, "modality", "practice", "note")):
             cells = dict(row.value)
         else:
-            return None
+            raise _RowError
         cells = {name: cell for name, cell in cells.items() if cell.kind != "scalar" or cell.value.strip()}
         for name in ("about", "what", "value"):
             if name not in cells:
-                return self._no(row, path, "row_without", column=name)
+                self._no(row, path, "row_without", column=name)
         return cells
 
-    def _no(self, at: Node, path: str, code: str, **values: Any) -> None:
+    def _no(self, at: Node, path: str, code: str, **values: Any) -> NoReturn:
+        """Note a fault that ends the reading of the row."""
         self.reading.wrong(at, path, code, **values)
+        raise _RowError
 
-    def _statement(self, row: Node, cells: dict[str, Node], path: str, words: Words) -> Statement | None:
+    def _statement(self, row: Node, cells: dict[str, Node], path: str, words: Words) -> Statement:
         about = self.reading.scalar(cells["about"], f"{path}.about")
         what = self.reading.scalar(cells["what"], f"{path}.what")
         holder = Node("map", cells, row.line, row.column, row.file)
@@ -270,21 +275,18 @@ class Tables:
             told = self.reading.one_of(cells["extent"], f"{path}.extent", [one.value for one in Extent])
             extent = Extent.ALL if told is FAILED else Extent(told)
         if about is FAILED or what is FAILED:
-            return None
+            raise _RowError
         kinds = self._about(about, cells["about"], f"{path}.about")
         to = ""
         if "to" in cells:
             told = self.reading.scalar(cells["to"], f"{path}.to")
             to = "" if told is FAILED else told
         if what == CHANNEL:
-            read = self._channel(cells, to, path)
+            state, value = self._channel(cells, to, path)
         elif kinds:
-            read = self._field(cells, what, to, kinds, path)
+            state, value = self._field(cells, what, to, kinds, path)
         else:
-            return None
-        if read is None:
-            return None
-        state, value = read
+            raise _RowError  # that nothing is known of whom it is about is told with the references
         return Statement(about, what, words.said(state, value, note), to, extent)
 
     def _about(self, name: str, node: Node, path: str) -> set[str]:
@@ -293,44 +295,36 @@ class Tables:
             return self.set_kinds(name)
         if name in self.model.entities:
             return {self.model.entities[name].kind_name()}
-        if name != SYSTEM:
-            self.reader.refer(name, node, path, RefTo(()), sets=True)
-            return set()
-        return {SYSTEM}
+        self.reader.refer(name, node, path, RefTo(()), sets=True)
+        return set()
 
-    def _channel(self, cells: dict[str, Node], to: str, path: str) -> tuple[State, Any] | None:
+    def _channel(self, cells: dict[str, Node], to: str, path: str) -> tuple[State, Any]:
         if "to" not in cells:
-            return self._no(cells["what"], path, "channel_without_to")
+            self._no(cells["what"], path, "channel_without_to")
         if to:
             self.reader.refer(to, cells["to"], f"{path}.to", CHANNEL_TO, sets=True)
         return self._yes_or_word(cells["value"], f"{path}.value")
 
-    def _yes_or_word(self, node: Node, path: str) -> tuple[State, Any] | None:
+    def _yes_or_word(self, node: Node, path: str) -> tuple[State, Any]:
         """That something is there, or one of the four words."""
         word = four_word(node)
         if word:
             return word, None
         text = self.reading.scalar(node, path)
         if text is FAILED:
-            return None
+            raise _RowError
         if text.casefold() in _YES:
             return State.VALUE, True
-        if text.casefold() in _NO:
-            return self._no(node, path, "no_is_none", found=text)
-        return self._no(node, path, "yes_or_word", found=text)
+        return self._no(node, path, "no_is_none" if text.casefold() in _NO else "yes_or_word", found=text)
 
-    def _field(
-        self, cells: dict[str, Node], what: str, to: str, kinds: set[str], path: str
-    ) -> tuple[State, Any] | None:
-        shape: Shape | None = None
-        for kind in sorted(kinds):
-            shape = shape_at(registry()[kind], what)
-            if shape is None:
-                known = [*paths_of(registry()[kind]), CHANNEL]
-                label = registry()[kind].kind_meta.label
-                return self._no(
-                    cells["what"], f"{path}.what", "unknown_field", found=what, kind=label, near=near(what, known)
-                )
+    def _field(self, cells: dict[str, Node], what: str, to: str, kinds: set[str], path: str) -> tuple[State, Any]:
+        found = [(registry()[kind], shape_at(registry()[kind], what)) for kind in sorted(kinds)]
+        for cls, one in found:
+            if one is None:
+                close = near(what, [*paths_of(cls), CHANNEL])
+                label = cls.kind_meta.label
+                self._no(cells["what"], f"{path}.what", "unknown_field", found=what, kind=label, near=close)
+        shape = found[0][1]
         assert shape is not None
         if to:
             return self._item(cells, shape, to, path)
@@ -339,7 +333,7 @@ class Tables:
             return word, None
         node = cells["value"]
         if shape.entity or (shape.part and shape.many):
-            return self._no(node, f"{path}.value", "relation_without_to", found=what)
+            self._no(node, f"{path}.value", "relation_without_to", found=what)
         words, inside = Words(), Sayings()
         if shape.part:
             value = self.reader.part(shape.part, node, f"{path}.value", words, inside, "")
@@ -347,10 +341,12 @@ class Tables:
             value = self.reader.value(shape, node, f"{path}.value", words, inside, "")
         plain = all(said == [words.said(State.VALUE, said[0].value)] for said in inside.by_path.values())
         if value is not FAILED and not plain:
-            return self._no(node, f"{path}.value", "words_inside_values")
-        return None if value is FAILED else (State.VALUE, value)
+            self._no(node, f"{path}.value", "words_inside_values")
+        if value is FAILED:
+            raise _RowError
+        return State.VALUE, value
 
-    def _item(self, cells: dict[str, Node], shape: Shape, to: str, path: str) -> tuple[State, Any] | None:
+    def _item(self, cells: dict[str, Node], shape: Shape, to: str, path: str) -> tuple[State, Any]:
         """A row about one item of a list, or one end of a relation."""
         node, step = cells["to"], f"{path}.to"
         if shape.entity or (shape.ref and not shape.part):
@@ -362,7 +358,7 @@ class Tables:
             if to not in shape.choices:
                 self.reading.wrong(node, step, "not_a_choice", found=to, allowed=nearest_first(to, shape.choices))
         else:
-            return self._no(node, step, "to_of_no_relation", found=shape.name)
+            self._no(node, step, "to_of_no_relation", found=shape.name)
         return self._yes_or_word(cells["value"], f"{path}.value")
 
 

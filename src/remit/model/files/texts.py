@@ -44,6 +44,14 @@ _FILES: dict[str, Text] = {
         "”{found}” gick inte att skriva: {why}. En tidigare fil med namnet är orörd.",
         '"{found}" could not be written: {why}. A former file of that name is untouched.',
     ),
+    "unknown_format": Text(
+        "en modell skrivs inte i formatet ”{found}”. Möjliga är {known}.",
+        'a model is not written in the format "{found}". Possible are {known}.',
+    ),
+    "exists_already": Text(
+        "”{found}” finns redan och skrivs inte över. Välj ett annat namn.",
+        '"{found}" exists already and is not overwritten. Choose another name.',
+    ),
     "looks_like_zip": Text(
         "detta är en zip-fil eller en Excel-arbetsbok, ingen text i YAML eller JSON",
         "this is a zip file or an Excel workbook, not text in YAML or JSON",
@@ -75,8 +83,10 @@ _FILES: dict[str, Text] = {
         "the byte {byte} is not UTF-8. Save the file as UTF-8.",
     ),
     "looks_like_cp1252": Text(
-        "byten {byte} är inte UTF-8; filen ser ut att vara sparad i Windows teckenkodning cp1252 (då står här ”{meant}”). Spara den som UTF-8.",
-        'the byte {byte} is not UTF-8; the file looks as if it were saved in the Windows encoding cp1252 (it then says "{meant}" here). Save it as UTF-8.',
+        "byten {byte} är inte UTF-8; filen ser ut att vara sparad i Windows teckenkodning cp1252 (då står "
+        "här ”{meant}”). Spara den som UTF-8.",
+        "the byte {byte} is not UTF-8; the file looks as if it were saved in the Windows encoding cp1252 (it "
+        'then says "{meant}" here). Save it as UTF-8.',
     ),
     "forbidden_sign": Text(
         "tecknet {sign} får inte stå i en modell. Ta bort det; det syns ofta inte i redigeraren.",
@@ -91,7 +101,8 @@ _FILES: dict[str, Text] = {
         'a model is a mapping with keys such as "remit", "model" and "groups"; here stands {found}',
     ),
     "include_outside": Text(
-        "”{found}” tas inte med: bara filer i samma mapp som modellen eller i en mapp under den, utan adresser och ”..”",
+        "”{found}” tas inte med: bara filer i samma mapp som modellen eller i en mapp under den, utan "
+        "adresser och ”..”",
         '"{found}" is not included: only files in the folder of the model or below it, without addresses and ".."',
     ),
     "include_missing": Text("filen ”{found}” finns inte", 'there is no file "{found}"'),
@@ -122,11 +133,14 @@ _SYNTAX: dict[str, Text] = {
         'the key "{found}" stands already at {first}. Keep one of them.',
     ),
     "two_spellings": Text(
-        "nyckeln ”{found}” står redan på {first}, med ett tecken som ser likadant ut men är sammansatt på annat sätt. Skriv båda lika.",
-        'the key "{found}" stands already at {first}, with a sign that looks the same but is composed in another way. Write both alike.',
+        "nyckeln ”{found}” står redan på {first}, med ett tecken som ser likadant ut men är sammansatt på "
+        "annat sätt. Skriv båda lika.",
+        'the key "{found}" stands already at {first}, with a sign that looks the same but is composed in '
+        "another way. Write both alike.",
     ),
     "key_not_text": Text(
-        "en nyckel är en text, inte en lista eller avbildning. Börjar en text med [ eller {{ ska den stå inom citattecken.",
+        "en nyckel är en text, inte en lista eller avbildning. Börjar en text med [ eller {{ ska den stå "
+        "inom citattecken.",
         "a key is a text, not a list or mapping. A text that begins with [ or {{ is put in quotes.",
     ),
     "merge_key": Text(
@@ -134,7 +148,8 @@ _SYNTAX: dict[str, Text] = {
         '"<<" is not used here. What is common is written under "defaults" in the section.',
     ),
     "alias_unknown": Text(
-        "”*{found}” hänvisar till ett ankare ”&{found}” som inte finns före detta. Är det en text ska den stå inom citattecken.",
+        "”*{found}” hänvisar till ett ankare ”&{found}” som inte finns före detta. Är det en text ska den "
+        "stå inom citattecken.",
         '"*{found}" refers to an anchor "&{found}" that does not stand before it. A text is put in quotes.',
     ),
     "alias_in_itself": Text(
@@ -156,12 +171,16 @@ _SYNTAX: dict[str, Text] = {
         "här saknas ett kolon. En rad är ”nyckel: värde”.", 'a colon is missing here. A line is "key: value".'
     ),
     "yaml_colon_in_text": Text(
-        "ett kolon här gör texten till en nyckel. Står kolonet i en text, sätt texten inom citattecken; annars är raden före felindragen.",
-        "a colon here makes the text a key. If the colon is part of a text, put the text in quotes; else the line before is indented wrongly.",
+        "ett kolon här gör texten till en nyckel. Står kolonet i en text, sätt texten inom citattecken; "
+        "annars är raden före felindragen.",
+        "a colon here makes the text a key. If the colon is part of a text, put the text in quotes; else the "
+        "line before is indented wrongly.",
     ),
     "yaml_open_bracket": Text(
-        "”{found}” öppnas här och stängs inte som det ska; felet märks på rad {where}. Kontrollera kommatecken, kolon och slutklammer.",
-        '"{found}" opens here and is not closed as it should be; the fault shows on line {where}. Check commas, colons and the closing bracket.',
+        "”{found}” öppnas här och stängs inte som det ska; felet märks på rad {where}. Kontrollera "
+        "kommatecken, kolon och slutklammer.",
+        '"{found}" opens here and is not closed as it should be; the fault shows on line {where}. Check '
+        "commas, colons and the closing bracket.",
     ),
     "yaml_cut": Text(
         "”{found}” öppnas här och stängs aldrig: filen slutar mitt i, på rad {where}",
@@ -365,7 +384,8 @@ _FORM: dict[str, Text] = {
 
 _WHOLE: dict[str, Text] = {
     "bad_id": Text(
-        "”{found}” kan inte vara ett id. Använd bokstäver, siffror, - _ och punkt, och börja med en bokstav eller siffra.",
+        "”{found}” kan inte vara ett id. Använd bokstäver, siffror, - _ och punkt, och börja med en bokstav "
+        "eller siffra.",
         '"{found}" cannot be an id. Use letters, digits, - _ and full stop, and begin with a letter or digit.',
     ),
     "reserved_id": Text(

@@ -8,7 +8,7 @@ import os
 import stat
 from pathlib import Path
 
-from remit.model.files.problems import EnvironmentProblem, UsageProblem
+from remit.model.files.problems import EnvironmentProblem, UsageProblem, reason
 
 _NUMBERS = itertools.count()
 
@@ -39,10 +39,7 @@ def write_bytes(path: str | Path, data: bytes) -> None:
     except PermissionError:
         raise EnvironmentProblem("no_right_to_write", found=shown) from None
     except (OSError, ValueError, RuntimeError) as error:
-        number = getattr(error, "errno", None)
-        raise EnvironmentProblem(
-            "cannot_write", found=shown, why=os.strerror(number) if number else str(error)
-        ) from None
+        raise EnvironmentProblem("cannot_write", found=shown, why=reason(error)) from None
 
 
 def _replace(target: Path, data: bytes) -> None:

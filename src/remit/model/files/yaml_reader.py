@@ -86,7 +86,7 @@ def _take(builder: TreeBuilder, event: Any, file: str) -> None:
     elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
         builder.end()
     elif isinstance(event, yaml.AliasEvent):
-        builder.alias(event.anchor, line, column)
+        builder.alias(str(event.anchor), line, column)
 
 
 def _refuse_tag(event: Any, file: str) -> None:

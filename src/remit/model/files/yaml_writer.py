@@ -13,7 +13,9 @@ _FLOW_FROM = 2
 """The depth from which a mapping or list may stand on one line: entities, not sections."""
 
 _SAFE = re.compile(r"\w(?:[\w .\-/()+%#'&–—]*[\w.\-/()+%'–—])?")
-_TYPED = re.compile(r"(?:[\d\s.,:/_+\-]|0x)[\da-fA-F\s.,:/_+\-exo]*|y|n|yes|no|on|off|true|false|null|none|~", re.IGNORECASE)
+_TYPED = re.compile(
+    r"(?:[\d\s.,:/_+\-]|0x)[\da-fA-F\s.,:/_+\-exo]*|y|n|yes|no|on|off|true|false|null|none|~", re.IGNORECASE
+)
 _UNSEEN = re.compile(r"[\x7f-\xa0\xad\u0300-\u036f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]")
 
 

@@ -312,8 +312,10 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
     lacking = [principal for principal, proof in found.items() if proof]
     certain = [p for p in having if held[p].degree > Degree.OPEN]
     related = tuple(sorted({e.to for p in certain for e in held[p].evidence if e.relation == "party to"}))
+    plural = PLURALS.get(sort.kind, PRINCIPALS)
     peers_text = Text(
-        f", som {len(certain)} av {len(held)} jämförbara har", f", which {len(certain)} of {len(held)} peers have"
+        f", som {len(certain)} av {len(held)} {plural.sv} har",
+        f", which {len(certain)} of {len(held)} {plural.en} have",
     )
     law_text = Text(", som krävs", ", which is required")
     for principal in lacking:
@@ -328,5 +330,5 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
                 "reason": law_text if required.get(principal) else peers_text,
                 "partial": known.partial(sort, lacking),
             },
-            reach=(Reach(alike, len(held), PLURALS.get(sort.kind, PRINCIPALS)),),
+            reach=(Reach(alike, len(held), plural),),
         )

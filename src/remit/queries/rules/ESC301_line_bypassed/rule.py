@@ -75,7 +75,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     edges = [edge for edge in org.edges if edge.relation == "escalates_to" and org.kind(edge.target) == "group"]
     some_cases = {(edge.source, edge.target) for edge in edges if edge.extent is not None}
     for edge in edges:
-        if edge.extent is None and edge.item.possibly and (edge.source, edge.target) in some_cases:
+        if edge.item.possibly and (edge.source, edge.target) in some_cases:
             continue  # said of its own cases: the row on these says it
         sources = [org.thing(member) for member in org.resolver.members(edge.source) if member != edge.target]
         if not sources or any(source.kind != "group" for source in sources):

@@ -96,16 +96,15 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
 
 def _in_no_mandate(org: Org, group: Thing) -> tuple[Proof, tuple[str, ...]]:
     """To what degree something can come to a group and is in no mandate there, and which topics."""
-    coming = [edge for edge in org.into(group.id, *BRINGING) if edge.extent is None]
-    if group.extent is not None or not coming:
+    if group.extent is not None:
         return NO, ()
+    coming = org.into(group.id, *BRINGING)
     remit = group.fact("remit.topics")
     found: dict[str, Proof] = {}
     for topic in sorted({*remit.values, *(topic for edge in coming for topic in edge.topics)}):
         treated = any_of(remit.has(topic), *(YES for edge in coming if topic in edge.topics))
         comes = any_of(*(all_of(edge.holds, org.carries(edge, topic)) for edge in coming))
-        if comes:
-            found[topic] = all_of(treated.context(), comes, _no_seat_has(org, group, topic))
+        found[topic] = all_of(treated.context(), comes, _no_seat_has(org, group, topic))
     best = any_of(*found.values())
     return best, tuple(topic for topic, proof in found.items() if proof and proof.degree == best.degree)
 
@@ -133,8 +132,7 @@ def _lacks(org: Org, group: Thing, seat: Thing, topic: str) -> Proof:
     listed = seat.fact("mandate.topics")
     if seat.fact("mandate").known and not listed.stated:
         listed = group.fact("remit.topics")
-    function = seat.fact("function")
-    held = [listed, *(m.fact("topics") for m in org.mandates(function.value))] if function.known else [listed]
+    held = [listed, *(mandate.fact("topics") for mandate in org.mandates(seat.fact("function").value))]
     if any(org.covers(topics, topic).degree > Degree.OPEN for topics in held):
         return NO
     if any(org.topics_meet(one, topic) for topics in held for one in topics.values):
@@ -151,7 +149,7 @@ def _matters(org: Org) -> Iterator[Row]:
             continue
         proof = excused(
             all_of(
-                org.in_force(matter),
+                *(org.presence(one).context() for one in matter.members),
                 group.is_(group.value),
                 org.in_force(org.thing(group.value)),
                 matter.fact("owner").missing(),

@@ -25,7 +25,8 @@ RULE = Rule(
     definition=Text(
         "En väg som lyfter, bereder eller rekommenderar slutar hos någon som varken får besluta eller har "
         "någon väg vidare.",
-        "A route that escalates, prepares or recommends ends at somebody who may neither decide nor has a way on.",
+        "A route that escalates, prepares or recommends ends at somebody who may neither decide nor has a "
+        "way on.",
     ),
     rationale=Text(
         "Frågan kommer fram men kan inte avgöras där och inte heller lämnas vidare; den som skickade den "
@@ -38,8 +39,10 @@ RULE = Rule(
         "The citizen waits for a decision that nobody can make.",
     ),
     repair=Text(
-        "Ge mottagaren makt att besluta i frågan, ange vägen vidare till den som har den, eller led vägen dit direkt.",
-        "Give the receiver the power to decide, state the way on to whoever has it, or lead the route straight there.",
+        "Ge mottagaren makt att besluta i frågan, ange vägen vidare till den som har den, eller led vägen "
+        "dit direkt.",
+        "Give the receiver the power to decide, state the way on to whoever has it, or lead the route "
+        "straight there.",
     ),
     origin=Text(
         "Kommunallagen (2017:725) om delegation: den som inte fått makten kan inte besluta; "
@@ -94,7 +97,7 @@ RULE = Rule(
 
 
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
-    """A row for each receiver at which a route ends; open where it is told to lack one of the two ways out."""
+    """A row for each receiver at which a route ends; open where it is told to lack one of the two."""
     routes: dict[str, list[tuple[Edge, Proof]]] = defaultdict(list)
     for edge, proof in routes_in_use(org, *ROUTES):
         routes[edge.target].append((edge, proof))

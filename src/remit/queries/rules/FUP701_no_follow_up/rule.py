@@ -68,9 +68,7 @@ RULE = Rule(
         Condition("defect", Text("gällande indikator saknas", "there is no indicator in force")),
         Condition(
             "excuse",
-            Text(
-                "en indikator på annat håll anges mäta den", "an indicator elsewhere is stated to measure it"
-            ),
+            Text("en indikator på annat håll anges mäta den", "an indicator elsewhere is stated to measure it"),
         ),
     ),
     messages={
@@ -83,9 +81,7 @@ RULE = Rule(
             "A duty to follow up and who answers for it are stated, but no indicators: {subject}.",
         ),
     },
-    looked_at=Text(
-        "grupper, överenskommelser och system som helhet", "groups, agreements and systems as a whole"
-    ),
+    looked_at=Text("grupper, överenskommelser och system som helhet", "groups, agreements and systems as a whole"),
     looks_at=lambda org: len([one for kind in KINDS for one in org.things(kind) if _scope(org, one)]),
 )
 
@@ -133,7 +129,5 @@ def _told_apart(thing: Thing, proof: Proof) -> tuple[str, Proof]:
     duty, owner = thing.fact("follow_up.duty"), thing.fact("follow_up.owner")
     if not (duty.value and owner.known):
         return "finding", proof
-    seen = proof.seen(
-        Evidence(thing.id, "follow_up.duty", "yes"), Evidence(thing.id, "follow_up.owner", owner.value)
-    )
+    seen = proof.seen(Evidence(thing.id, "follow_up.duty", "yes"), Evidence(thing.id, "follow_up.owner", owner.value))
     return "duty", replace(seen, sources=merge((*proof.sources, *duty.sources, *owner.sources)))

@@ -85,8 +85,7 @@ RULE = Rule(
             "It is not told where the agreements, assignments and routines in force are found: {subject}.",
         ),
         "unclear": Text(
-            "Det är oklart vilka överenskommelser, uppdrag och rutiner som gäller eller var de finns: "
-            "{subject}.",
+            "Det är oklart vilka överenskommelser, uppdrag och rutiner som gäller eller var de finns: {subject}.",
             "It is unclear which agreements, assignments and routines apply or where they are: {subject}.",
         ),
         "remit": Text(

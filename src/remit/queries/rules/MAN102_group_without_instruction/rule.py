@@ -35,7 +35,14 @@ RULE = Rule(
         "The Västerbotten inquiry on collaboration (2018), the author's reflections: instructions are missing.",
     ),
     conditions=(
-        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
+        Condition("context", Text("gruppen är gällande", "the group is in force")),
+        Condition(
+            "context",
+            Text(
+                "den är inte av det slag som tillämpas utan att vara formellt beskriven (se COV504)",
+                "it is not of the sort that is practised without being formally described (see COV504)",
+            ),
+        ),
         Condition("defect", Text("dokument som beskriver uppdraget saknas", "no document describes its assignment")),
     ),
     messages={
@@ -52,5 +59,6 @@ RULE = Rule(
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group, or set of groups to an extent, whose assignment document is missing."""
     for group in org.subjects("group"):
-        proof = all_of(org.in_force(group), group.fact("assignment").missing())
+        described = group.fact("status").is_(lambda status: status != "practised").context()
+        proof = all_of(org.in_force(group), described, group.fact("assignment").missing())
         yield Row(group.id, proof, extent=group.extent)

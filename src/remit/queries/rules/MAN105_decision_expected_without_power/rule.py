@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -127,7 +127,7 @@ def _topics(group: Thing) -> list[tuple[str | None, Proof]]:
         fact = group.fact(path)
         if fact.values:
             return [(topic, fact.has(topic)) for topic in sorted(fact.values)]
-    return [(None, all_of())]
+    return [(None, YES)]
 
 
 def _lack(org: Org, group: Thing, topic: str | None) -> Proof:
@@ -165,19 +165,23 @@ def _together(org: Org, group: Thing, topic: str | None) -> Proof:
         for principal in org.principals_of(seat.id):
             if principal in bound:
                 bound[principal].append(without[seat.id])
-    one = any_of(
-        *(
-            all_of(*bound[principal], listed) if bound[principal] else _unseated(org, group, principal)
-            for principal in sorted(bound)
-        )
-    )
-    return any_of(all_of(sure.context(), one), OPEN)
+    one = any_of(*(_unbound(org, group, principal, bound[principal]) for principal in sorted(bound)))
+    return any_of(all_of(sure.context(), listed, one), OPEN)
 
 
-def _unseated(org: Org, group: Thing, principal: str) -> Proof:
+def _unbound(org: Org, group: Thing, principal: str, without: list[Proof]) -> Proof:
+    """To what degree a principal has no seat in the group, or none that may decide."""
     if org.seated(group, principal):
+        return all_of(*without) if without else OPEN
+    if any(_untold(org, seat) for seat in org.seats(group.id)):
         return OPEN
-    return org.seats_listed(group).seen(Evidence(group.id, "no seat", principal)).on(Ground.STRUCTURAL)
+    return YES.seen(Evidence(group.id, "no seat", principal)).on(Ground.STRUCTURAL)
+
+
+def _untold(org: Org, seat: Thing) -> bool:
+    """Whether nobody tells whose seat it is."""
+    told = org.principals_of(seat.id) or seat.fact("provider").known or seat.fact("shared_by").known
+    return not told
 
 
 def _seat_lacks(org: Org, seat: Thing, topic: str | None) -> Proof:
@@ -195,9 +199,8 @@ def _too_few(org: Org, group: Thing, concerned: frozenset[str]) -> Proof:
     places = 0
     shared = {pool.seat: pool.principals for pool in org.pools(group.id)}
     for seat in org.seats(group.id):
-        owners = org.principals_of(seat.id)
-        seated.update(owners)
-        if owners or seat.fact("provider").known or (seat.id in shared and not shared[seat.id] & concerned):
+        seated.update(org.principals_of(seat.id))
+        if not (_untold(org, seat) or shared.get(seat.id, frozenset()) & concerned):
             continue
         count = seat.fact("count").value
         if count == "many":

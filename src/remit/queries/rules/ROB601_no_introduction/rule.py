@@ -47,14 +47,10 @@ RULE = Rule(
         "with them.",
     ),
     conditions=(
-        Condition(
-            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
-        ),
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
         Condition(
             "context",
-            Text(
-                "gruppen räknas till samverkanssystemet", "the group is counted to the collaboration system"
-            ),
+            Text("gruppen räknas till samverkanssystemet", "the group is counted to the collaboration system"),
         ),
         Condition(
             "defect",

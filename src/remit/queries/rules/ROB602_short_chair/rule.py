@@ -30,8 +30,7 @@ RULE = Rule(
     ),
     harm=Text(
         "Frågor som tar mer än ett år att lösa tappas bort vid ordförandebytet, och invånaren får vänta.",
-        "Matters that take more than a year to settle get lost when the chair changes, and the citizen "
-        "waits.",
+        "Matters that take more than a year to settle get lost when the chair changes, and the citizen waits.",
     ),
     repair=Text(
         "Utse ordföranden för minst två år, eller utse en vice ordförande som tar över, eller låt avgående "
@@ -46,9 +45,7 @@ RULE = Rule(
         "the section on officials, and the interviews on assignments: it is hard to be new as a chair.",
     ),
     conditions=(
-        Condition(
-            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
-        ),
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
         Condition(
             "defect",
             Text(
@@ -60,19 +57,15 @@ RULE = Rule(
             "context",
             Text(
                 "är tiden inte känd: bara stående grupper i samverkanssystemet, som öppen fråga",
-                "where the term is not known: only standing groups of the collaboration system, as an open "
-                "question",
+                "where the term is not known: only standing groups of the collaboration system, as an open question",
             ),
         ),
         Condition("excuse", Text("det finns en vice ordförande", "there is a vice chair")),
-        Condition(
-            "excuse", Text("avgående och ny ordförande överlappar", "the old and the new chair overlap")
-        ),
+        Condition("excuse", Text("avgående och ny ordförande överlappar", "the old and the new chair overlap")),
     ),
     messages={
         "finding": Text(
-            "Ordföranden utses för {years} år i taget, utan angiven vice ordförande eller överlappning: "
-            "{subject}.",
+            "Ordföranden utses för {years} år i taget, utan angiven vice ordförande eller överlappning: {subject}.",
             "The chair is appointed for {years} at a time, with no vice chair or overlap stated: {subject}.",
         ),
         "rotating": Text(

@@ -32,8 +32,7 @@ RULE = Rule(
     ),
     harm=Text(
         "En invånare vars behov berör flera huvudmän och nivåer har ingen som kan se var frågan har fastnat.",
-        "A citizen whose needs concern several principals and levels has nobody who can see where the "
-        "matter stands.",
+        "A citizen whose needs concern several principals and levels has nobody who can see where the matter stands.",
     ),
     repair=Text(
         "Ge en koordinator eller funktion i uppdrag att stödja alla huvudmän på alla nivåer, eller låt de "
@@ -80,16 +79,13 @@ RULE = Rule(
         ),
         Condition(
             "excuse",
-            Text(
-                "en koordinator anges ha hel överblick", "a coordinator is stated to have the whole in view"
-            ),
+            Text("en koordinator anges ha hel överblick", "a coordinator is stated to have the whole in view"),
         ),
     ),
     messages={
         "finding": Text(
             "Ingen har alla huvudmän och nivåer i sikte, fastän koordinatorer finns ({number}): {subject}.",
-            "Nobody has all principals and levels in view, although there are coordinators ({number}): "
-            "{subject}.",
+            "Nobody has all principals and levels in view, although there are coordinators ({number}): {subject}.",
         ),
         "unlisted": Text(
             "Ingen anges ha alla huvudmän och nivåer i sikte: {subject}.",

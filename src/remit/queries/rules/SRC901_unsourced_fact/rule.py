@@ -83,11 +83,15 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
 
 
 def _facts(org: Org) -> list[tuple[str, str, Said]]:
-    """Everything that is said of anything: about whom, of which field, and the words."""
+    """Everything that is said of anything: about whom, of which field, and the words.
+
+    The order of the levels is the model's own way of writing, and being listed is told by what is said.
+    """
     own = [
         (identifier, path, said)
         for identifier, entity in org.model.entities.items()
         for path, words in entity.said.items()
+        if path != "id" and (org.kind(identifier), path) != ("level", "rank")
         for said in words
     ]
     table = [(statement.about, statement.what, statement.said) for statement in org.model.statements]

@@ -170,7 +170,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         common = topics(org, one, other, limit)
         territory, answering = pairs.territory(one, other), same_superior(one, other)
         asked = (kind, level, territory, populations, common.proof, answering)
-        if sum(proof.degree == Degree.OPEN for proof in asked) > 1:
+        unknown = pairs.not_told(one, other, "kind", "level", "populations", "remit.topics", "answers_to")
+        if unknown + (territory.degree == Degree.OPEN) > 1:
             continue
         same = all_of(
             org.in_force(one),

@@ -120,7 +120,8 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         territory = pairs.territory(one, other)
         missing = excused(org.unlinked(one.id, other.id), chains.joined(one.id, other.id))
         asked = (kind, level, territory, topics, populations, missing)
-        if sum(proof.degree == Degree.OPEN for proof in asked) > 1:
+        unknown = pairs.not_told(one, other, "kind", "level", "populations", "remit.topics")
+        if unknown + sum(proof.degree == Degree.OPEN for proof in (territory, missing)) > 1:
             continue
         proof = all_of(org.in_force(one), org.in_force(other), represented, *asked)
         if proof:

@@ -97,7 +97,8 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     for one, other, principals, represented in pairs.sharing(political):
         link = _missing(org, chains, one.id, other.id)
         same = _sharing(org, pairs, one, other, represented)
-        if sum(proof.degree == Degree.OPEN for proof in (*same, link)) > 1:
+        unknown = pairs.not_told(one, other, "kind", "level", "remit.topics")
+        if unknown + (link.degree == Degree.OPEN) > 1:
             continue
         proof = all_of(org.in_force(one), org.in_force(other), *same, link)
         if proof:

@@ -99,7 +99,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
                 if org.in_force(thing)
             }
         others = [proof for identifier, proof in whole.items() if identifier != group.id]
-        alone = all_of(whole[group.id], all_of(*others).context())
+        alone = all_of(whole[group.id], Proof(all_of(*others).degree))
         proof = all_of(org.in_force(group), excused(alone, leads)).on(Ground.STRUCTURAL)
         yield Row(group.id, proof.seen(Evidence(group.id, "relations", "none")))
 
