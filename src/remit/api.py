@@ -18,7 +18,7 @@ from remit.model.whole import Model
 from remit.views.harmless import plain
 
 if TYPE_CHECKING:
-    import networkx
+    from remit.graph.network import Graph
 
     from remit.graph.loop import Loops, Route
     from remit.queries.cases import Case
@@ -174,7 +174,7 @@ class Organisation:
         }
 
     @property
-    def graph(self) -> networkx.MultiDiGraph[str]:
+    def graph(self) -> Graph:
         """The organisation as a networkx graph: a node per entity with its ``kind``, an edge per relation.
 
         >>> import remit
@@ -228,9 +228,10 @@ def codes(asked: Codes) -> tuple[str, ...]:
 
 def unknown_code(code: str, known: Sequence[str]) -> RequestError:
     """The error for a code that no rule has, with the nearest ones."""
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher
 
-    near = get_close_matches(code.upper(), known, n=3, cutoff=0.5)
+    alike = sorted((-SequenceMatcher(None, code.upper(), one).ratio(), one) for one in known)
+    near = [one for ratio, one in alike[:3] if ratio <= -0.5]
     shown = plain(code)
     text = Text(f"det finns ingen regel ”{shown}”", f'there is no rule "{shown}"')
     if near:

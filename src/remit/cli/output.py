@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import IO
@@ -24,7 +23,15 @@ def wants_colour(stream: IO[str]) -> bool:
 
 def width() -> int:
     """The width of the terminal, or a fixed one where the text goes elsewhere."""
-    return shutil.get_terminal_size((PIPED_WIDTH, 24)).columns if sys.stdout.isatty() else PIPED_WIDTH
+    if not sys.stdout.isatty():
+        return PIPED_WIDTH
+    told = os.environ.get("COLUMNS", "")
+    if told.isascii() and told.isdigit() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or PIPED_WIDTH
+    except (OSError, ValueError):
+        return PIPED_WIDTH
 
 
 def tell(text: str) -> None:

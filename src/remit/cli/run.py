@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import sys
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -62,8 +61,9 @@ def _words(error: click.ClickException, lang: str) -> str:
     if isinstance(error, click.MissingParameter):
         return t.MISSING.get(lang).format(name=option_name(error.param, lang))
     if isinstance(error, click.BadOptionUsage):
-        params = error.ctx.command.params if error.ctx else []
-        flags = {name for p in params if isinstance(p, click.Option) and p.is_flag for name in p.opts}
+        # click does not tell which command it was; a name means the same in all of them
+        params = [param for one in (remit, *remit.commands.values()) for param in one.params]
+        flags = {name for p in params if isinstance(p, click.Option) and p.is_flag for name in (*p.opts, "--help")}
         text = t.NO_VALUE if error.option_name in flags else t.NEEDS_VALUE
         return text.get(lang).format(name=error.option_name)
     return error.format_message()
@@ -96,6 +96,8 @@ def _fault(error: Exception, lang: str, *, debug: bool) -> int:
         output.tell(f"remit: {text.get(lang)}")
         return USAGE
     if debug:
+        import traceback
+
         output.tell("".join(traceback.format_exception(error)).rstrip("\n"))
     what = plain(f"{type(error).__name__}: {error}".rstrip(": "))
     output.tell("remit: " + t.INTERNAL.get(lang).format(what=what[:300]))

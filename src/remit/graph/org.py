@@ -233,10 +233,10 @@ class Org:
     def in_force(self, thing: Thing) -> Proof:
         """To what degree it is in force at the date; practised counts, under development and ended do not.
 
-        For a set: to what degree its members are.
+        For a set: to what degree any of its members is (one that has ended does not silence what is said of it).
         """
         if thing.extent is not None:
-            return all_of(*(self.in_force(self.thing(member)) for member in thing.members)).context()
+            return any_of(*(self.in_force(self.thing(member)) for member in thing.members)).context()
         fields = type(self.entity(thing.id)).model_fields
         proofs = [self.presence(thing.id)]
         if "status" in fields:
@@ -257,7 +257,9 @@ class Org:
         ]
 
     def counted(self, group: Thing) -> Proof:
-        """To what degree a group is counted to the collaboration system."""
+        """To what degree a group (of a set: any of its members) is counted to the collaboration system."""
+        if group.extent is not None:
+            return any_of(*(self.counted(self.thing(member)) for member in group.members))
         return group.fact("counted").is_(True).context()
 
     # -- topics, populations, levels ------------------------------------------------------------------------

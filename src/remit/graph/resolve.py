@@ -12,8 +12,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel
-
 from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, merge
 from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
 from remit.model.kind import Entity, info_of
@@ -103,7 +101,8 @@ class Fact:
         return Proof(degree, ground, (Evidence(self.subject, self.path, to),), self.sources, self.statement)
 
     def _word_ground(self) -> Ground:
-        return Ground.STRUCTURAL if self.origin == Origin.COVERAGE else Ground.STATED
+        silent = self.origin in (Origin.COVERAGE, Origin.SILENCE, Origin.DEFAULT)
+        return Ground.STRUCTURAL if silent else Ground.STATED
 
     def missing(self) -> Proof:
         """To what degree it is missing: ``none`` by its certainty; unknown, unclear, deferred: open."""
@@ -179,19 +178,17 @@ class Fact:
     def lacks(self, wanted: Callable[[str], bool] | str) -> Proof:
         """For a list: to what degree an item is stated, or known, not to be in it."""
         meets = wanted if callable(wanted) else (lambda v: v == wanted)
-        for item in self.items:
-            if meets(item.value):
-                if item.holds and not item.possibly:
-                    return NO if item.degree > Degree.OPEN else OPEN
-                if item.state == State.NONE and not item.possibly:
-                    return Proof(
-                        item.degree,
-                        Ground.STATED,
-                        (Evidence(self.subject, self.path, f"not {item.value}"),),
-                        item.sources,
-                        item.statement,
-                    )
-                return OPEN
+        meant = [item for item in self.items if meets(item.value)]
+        there = [item for item in meant if item.holds and not item.possibly]
+        if there:
+            return NO if max(item.degree for item in there) > Degree.OPEN else OPEN
+        denied = [item for item in meant if item.state == State.NONE and not item.possibly]
+        if denied and len(denied) == len(meant):
+            best = max(denied, key=lambda item: item.degree)
+            evidence = (Evidence(self.subject, self.path, f"not {best.value}"),)
+            return Proof(best.degree, Ground.STATED, evidence, best.sources, best.statement)
+        if meant:
+            return OPEN
         if self.state == State.NONE:
             return self._proof(self.degree, self._word_ground(), "none")
         if self.state == State.VALUE and self.closed:
@@ -325,6 +322,8 @@ class Resolver:
             return Fact(
                 entity.id, path, State.UNKNOWN, degree=Degree.OPEN, items=items, closed=closed, possibly=possibly
             )  # fmt: skip
+        elif any(item.holds and not item.possibly for item in items):
+            return self._by_its_items(entity.id, path, items, closed and name not in CLOSED_LISTS)
         else:
             return replace(self._silent(entity, cls, name, path), items=items, closed=closed)
         distinct = {(w.state, text_key(w.value)) for w in words}
@@ -341,7 +340,7 @@ class Resolver:
             origin, best.modality, items, closed, possibly, number, words,
         )  # fmt: skip
 
-    def _by_its_parts(self, entity: Entity, cls: type[BaseModel], name: str, path: str) -> Fact | None:
+    def _by_its_parts(self, entity: Entity, cls: type[Any], name: str, path: str) -> Fact | None:
         """A part of which a statement tells something (a mandate's document or powers) is there."""
         part = part_class(cls, name)
         if part is None or is_list(cls, name):
@@ -362,7 +361,16 @@ class Resolver:
             entity.id, path, State.VALUE, None, degree, sources, Origin.STATEMENT, best.modality, statement=numbers[0]
         )  # fmt: skip
 
-    def _silent(self, entity: Entity, cls: type[BaseModel], name: str, path: str) -> Fact:
+    def _by_its_items(self, subject: str, path: str, items: tuple[Item, ...], closed: bool) -> Fact:
+        """A list of which statements name items is there; that some are named does not make it whole."""
+        there = [item for item in items if item.holds and not item.possibly]
+        return Fact(
+            subject, path, State.VALUE, None, max(item.degree for item in there),
+            merge(source for item in there for source in item.sources), Origin.STATEMENT,
+            items=items, closed=closed, statement=there[0].statement,
+        )  # fmt: skip
+
+    def _silent(self, entity: Entity, cls: type[Any], name: str, path: str) -> Fact:
         """Nobody says anything of the field itself: the whole, the default, or coverage decides."""
         head, dot, _ = path.rpartition(".")
         if dot:
@@ -463,9 +471,10 @@ class Resolver:
             if not plain:
                 return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN, items=tuple(items))
             said = model.statements[plain[0]].said
+            degree = Degree.OPEN if said.modality == Modality.MAY else said.degree
             return Fact(
-                subject, path, said.state, said.value, said.degree, said.sources, Origin.STATEMENT,
-                said.modality, tuple(items), statement=plain[0],
+                subject, path, said.state, said.value, degree, said.sources, Origin.STATEMENT,
+                said.modality, tuple(items), statement=plain[0], said=(said,),
             )  # fmt: skip
         facts = [self.fact(member, path) for member in self.members(subject)]
         if facts and len({(f.state, text_key(f.value)) for f in facts}) == 1:
@@ -492,7 +501,7 @@ def text_key(value: Any) -> str:
     return repr(value)
 
 
-def owner_class(cls: type[BaseModel], path: str) -> tuple[type[BaseModel], str]:
+def owner_class(cls: type[Any], path: str) -> tuple[type[Any], str]:
     """The class that declares the last name of a dotted path, and that name."""
     *heads, last = path.split(".")
     for name in heads:

@@ -76,7 +76,7 @@ def _take(builder: TreeBuilder, event: Any, file: str) -> None:
     line, column = mark.line + 1, mark.column + 1
     if isinstance(event, yaml.ScalarEvent):
         _refuse_tag(event, file)
-        builder.scalar(event.value, line, column, event.style is None, event.anchor)
+        builder.scalar(event.value, line, column, not event.style, event.anchor)
     elif isinstance(event, yaml.MappingStartEvent):
         _refuse_tag(event, file)
         builder.start("map", line, column, event.anchor)

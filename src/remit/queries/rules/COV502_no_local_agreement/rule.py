@@ -121,15 +121,16 @@ class Agreements:
         level, scope = (str(agreement.fact(path).value or "") for path in ("level", "scope"))
         sides = self._sides(agreement)
         if named.known:
-            targets = {item.value: item.degree for item in named.items if item.holds and not item.possibly}
+            there = [item for item in named.items if item.holds and not item.possibly]
+            targets = {item.value: (item.degree, item.sources) for item in there}
         else:
-            targets = {p: law.degree for kind, _ in sides for p in self.peers[kind]}
-        for principal, degree in targets.items():
+            targets = {p: (law.degree, law.sources) for kind, _ in sides for p in self.peers[kind]}
+        for principal, (degree, sources) in targets.items():
             kind = self.kinds.get(principal, "")
             for other in [other for one, other in sides if one == kind] or [""]:
                 if principal in self.peers.get(kind, ()):
                     seen = (Evidence(agreement.id, "required for", principal),)
-                    yield Sort(kind, other, level, scope), principal, Proof(degree, None, seen, law.sources)
+                    yield Sort(kind, other, level, scope), principal, Proof(degree, None, seen, sources)
 
     def what(self, sort: Sort) -> Text:
         """The sort in words."""
@@ -317,6 +318,7 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
         f", som {len(certain)} av {len(held)} {plural.sv} har",
         f", which {len(certain)} of {len(held)} {plural.en} have",
     )
+    what, partial = known.what(sort), known.partial(sort, lacking)
     law_text = Text(", som krävs", ", which is required")
     for principal in lacking:
         alike = sum(found[p].degree == found[principal].degree for p in lacking)
@@ -326,9 +328,9 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
             related=related,
             pair=tuple(word for word in (sort.level, sort.scope, sort.other) if word),
             values={
-                "what": known.what(sort),
+                "what": what,
                 "reason": law_text if required.get(principal) else peers_text,
-                "partial": known.partial(sort, lacking),
+                "partial": partial,
             },
             reach=(Reach(alike, len(held), plural),),
         )

@@ -220,4 +220,6 @@ def _listed(org: Org) -> Proof:
 
 
 def _closed(parties: Fact) -> Degree:
-    return Degree.ESTABLISHED if parties.closed or parties.state == State.NONE else Degree.OPEN
+    """To what degree the parties to an agreement are all named."""
+    named = parties.state == State.NONE or (parties.known and parties.closed)
+    return parties.degree if named else Degree.OPEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused, sure
 from remit.graph.org import LINKING, Org, Thing
 from remit.graph.resolve import Fact
 from remit.model.facts import Degree, Extent, State
@@ -94,7 +94,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     nearest = _nearest(org)
     listed = _all_listed(org)
     for group in org.subjects("group"):
-        context = all_of(org.in_force(group), org.counted(group), _near(group, nearest))
+        context = all_of(_here(org, group), org.counted(group), _near(group, nearest))
         if not context:
             continue
         assignment = group.fact("assignment")
@@ -105,6 +105,13 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
             missing = (assignment.missing(), group.fact("agreement").missing(), _linkless(org, group, listed))
             yield Row(group.id, all_of(context, formal, *missing), "undescribed")
     yield from _channels(org, nearest)
+
+
+def _here(org: Org, group: Thing) -> Proof:
+    """To what degree a group is in force; of a set that is told to be practised, whether any member may be."""
+    if group.extent is None:
+        return org.in_force(group)
+    return sure(any(org.in_force(org.thing(member)) for member in group.members))
 
 
 def _nearest(org: Org) -> int | None:
@@ -130,7 +137,7 @@ def _practised(status: Fact) -> Proof:
 
 def _hinted(assignment: Fact) -> bool:
     """Whether anything points at a missing description: silence alone does not."""
-    return assignment.state != State.UNKNOWN or bool(assignment.possibly)
+    return assignment.doubted or assignment.state == State.NONE
 
 
 def _linkless(org: Org, group: Thing, listed: bool) -> Proof:
@@ -138,8 +145,8 @@ def _linkless(org: Org, group: Thing, listed: bool) -> Proof:
     link = any_of(*(edge.holds for edge in (*org.out(group.id), *org.into(group.id))))
     if link.degree > Degree.OPEN:
         return NO
-    sure = listed and link.degree == Degree.NO
-    return (YES if sure else OPEN).on(Ground.STRUCTURAL).seen(Evidence(group.id, "no link", "any"))
+    certain = listed and link.degree == Degree.NO
+    return (YES if certain else OPEN).on(Ground.STRUCTURAL).seen(Evidence(group.id, "no link", "any"))
 
 
 def _all_listed(org: Org) -> bool:

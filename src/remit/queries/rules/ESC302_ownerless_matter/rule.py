@@ -142,8 +142,6 @@ def _lacks(org: Org, group: Thing, seat: Thing, topic: str) -> Proof:
 
 def _matters(org: Org) -> Iterator[Row]:
     for matter in org.subjects("matter"):
-        if not matter.speaks_of("owner"):
-            continue
         group = matter.fact("group")
         if not group.known:
             continue
@@ -165,7 +163,7 @@ def _topics(org: Org) -> Iterator[Row]:
     groups = org.groups()
     for topic in org.subjects("topic"):
         owner = topic.fact("owner")
-        if not topic.speaks_of("owner") or not owner.doubted:
+        if not owner.doubted:
             continue
         treated = all_of(
             *(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
 from remit.model.kinds.route import RELATIONS
@@ -135,7 +135,8 @@ def _way(org: Org, group: Thing, topic: str, concerned: frozenset[str], known: P
     best, listed = NO, []
     for node, reach in org.onward(group.id, topic, *WAYS).items():
         kind = org.kind(node)
-        best = any_of(best, all_of(reach, _decides(org, node, topic, concerned, known)))
+        if node != group.id:
+            best = any_of(best, all_of(reach, _decides(org, node, topic, concerned, known)))
         if kind in ("group", "unit", "function"):
             listed.append(org.routes_listed(node, *(r for r in WAYS if kind == "group" or r in RELATIONS)))
         if kind == "group":
@@ -168,6 +169,7 @@ def _decides(org: Org, node: str, topic: str, concerned: frozenset[str], known: 
         return NO
     owners = frozenset(org.principals_of(node))
     if kind == "joint_body":
-        return org.may_decide(node, topic) if owners & concerned or known.degree == Degree.OPEN else NO
+        outside = OPEN if known.degree == Degree.OPEN else NO
+        return all_of(org.may_decide(node, topic), YES if owners & concerned else outside)
     line = [_home(org, topic, frozenset((owner,)), concerned, known) for owner in sorted(owners)]
     return any_of(org.may_decide(node, topic), *line) if owners & concerned else any_of(*line) if owners else OPEN

@@ -100,7 +100,8 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     """A row for each receiver at which a route ends; open where it is told to lack one of the two."""
     routes: dict[str, list[tuple[Edge, Proof]]] = defaultdict(list)
     for edge, proof in routes_in_use(org, *ROUTES):
-        routes[edge.target].append((edge, proof))
+        if edge.source != edge.target:
+            routes[edge.target].append((edge, proof))
     for target, edges in sorted(routes.items()):
         receiver = org.thing(target)
         found: list[tuple[str, Proof]] = []

@@ -82,14 +82,17 @@ UPWARDS = ("escalates_to", "prepares_for", "recommends_to")
 
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each urgent topic, or set of topics, that does not come to the level that must treat it."""
-    nearest = min(org.ranks.values(), default=None)
+    nearest = min(org.ranks.values(), default=0)
     for topic in org.way_subjects("topic"):
         urgent = all_of(*(_urgent(org.thing(member)) for member in topic.members))
         if not urgent:
             continue
         needed = _needed(org, topic)
         ways = [way for way in org.ways_told(topic) if _may_need(org, way, needed, nearest)]
-        told = {way.to: excused(way.broken(), *(w.holds for w in ways if w.to == way.to)) for way in ways}
+        told: dict[str, Proof] = {}
+        for level in sorted({way.to for way in ways}):
+            here = [way for way in ways if way.to == level]
+            told[level] = excused(any_of(*(way.broken() for way in here)), *(way.holds for way in here))
         if topic.extent is None and needed is not None:
             stated = any_of(*(way.holds for way in ways))
             proof = all_of(needed.is_(needed.value), _no_path(org, topic, needed))
@@ -107,16 +110,16 @@ def _urgent(topic: Thing) -> Proof:
 
 def _needed(org: Org, topic: Thing) -> Fact | None:
     """The level that must be able to treat a topic, told of it or of a topic above it; None where none is told."""
-    line = org.topic_line(topic.id) if topic.extent is None else ()
-    return next((f for f in (org.thing(one).fact("treated_at") for one in line) if f.known), None)
+    told = (org.thing(one).fact("treated_at") for one in org.topic_line(topic.id))
+    return next((fact for fact in told if fact.known), None)
 
 
-def _may_need(org: Org, way: Channel, needed: Fact | None, nearest: int | None) -> bool:
+def _may_need(org: Org, way: Channel, needed: Fact | None, nearest: int) -> bool:
     """Whether a way leads to the level that must treat the topic (where none is told: to one above the nearest)."""
     if needed is not None:
         return bool(way.to == needed.value)
     rank = org.rank(way.to)
-    return rank is not None and nearest is not None and rank > nearest
+    return rank is not None and rank > nearest
 
 
 def _no_path(org: Org, topic: Thing, needed: Fact) -> Proof:
@@ -125,11 +128,10 @@ def _no_path(org: Org, topic: Thing, needed: Fact) -> Proof:
     way = NO
     for kind in ("group", "unit"):
         for body in org.things(kind):
-            if body.fact("level").is_(needed.value):
-                has = org.covers(body.fact("remit.topics" if kind == "group" else "topics"), topic.id)
-                if has:
-                    there = all_of(org.in_force(body), body.fact("level").is_(needed.value), has)
-                    way = any_of(way, all_of(there, _from_front_line(org, body, topic.id, concerned)))
+            has = org.covers(body.fact("remit.topics" if kind == "group" else "topics"), topic.id)
+            there = all_of(org.in_force(body), body.fact("level").is_(needed.value), has)
+            if there:
+                way = any_of(way, all_of(there, _from_front_line(org, body, topic.id, concerned)))
         if way.degree > Degree.OPEN:
             return NO
     if way:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from remit.graph.logic import all_of, any_of
 from remit.graph.org import Org, Origin
-from remit.graph.resolve import Fact
 from remit.model.facts import State
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings, count_of
@@ -109,14 +108,14 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             documents = system.fact("documents")
             message = "unclear" if documents.unclear() else "finding"
             yield Row(system.id, documents.missing_or_unclear(), message, extent=system.extent)
-    for group in org.subjects("group"):
+    groups = [group for group in org.subjects("group") if group.speaks_of("remit_known")]
+    in_some_cases = {group.id for group in groups if group.extent is not None}
+    for group in groups:
         known = group.fact("remit_known")
-        if group.speaks_of("remit_known") and _spoken_of(known):
-            proof = all_of(org.in_force(group), any_of(known.unclear(), known.says(False)))
-            message = "remit_unclear" if known.unclear() else "remit"
-            yield Row(group.id, proof, message, extent=group.extent)
-
-
-def _spoken_of(fact: Fact) -> bool:
-    """Whether anything points at the defect: words on the group, or on part of a set that it belongs to."""
-    return fact.origin != Origin.SILENCE or fact.possibly not in (None, (State.VALUE, True))
+        silent = known.origin == Origin.SILENCE
+        hint = None if group.id in in_some_cases else known.possibly
+        if silent and hint in (None, (State.VALUE, True)):
+            continue
+        unclear = known.unclear() or (silent and hint == (State.UNCLEAR, None))
+        proof = all_of(org.in_force(group), any_of(known.unclear(), known.says(False)))
+        yield Row(group.id, proof, "remit_unclear" if unclear else "remit", extent=group.extent)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import Proof, all_of, any_of, excused
+from remit.graph.logic import Proof, all_of, excused
 from remit.graph.org import Fact, Org, Origin, Thing
-from remit.model.facts import Degree, State
+from remit.model.facts import State
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings, Value, count_of
 
@@ -100,14 +100,19 @@ def _lack(org: Org, group: Thing) -> tuple[Proof, str, dict[str, Value]]:
     document, law = group.fact("assignment").excuse(), org.is_decided_by_law(group)
     whole = group.fact("remit")
     parts = {name: group.fact(f"remit.{name}") for name in PARTS}
-    told = whole.known or (whole.state == State.UNKNOWN and any(part.state != State.UNKNOWN for part in parts.values()))
+    told = whole.known or (
+        whole.state == State.UNKNOWN and any(part.state != State.UNKNOWN for part in parts.values())
+    )
     if not told:
         return _missing(whole, document, law), "finding", {}
     lacks = {name: _missing(part, document, law) for name, part in parts.items()}
     best = max(proof.degree for proof in lacks.values())
-    named = [name for name in PARTS if best > Degree.NO and lacks[name].degree == best]
-    proof = all_of(*(lacks[name] for name in named)) if named else any_of()
-    return proof, "parts", {"parts": _listed([PARTS[name] for name in named])}
+    named = [name for name in PARTS if lacks[name].degree == best]
+    return (
+        all_of(*(lacks[name] for name in named)),
+        "parts",
+        {"parts": _listed([PARTS[name] for name in named])},
+    )
 
 
 def _missing(fact: Fact, document: Proof, law: Proof) -> Proof:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, OPEN, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, Proof, all_of, any_of, excused
 from remit.graph.org import Fact, Org, Origin, Thing
 from remit.model.facts import State
 from remit.model.text import Text
@@ -103,14 +103,14 @@ def _in_force(org: Org, seat: Thing) -> Proof:
 def _without(org: Org, seat: Thing) -> Proof:
     """To what degree the seat has no mandate; where nobody says so, a function brings its own."""
     mandate = seat.fact("mandate")
-    return mandate.missing() if mandate.stated else excused(mandate.missing(), _brings(org, seat))
+    if mandate.stated or seat.extent is not None:
+        return mandate.missing()
+    return excused(mandate.missing(), _brings(org, seat))
 
 
 def _brings(org: Org, seat: Thing) -> Proof:
     """To what degree the function that fills a seat is stated to have a mandate on a topic of the group."""
     function = seat.fact("function")
-    if seat.extent is not None or not function.known:
-        return NO
     topics = org.group_of(seat).fact("remit.topics")
     filled = function.excuse()
     return any_of(
@@ -132,6 +132,6 @@ def _as_self(seat: Thing) -> Proof:
     capacity = seat.fact("capacity")
     asked = capacity.origin != Origin.SILENCE or capacity.possibly == (State.VALUE, "self")
     said = capacity.says("self") if asked else NO
-    person = seat.fact("person").excuse().on(Ground.STATED)
+    person = seat.fact("person").excuse()
     alone = all_of(person, seat.fact("function").missing())
     return any_of(said, excused(alone, seat.fact("mandate").excuse(), capacity.excuse("function")))

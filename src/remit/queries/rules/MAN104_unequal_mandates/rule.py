@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from remit.graph.logic import NO, Ground, Proof, all_of
+from remit.graph.logic import NO, Proof, all_of
 from remit.graph.org import Fact, Org, Origin, Thing
 from remit.model.facts import Degree, State
 from remit.model.kind import LADDER
@@ -112,7 +112,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         if not group.speaks_of("equal_mandates"):
             continue
         said = Row(group.id, all_of(org.in_force(group), _said(group)), extent=group.extent)
-        seen = _seen(org, group) if group.extent is None else said
+        seen = _seen(org, group)
         yield seen if seen.proof.degree > said.proof.degree else said
 
 
@@ -130,9 +130,9 @@ def _seen(org: Org, group: Thing) -> Row:
     best = NO
     pair: tuple[Span, ...] = ()
     over: list[str] = []
-    for topic in sorted(topics.values) if len(grants) > 1 else ():
+    for topic in sorted(topics.values):
         proof, spans = _differ(org, grants, topic)
-        proof = all_of(proof, topics.has(topic)).on(Ground.STRUCTURAL)
+        proof = all_of(proof, topics.has(topic))
         if proof.degree > best.degree:
             best, pair, over = proof, spans, [topic]
         elif proof and proof.degree == best.degree:
@@ -158,43 +158,43 @@ def _grants(org: Org, group: Thing, seat: Thing) -> list[Grant]:
         over = topics if topics.known else group.fact("remit.topics")
         found.append(_grant(org, there, seat.fact("mandate.powers"), over))
     function = seat.fact("function")
-    by_line = [one for one in org.mandates(function.value) if org.in_force(one)] if function.known else []
+    by_line = [one for one in org.mandates(function.value) if org.in_force(one)]
     found.extend(_grant(org, there, one.fact("powers"), one.fact("topics")) for one in by_line)
     return found
 
 
 def _grant(org: Org, there: Proof, powers: Fact, topics: Fact) -> Grant:
     held = [org.has_power(powers, power) for power in LADDER]
-    low = max((i for i, proof in enumerate(held) if proof.degree > Degree.OPEN), default=-1)
-    high = max((i for i, proof in enumerate(held) if proof), default=-1)
-    return Grant(low, high, all_of(there, held[low]) if low >= 0 else NO, topics)
+    low, proof = max(((i, p) for i, p in enumerate(held) if p.degree > Degree.OPEN), default=(-1, NO))
+    high = max((i for i, p in enumerate(held) if p), default=-1)
+    return Grant(low, high, all_of(there, proof), topics)
 
 
-def _reach(org: Org, seat: str, grants: list[Grant], topic: str) -> Span | None:
-    """How far a seat reaches in a topic; None where no stated mandate of it covers the topic."""
+def _span(org: Org, seat: str, grants: list[Grant], topic: str) -> Span:
+    """How far a seat reaches in a topic by the stated mandates that cover it; where none does, nowhere."""
     low, high, proof = -1, -1, NO
     for grant in grants:
         over = org.covers(grant.topics, topic)
         if over:
             high = max(high, grant.high)
-        if over.degree > Degree.OPEN and grant.low > low:
-            low, proof = grant.low, all_of(grant.proof, over)
-    return Span(seat, low, high, proof) if low >= 0 else None
+        reached = all_of(grant.proof, over)
+        if over.degree > Degree.OPEN and (grant.low, reached.degree) > (low, proof.degree):
+            low, proof = grant.low, reached
+    return Span(seat, low, high, proof)
 
 
 def _differ(org: Org, grants: dict[str, list[Grant]], topic: str) -> tuple[Proof, tuple[Span, ...]]:
-    """The surest difference between two seats on a topic: the further-reaching first."""
+    """The surest and widest difference between two seats on a topic: the further-reaching seat first."""
     alike: dict[tuple[int, int], Span] = {}
     for seat in sorted(grants):
-        reach = _reach(org, seat, grants[seat], topic)
-        if reach and (
-            (reach.low, reach.high) not in alike
-            or reach.proof.degree > alike[reach.low, reach.high].proof.degree
-        ):
-            alike[reach.low, reach.high] = reach
+        span = _span(org, seat, grants[seat], topic)
+        known = alike.setdefault((span.low, span.high), span)
+        if span.proof.degree > known.proof.degree:
+            alike[span.low, span.high] = span
     best = NO
     pair: tuple[Span, ...] = ()
-    for less, more in combinations([alike[key] for key in sorted(alike)], 2):
+    pairs = combinations([alike[key] for key in sorted(alike)], 2)
+    for less, more in sorted(pairs, key=lambda two: two[0].low - two[1].low):
         proof = NO if less.low == more.low else all_of(more.proof, less.proof)
         if less.high >= more.low:
             proof = proof.at_most(Degree.OPEN)

@@ -117,8 +117,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
 def _expected(org: Org, group: Thing) -> Proof:
     """To what degree a decision is expected of it; silence expects nothing."""
     powers = group.fact("expected.powers")
-    asked = powers.stated or powers.items or powers.possibly
-    return org.has_power(powers, "decide").context() if asked else NO
+    asked = powers.stated or powers.items
+    return org.has_power(powers, "decide") if asked else NO
 
 
 def _topics(group: Thing) -> list[tuple[str | None, Proof]]:
@@ -140,8 +140,6 @@ def _lack(org: Org, group: Thing, topic: str | None) -> Proof:
 
 def _lacks(org: Org, thing: Thing, path: str, topic: str | None) -> Proof:
     """To what degree the mandate at ``path`` is known to hold no decision on the topic."""
-    if org.power(thing, path, "decide", topic).degree > Degree.OPEN:
-        return NO
     lacks = org.lacks_power(thing, path, "decide")
     if topic is None:
         return lacks
@@ -154,11 +152,11 @@ def _together(org: Org, group: Thing, topic: str | None) -> Proof:
     seats = org.seats(group.id)
     without = {seat.id: _seat_lacks(org, seat, topic) for seat in seats}
     nobody = all_of(listed, *without.values())
-    concerned, sure = org.concerned(topic, group) if topic else org.territory(group)
-    few = all_of(sure.context(), _too_few(org, group, concerned))
+    concerned, sure = org.concerned(topic or "", group)
+    few = all_of(sure, _too_few(org, group, concerned))
     if nobody.degree > Degree.OPEN or few.degree > Degree.OPEN:
         return any_of(nobody, few)
-    if topic and concerned and org.seats_decide(group, topic, concerned).degree > Degree.OPEN:
+    if concerned and org.seats_decide(group, topic or "", concerned).degree > Degree.OPEN:
         return NO
     bound: dict[str, list[Proof]] = {principal: [] for principal in concerned}
     for seat in seats:
@@ -166,7 +164,7 @@ def _together(org: Org, group: Thing, topic: str | None) -> Proof:
             if principal in bound:
                 bound[principal].append(without[seat.id])
     one = any_of(*(_unbound(org, group, principal, bound[principal]) for principal in sorted(bound)))
-    return any_of(all_of(sure.context(), listed, one), OPEN)
+    return any_of(all_of(sure, listed, one), OPEN)
 
 
 def _unbound(org: Org, group: Thing, principal: str, without: list[Proof]) -> Proof:
@@ -175,7 +173,7 @@ def _unbound(org: Org, group: Thing, principal: str, without: list[Proof]) -> Pr
         return all_of(*without) if without else OPEN
     if any(_untold(org, seat) for seat in org.seats(group.id)):
         return OPEN
-    return YES.seen(Evidence(group.id, "no seat", principal)).on(Ground.STRUCTURAL)
+    return YES.seen(Evidence(group.id, "no seat", principal))
 
 
 def _untold(org: Org, seat: Thing) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, Evidence, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, Evidence, Proof, all_of, excused
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -140,7 +140,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         if all(promise for _, promise in promises):
             if group.speaks_of("remit", "remit.powers"):
                 yield _promised(org, group, promises)
-        elif group.extent is None and group.fact("steers").values:
+        elif group.speaks_of("steers"):
             yield _steering(org, group)
 
 
@@ -149,7 +149,7 @@ def _promised(org: Org, group: Thing, promises: list[tuple[str, Proof]]) -> Row:
     members = [org.thing(member) for member in group.members]
     lacks = org.lacks_power(group, "remit", "decide")
     defect = all_of(org.in_force(group), lacks, *(promise for _, promise in promises))
-    if any(member.fact("steers").values for member in members):
+    if any(_steers(member) for member in members):
         defect = defect.at_most(Degree.OPEN)
     proof = excused(defect, *(org.is_decided_by_law(member) for member in members))
     word = ", ".join(sorted({word for word, _ in promises}))
@@ -158,11 +158,16 @@ def _promised(org: Org, group: Thing, promises: list[tuple[str, Proof]]) -> Row:
 
 def _steering(org: Org, group: Thing) -> Row:
     """Steering group for something: a role in which it may well decide, so at most open."""
-    steers = group.fact("steers")
-    steering = any_of(*(steers.has(one) for one in steers.values))
     lacks = org.lacks_power(group, "remit", "decide").at_most(Degree.OPEN)
-    proof = excused(all_of(org.in_force(group), steering, lacks), org.is_decided_by_law(group))
-    return Row(group.id, proof, "role", values={"steered": Named(tuple(sorted(steers.values)))})
+    proof = excused(all_of(org.in_force(group), _steers(group), lacks), org.is_decided_by_law(group))
+    steered = Named(tuple(sorted(item.value for item in group.fact("steers").items if item.holds)))
+    return Row(group.id, proof, "role", extent=group.extent, values={"steered": steered})
+
+
+def _steers(group: Thing) -> Proof:
+    """To what degree it is told to be steering group for something; silence tells nothing."""
+    steers = group.fact("steers")
+    return steers.has(lambda _: True) if steers.items else NO
 
 
 def _promise(group: Thing) -> tuple[str, Proof]:

@@ -101,7 +101,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             powers = thing.fact(f"{dot}powers")
             if not thing.speaks_of(f"{dot}powers") or not (powers.stated or powers.items):
                 continue
-            giving = all_of(_in_force(org, thing, dot), org.has_power(powers, "decide").context())
+            giving = all_of(_in_force(org, thing, dot), org.has_power(powers, "decide"))
             givers = (thing.fact(f"{dot}given_by"), thing.fact(f"{dot}passed_on_from"))
             for giver in givers if giving else ():
                 yield from _exceeding(org, thing, dot, giving, giver)
@@ -160,8 +160,6 @@ def _lacks(org: Org, giver: Thing, topic: str | None) -> Proof:
 
 def _lacking(org: Org, holder: Thing, path: str, topic: str | None) -> Proof:
     """To what degree one mandate is known to hold no decision on the topic."""
-    if org.power(holder, path, "decide", topic).degree > Degree.OPEN:
-        return NO
     lacks = org.lacks_power(holder, path, "decide")
     if topic is None:
         return lacks

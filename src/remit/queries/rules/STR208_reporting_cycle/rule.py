@@ -111,7 +111,7 @@ def _listed(org: Org, kind: str, relation: str) -> list[Arc]:
         )
         for thing in org.things(kind)
         for item in thing.fact(relation).items
-        if item.holds and not item.possibly
+        if item.holds and not (item.possibly and item.value == thing.id)
     ]
 
 

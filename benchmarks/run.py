@@ -1,0 +1,20 @@
+"""Run the benchmarks: `./dev benchmark [ROUNDS]`. Ends with 1 where one misses its goal."""
+
+from __future__ import annotations
+
+import sys
+
+import cli
+
+
+def main() -> int:
+    """Run each, and say which missed its goal."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 11
+    missed = [module.__name__ for module in (cli,) if not module.run(rounds)]
+    if missed:
+        print(f"goal missed: {', '.join(missed)}")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,67 @@
+"""A small model on disk, and a way to run a command in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from remit.cli.run import run
+
+SMALL = """\
+remit: 1
+model: {id: small, title: {sv: Litet exempel, en: Small example}, as_of: 2020-01-01, made_up: yes}
+sources: {report: {title: {sv: Rapporten, en: The report}}}
+levels: [near, far]
+principals:
+  region: {name: Regionen, kind: region}
+  ask: {name: Asks kommun, kind: municipality}
+topics: {health: {name: {sv: hälsa, en: health}}}
+groups:
+  defaults: {source: report#Grupper/2}
+  council:
+    name: {sv: Rådet, en: The council}
+    level: far
+    assignment: none
+    remit: {powers: [discuss], topics: [health]}
+    seats: [region, ask]
+  team: {name: Ödlan, level: near, assignment: {value: none, basis: interviewees}, seats: [ask]}
+  circle: {name: Älgen, level: near, assignment: unknown, seats: [ask]}
+"""
+
+
+@dataclass
+class Ended:
+    """What a command left: its exit status, standard output and standard error."""
+
+    status: int
+    out: str
+    err: str
+
+
+Remit = Callable[..., Ended]
+
+
+@pytest.fixture(autouse=True)
+def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("REMIT_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def remit(capsys: pytest.CaptureFixture[str]) -> Remit:
+    def call(*args: object) -> Ended:
+        status = run([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        return Ended(status, out, err)
+
+    return call
