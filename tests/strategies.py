@@ -73,7 +73,7 @@ def documents(draw: st.DrawFn, kinds: tuple[str, ...] = MAIN_KINDS) -> Document:
     taken = iter(draw(st.permutations(ODD_IDS)))
     for kind, cls in registry().items():
         if kind in sections().values() and not cls.kind_meta.singleton:
-            number = draw(st.integers(1 if kind in kinds else 0, 3 if kind in kinds else 1))
+            number = draw(st.integers(1, 3)) if kind in kinds else draw(st.integers(0, 3)) // 3
             odd = draw(st.integers(0, 5)) == 0
             world.ids[kind] = [f"{kind}-{n}" if n or not odd else next(taken, f"{kind}-0") for n in range(number)]
     for number in range(draw(st.integers(0, 2))):
@@ -139,7 +139,8 @@ class Maker:
         """Conditions on fields that have words of a closed list or name things."""
         cls = registry()[kind]
         found: Document = {}
-        for name in self.draw(st.lists(st.sampled_from(paths_of(cls)), max_size=2, unique=True)):
+        paths = paths_of(cls)
+        for name in self.draw(st.lists(st.sampled_from(paths), max_size=2, unique=True)) if paths else ():
             shape = shape_at(cls, name)
             assert shape is not None
             if shape.choices and not shape.part:
@@ -160,6 +161,8 @@ class Maker:
             to = self.one_of(*CHANNEL_TARGETS, *self.world.targets(CHANNEL_TO, sets=True))
             return {"about": about, "what": "channel", "value": state, "to": to, **words}
         cls = registry()[kinds.get(about, "system")]
+        if not paths_of(cls):
+            return None
         what = self.one_of(*paths_of(cls))
         shape = shape_at(cls, what)
         assert shape is not None
@@ -174,9 +177,11 @@ class Maker:
     def words(self) -> Document:
         """Some words of source, or none."""
         found: Document = {}
-        if self.seldom():
+        if not self.seldom():
+            return found
+        if self.draw(st.booleans()):
             found["basis"] = self.one_of(*(one.value for one in Basis))
-        if self.seldom():
+        if self.draw(st.booleans()):
             places = [self.source() for _ in range(self.one_of(1, 1, 2))]
             found["source"] = self.one_of("none", places[0], places)
         if self.seldom():

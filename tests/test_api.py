@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import doctest
 import importlib
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -122,14 +123,19 @@ def test_the_typed_api_is_checked_as_a_user_would_use_it(tmp_path: Path) -> None
         'org.audit(certainty="sure")\n',
         encoding="utf-8",
     )
+    cache = str(tmp_path / "cache")
+    root = Path(api.__file__).parents[1]
+    # mypy finds an installed package by itself, and refuses to be told where it is
+    place = {} if root.name == "site-packages" else {"MYPYPATH": str(root)}
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "cache"), str(program)],
+        [sys.executable, "-m", "mypy", "--strict", "--follow-imports=silent", "--cache-dir", cache, str(program)],
         capture_output=True,
         text=True,
         check=False,
         cwd=tmp_path,
+        env=os.environ | place,
     )
     assert done.stdout.count('"str"') == 2, done.stdout
     assert 'Revealed type is "tuple[float, float]"' in done.stdout.replace("builtins.", "")
-    assert 'incompatible type "Literal[\'sure\']"' in done.stdout
+    assert "incompatible type \"Literal['sure']\"" in done.stdout
     assert done.stdout.count("error:") == 1, done.stdout

@@ -18,9 +18,8 @@ from remit.model.whole import Model
 from remit.views.harmless import plain
 
 if TYPE_CHECKING:
-    from remit.graph.network import Graph
-
     from remit.graph.loop import Loops, Route
+    from remit.graph.network import Graph
     from remit.queries.cases import Case
     from remit.queries.finding import Audit
     from remit.queries.rule import Rule, Severity
@@ -140,8 +139,8 @@ class Organisation:
         side is meant, where the start stands for many. Raises ``LoopError`` for an id that does not exist.
 
         >>> import remit
-        >>> route = remit.load("vasterbotten-2017").route("lsg", "psykisk-ohalsa-barn")  # doctest: +SKIP
-        >>> route.outcome  # doctest: +SKIP
+        >>> route = remit.load("vasterbotten-2017").route("umea", "barns-psykiska-halsa")
+        >>> route.outcome
         'stops'
         """
         from remit.graph.loop import route
@@ -155,7 +154,9 @@ class Organisation:
         exist.
 
         >>> import remit
-        >>> low, high = remit.load("vasterbotten-2017").loops().closure  # doctest: +SKIP
+        >>> low, high = remit.load("vasterbotten-2017").loops().closure
+        >>> 0 <= low <= high <= 1
+        True
         """
         from remit.graph.loop import loops
 
@@ -179,7 +180,7 @@ class Organisation:
 
         >>> import remit
         >>> org = remit.load("vasterbotten-2017")
-        >>> org.graph.number_of_nodes() > 50  # doctest: +SKIP
+        >>> org.graph.number_of_nodes() > 50
         True
         """
         from remit.graph.network import to_networkx

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from importlib import util
-from pathlib import Path
-from types import ModuleType
+from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -15,26 +13,37 @@ from markdown_it import MarkdownIt
 from remit.graph.loop import loops
 from remit.graph.org import Org
 from remit.model.facts import Degree
-from remit.model.files import loads, shipped
 from remit.model.files import load as load_model
-from remit.model.files import resolve
+from remit.model.files import loads, resolve, shipped
+from remit.model.text import Text
 from remit.queries.catalogue import catalogue
 from remit.queries.engine import audit
 from remit.queries.finding import Audit
+from remit.queries.waivers import Accepted, Waiver
 from remit.views import loops_markdown, loops_text, report_json, report_markdown, report_text, rule_text
 from remit.views.harmless import json_text, markdown, plain
 
+SMALL = """\
+remit: 1
+model: {id: small, title: {sv: Litet exempel, en: Small example}, as_of: 2020-01-01}
+sources: {report: {title: {sv: Rapporten, en: The report}}}
+levels: [near, far]
+principals:
+  region: {name: Regionen, kind: region}
+  ask: {name: Asks kommun, kind: municipality}
+topics: {health: {name: {sv: hälsa, en: health}}}
+sets: {local: {name: {sv: de lokala grupperna, en: the local groups}, of: group, where: {level: near}}}
+groups:
+  defaults: {source: report#Grupper/2}
+  council: {name: {sv: Rådet, en: The council}, level: far, assignment: none, seats: [region, ask]}
+  team: {name: Ödlan, level: near, assignment: {value: none, basis: interviewees}, seats: [ask]}
+  circle: {name: Älgen, level: near, assignment: unknown, seats: [ask]}
+  ring: {name: Ålen, level: near, assignment: unknown, seats: [ask]}
+facts:
+  - [local, assignment, none, "", most, author, "report#Tankar/1"]
+"""
 
-def _conftest() -> ModuleType:
-    spec = util.spec_from_file_location("views_conftest", Path(__file__).with_name("conftest.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
-
-SMALL: str = _conftest().SMALL
 RULES = {code: rule for code, (rule, _) in catalogue().items()}
 HOSTILE = [
     "\x1b[31mröd\x1b[0m",
@@ -62,16 +71,26 @@ HOSTILE = [
 ACTING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
+def audited(text: str, *codes: str, certainty: Degree = Degree.OPEN, accepted: Accepted | None = None) -> Audit:
+    return audit(Org(loads(text)), select=codes or ("MAN102",), certainty=certainty, accepted=accepted)
+
+
+@pytest.fixture
+def small() -> Audit:
+    return audited(SMALL)
+
+
+@pytest.fixture
+def accepted() -> Audit:
+    return audited(SMALL, accepted=Accepted((Waiver("MAN102", "council", "beslutas i mars", "styrelsen"),)))
+
+
 def hostile(name: str) -> Audit:
     """The small audit with a name that the loader might let through."""
-    found = audit(Org(loads(SMALL.replace("Ödlan", "PLACE"))), select=("MAN102",), certainty=Degree.OPEN)
-    text = json.dumps(name)[1:-1].encode().decode("unicode_escape").encode("utf-16", "surrogatepass").decode("utf-16")
-    from dataclasses import replace
-
-    from remit.model.text import Text
+    found = audited(SMALL.replace("Ödlan", "PLACE"))
 
     def put(value: Text) -> Text:
-        return Text(value.sv.replace("PLACE", text), value.en.replace("PLACE", text))
+        return Text(value.sv.replace("PLACE", name), value.en.replace("PLACE", name))
 
     found.title = put(Text("PLACE", "PLACE"))
     found.findings = [
@@ -232,3 +251,15 @@ def test_every_rule_is_explained_in_both_languages() -> None:
             found = rule_text.to_dict(rule, lang, cases)
             assert found["example_found"]
             assert found["example_clean"]
+
+
+def test_the_appendix_counts_nobody_whom_only_a_statement_about_a_set_speaks_of(small: Audit) -> None:
+    row = next(line for line in report_markdown.render(small, rules=RULES).splitlines() if line.startswith("| MAN102"))
+    assert [cell.strip() for cell in row.strip("|").split("|")] == [
+        "MAN102",
+        RULES["MAN102"].title.sv,
+        f"4 {RULES['MAN102'].looked_at.sv}",
+        "3",
+        "2 av 4, en mängd som helhet",
+        "1",
+    ]

@@ -18,6 +18,9 @@ SAME = {
     "IN",
 }
 
+ARTICLE = {"a"}
+"""What English has to fill in that Swedish has not: "a" or "an"."""
+
 
 def modules() -> Iterator[Any]:
     for info in pkgutil.walk_packages(remit.__path__, "remit."):
@@ -64,4 +67,4 @@ def test_every_text_has_both_languages_and_sentences_differ() -> None:
 def test_every_text_has_the_same_places_to_fill_in_both_languages() -> None:
     for place, text in every_text():
         fields = [{name for _, name, _, _ in string.Formatter().parse(part) if name} for part in text]
-        assert fields[0] == fields[1], place
+        assert fields[0] == fields[1] - ARTICLE, place

@@ -9,7 +9,7 @@ Rules combine proofs; none of them compares certainties by hand.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeVar
 
@@ -55,19 +55,23 @@ class Proof:
 
     def at_most(self, degree: Degree) -> Proof:
         """The same, no surer than ``degree``."""
-        return self if self.degree <= degree else replace(self, degree=degree)
+        if self.degree <= degree:
+            return self
+        return Proof(degree, self.ground, self.evidence, self.sources, self.statement)
 
     def on(self, ground: Ground | None) -> Proof:
         """The same on another ground; None for a condition that is only context."""
-        return replace(self, ground=ground)
+        if self.ground is ground:
+            return self
+        return Proof(self.degree, ground, self.evidence, self.sources, self.statement)
 
     def context(self) -> Proof:
         """The same as mere context: it limits how sure the conclusion is, and gives it no ground."""
-        return replace(self, ground=None)
+        return self.on(None)
 
     def seen(self, *evidence: Evidence) -> Proof:
         """The same with more evidence."""
-        return replace(self, evidence=(*self.evidence, *evidence))
+        return Proof(self.degree, self.ground, (*self.evidence, *evidence), self.sources, self.statement)
 
 
 NO = Proof(Degree.NO)
@@ -84,16 +88,21 @@ def all_of(*proofs: Proof) -> Proof:
     """All conditions are needed: the least sure counts, the most analytical ground, everything seen."""
     if not proofs:
         return YES
-    least = min(proof.degree for proof in proofs)
-    if least == Degree.NO:
-        return NO
-    return Proof(
-        least,
-        max((p.ground for p in proofs if p.ground is not None), default=None),
-        merge(e for p in proofs for e in p.evidence),
-        merge(s for p in proofs for s in p.sources),
-        next((p.statement for p in proofs if p.statement is not None), None),
-    )
+    least, ground, statement = Degree.ESTABLISHED, None, None
+    evidence: list[Evidence] = []
+    sources: list[SourceRef] = []
+    for proof in proofs:
+        if proof.degree < least:
+            if proof.degree == Degree.NO:
+                return NO
+            least = proof.degree
+        if proof.ground is not None and (ground is None or proof.ground > ground):
+            ground = proof.ground
+        if statement is None:
+            statement = proof.statement
+        evidence.extend(proof.evidence)
+        sources.extend(proof.sources)
+    return Proof(least, ground, merge(evidence), merge(sources), statement)
 
 
 def any_of(*proofs: Proof) -> Proof:
@@ -121,4 +130,6 @@ T = TypeVar("T")
 
 def merge(items: Iterable[T]) -> tuple[T, ...]:
     """Keep the first of equal items, in order."""
+    if not items:
+        return ()
     return tuple(dict.fromkeys(items))

@@ -132,6 +132,11 @@ class Edge:
         """The principals whose matters it is for; empty: all."""
         return tuple(self.item.route.principals or ()) if self.item.route else ()
 
+    @property
+    def for_decision(self) -> bool | None:
+        """Whether what goes this way goes there to be decided; None where nothing is told."""
+        return self.item.route.for_decision if self.item.route else None
+
 
 @dataclass(frozen=True, slots=True)
 class Pool:
@@ -150,6 +155,7 @@ class Org:
         self.model = model
         self.on = on or model.head.as_of
         self.resolver = Resolver(model)
+        self._forces: dict[str, Proof] = {}
         self._things: dict[str, list[Thing]] = defaultdict(list)
         for identifier in sorted(model.entities):
             entity = model.entities[identifier]
@@ -200,8 +206,9 @@ class Org:
             return entity.name
         if identifier in self.model.parents:
             head = self.name(self.model.parents[identifier][0])
-            tail = identifier.partition(":")[2]
-            inner = self.name(tail) if tail in self.model.entities or tail in self.model.sets else Text(tail, tail)
+            tail = identifier.partition(":")[2] or identifier
+            named = tail != identifier and (tail in self.model.entities or tail in self.model.sets)
+            inner = self.name(tail) if named else Text(tail, tail)
             return Text(f"{head.sv}: {inner.sv}", f"{head.en}: {inner.en}")
         if entity.kind_meta.singleton:
             return entity.kind_meta.label
@@ -217,7 +224,7 @@ class Org:
                 return Text(path, path)
             texts.append(info_of(cls, name).text)
             cls = part_class(cls, name) or cls
-        return Text(": ".join(text.sv for text in texts), ": ".join(text.en for text in texts))
+        return Text(" – ".join(text.sv for text in texts), " – ".join(text.en for text in texts))
 
     # -- being in force -------------------------------------------------------------------------------------
 
@@ -237,6 +244,12 @@ class Org:
         """
         if thing.extent is not None:
             return any_of(*(self.in_force(self.thing(member)) for member in thing.members)).context()
+        found = self._forces.get(thing.id)
+        if found is None:
+            found = self._forces[thing.id] = self._in_force(thing)
+        return found
+
+    def _in_force(self, thing: Thing) -> Proof:
         fields = type(self.entity(thing.id)).model_fields
         proofs = [self.presence(thing.id)]
         if "status" in fields:
@@ -464,7 +477,14 @@ class Org:
                 best = OPEN.seen(Evidence(group.id, "seats", pool.seat))
         if best:
             return best
+        if any(self._untold(seat) for seat in self.seats(group.id)):
+            return OPEN
         return NO if self.seats_listed(group).degree > Degree.OPEN else OPEN
+
+    def _untold(self, seat: Thing) -> bool:
+        """Whether nobody tells whose seat it is."""
+        told = ("principal", "provider", "shared_by", "person")
+        return not self.principals_of(seat.id) and not any(seat.fact(path).known for path in told)
 
     def seats_listed(self, group: Thing) -> Proof:
         """To what degree all seats of a group are listed (complete coverage, or a source says there are none)."""

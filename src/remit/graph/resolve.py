@@ -7,9 +7,10 @@ and 8). Rules read the result and re-implement none of it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, merge
@@ -17,7 +18,7 @@ from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
 from remit.model.kind import Entity, info_of
 from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS, RouteItem
-from remit.model.whole import Model, Statement, as_tuple, is_list, part_class, value_at
+from remit.model.whole import Model, Selection, Statement, as_tuple, is_list, part_class, value_at
 
 
 class Origin(StrEnum):
@@ -91,7 +92,8 @@ class Fact:
     @property
     def doubted(self) -> bool:
         """Whether anybody says, of it or possibly of it, that it is missing, not clear or left to be settled, or
-        sources contradict each other on it."""
+        sources contradict each other on it.
+        """
         words = (State.NONE, State.UNCLEAR, State.DEFERRED)
         if self.stated:
             return self.state in words
@@ -163,7 +165,7 @@ class Fact:
                         item.sources,
                         item.statement,
                     )
-            elif item.state == State.NONE and not item.possibly:
+            elif item.state == State.NONE and not item.possibly and item.degree > Degree.OPEN:
                 negative = True
             else:
                 best = best or OPEN
@@ -245,6 +247,8 @@ class Resolver:
     set_subjects: dict[tuple[str, Extent], list[int]] = field(default_factory=lambda: defaultdict(list))
     _cache: dict[tuple[str, str], Fact] = field(default_factory=dict)
     _members: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _set_cache: dict[tuple[str, Extent, str], Fact] = field(default_factory=dict)
+    _selected: dict[tuple[str, str], tuple[Selection, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for number, statement in enumerate(self.model.statements):
@@ -273,6 +277,19 @@ class Resolver:
             found = self._members[subject] = self.model.members_of(subject)
         return found
 
+    def expand(self, ids: Iterable[str], kind: str | None = None) -> tuple[str, ...]:
+        """Replace sets by their members (of ``kind`` where given), keep order, drop doubles."""
+        sets, entities = self.model.sets, self.model.entities
+        found: dict[str, None] = {}
+        for name in ids:
+            if name not in sets:
+                found[name] = None
+                continue
+            for member in self.members(name):
+                if kind is None or entities[member].kind_meta.name == kind:
+                    found[member] = None
+        return tuple(found)
+
     def _take_channel(self, number: int, statement: Statement) -> None:
         said = statement.said
         targets = self.members(statement.to) if statement.to in self.model.sets else (statement.to,)
@@ -293,13 +310,11 @@ class Resolver:
         return found
 
     def _resolve(self, entity: Entity, path: str) -> Fact:
-        cls, name = owner_class(type(entity), path)
-        listed = is_list(cls, name)
+        cls, name, listed, of_items = shape_of(type(entity), path)
         closed = listed and self._closed(entity, path, name)
         own = entity.said.get(path, ())
         whole = [n for n in self._by_member.get((entity.id, path), ()) if not is_short(self.model.statements[n])]
         short = [n for n in self._by_member.get((entity.id, path), ()) if is_short(self.model.statements[n])]
-        of_items = (listed and part_class(cls, name) is None) or name in RELATIONS
         items: tuple[Item, ...] = ()
         if of_items:
             items = self._items(entity, path, bool(own), whole, short)
@@ -326,8 +341,7 @@ class Resolver:
             return self._by_its_items(entity.id, path, items, closed and name not in CLOSED_LISTS)
         else:
             return replace(self._silent(entity, cls, name, path), items=items, closed=closed)
-        distinct = {(w.state, text_key(w.value)) for w in words}
-        if len(distinct) > 1:
+        if len(words) > 1 and len({(w.state, text_key(w.value)) for w in words}) > 1:
             return Fact(
                 entity.id, path, State.UNKNOWN, None, Degree.OPEN, merge(s for w in words for s in w.sources),
                 Origin.CONTRADICTION, None, items, closed, possibly, number, words,
@@ -391,16 +405,23 @@ class Resolver:
     def covered(self, entity: Entity, path: str) -> str:
         """The coverage word for a field of an entity."""
         last = path.rpartition(".")[2]
-        coverage = self.model.coverage
-        for selection in reversed(coverage.selections):
-            if (
-                selection.of == entity.kind_meta.name
-                and selection.field
-                and (selection.field in (path, last) or (selection.field == "routes" and path in RELATIONS))
-                and self.model.matches(entity, selection.where)
-            ):
+        for selection in self._selections(entity):
+            if selection.field in (path, last) or (selection.field == "routes" and path in RELATIONS):
                 return selection.state
-        return coverage.of_name(path, last)
+        return self.model.coverage.of_name(path, last)
+
+    def _selections(self, entity: Entity) -> tuple[Selection, ...]:
+        """The selections of fields that an entity meets, the last told first."""
+        kind = entity.kind_meta.name
+        key = (kind, entity.id)
+        found = self._selected.get(key)
+        if found is None:
+            found = self._selected[key] = tuple(
+                selection
+                for selection in reversed(self.model.coverage.selections)
+                if selection.of == kind and selection.field and self.model.matches(entity, selection.where)
+            )
+        return found
 
     def listed(self, kind: str, where: dict[str, str] | None = None) -> Proof:
         """To what degree all entities of a kind (that are stated to be ``where``) are listed.
@@ -433,7 +454,7 @@ class Resolver:
             said = entity.said.get(f"{path}[{index}]", (base,))[0]
             route = raw if isinstance(raw, RouteItem) else None
             value = route.to if route else str(raw)
-            for one in self.model.expand((value,)) if value in self.model.sets else (value,):
+            for one in self.members(value):
                 kept.add(one)
                 found.append(item_of(one, said, route, None, False))
         for number in (*whole, *short):
@@ -442,7 +463,7 @@ class Resolver:
                 continue
             for one in self._named(statement):
                 if one not in kept or statement.about == entity.id:
-                    route = RouteItem(to=one) if path in RELATIONS else None
+                    route = RouteItem.model_construct(to=one) if path in RELATIONS else None
                     found.append(item_of(one, statement.said, route, number, number in short))
         return tuple(found)
 
@@ -451,13 +472,20 @@ class Resolver:
         if statement.to:
             return self.members(statement.to)
         given = statement.said.value
-        return self.model.expand([str(value) for value in given]) if isinstance(given, list) else ()
+        return self.expand(str(value) for value in given) if isinstance(given, list) else ()
 
     def set_fact(self, subject: str, extent: Extent, path: str) -> Fact:
         """What is said of a set (or of an entity's cases) to an extent short of all, on one field.
 
         Where nothing is said, the value that all members have in common, else unknown.
         """
+        key = (subject, extent, path)
+        found = self._set_cache.get(key)
+        if found is None:
+            found = self._set_cache[key] = self._resolve_set(subject, extent, path)
+        return found
+
+    def _resolve_set(self, subject: str, extent: Extent, path: str) -> Fact:
         model = self.model
         numbers = [n for n in self._by_subject.get((subject, path), ()) if model.statements[n].extent == extent]
         if numbers:
@@ -466,7 +494,7 @@ class Resolver:
             for number in numbers:
                 statement = model.statements[number]
                 for one in self._named(statement):
-                    route = RouteItem(to=one) if path in RELATIONS else None
+                    route = RouteItem.model_construct(to=one) if path in RELATIONS else None
                     items.append(item_of(one, statement.said, route, number, False))
             if not plain:
                 return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN, items=tuple(items))
@@ -512,3 +540,13 @@ def owner_class(cls: type[Any], path: str) -> tuple[type[Any], str]:
     if last not in cls.model_fields:
         raise KeyError(path)
     return cls, last
+
+
+@cache
+def shape_of(cls: type[Any], path: str) -> tuple[type[Any], str, bool, bool]:
+    """The class that declares the last name of a dotted path, that name, whether it holds a list, and whether that
+    is a list of items (ids, words or routes) rather than of parts.
+    """
+    owner, name = owner_class(cls, path)
+    listed = is_list(owner, name)
+    return owner, name, listed, (listed and part_class(owner, name) is None) or name in RELATIONS

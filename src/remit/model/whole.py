@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -143,10 +144,11 @@ class Model:
             for member in definition.members:
                 found |= self._members(member, inside | {set_id}) if member in self.sets else {member}
             return found
+        wanted = self._conditions(definition.of, definition.where, inside | {set_id})
         return {
             entity.id
             for entity in self.entities.values()
-            if entity.kind_meta.name == definition.of and self.matches(entity, definition.where, inside | {set_id})
+            if entity.kind_meta.name == definition.of and self._meets(entity, wanted)
         }
 
     def matches(
@@ -156,14 +158,28 @@ class Model:
         inside: frozenset[str] = frozenset(),
     ) -> bool:
         """Whether the entity's own stated values meet every condition of a selection."""
+        return self._meets(entity, self._conditions(entity.kind_meta.name, where, inside))
+
+    def _conditions(
+        self, kind: str, where: tuple[tuple[str, tuple[str, ...]], ...], inside: frozenset[str]
+    ) -> list[tuple[str, bool, set[str]]]:
+        """Each condition as (field, whether it names the entity that a part stands in, the values that meet it)."""
+        cls = registry()[kind]
+        found = []
         for name, wanted in where:
-            above = name == self.parent_kind(entity)
+            above = name not in cls.model_fields and name in registry()
+            names = above or names_entities(cls, name)
             expanded: set[str] = set()
             for value in wanted:
-                is_set = value in self.sets and (above or names_entities(type(entity), name))
-                expanded |= self._members(value, inside) if is_set else {value}
-            have = {self.parents[entity.id][0]} if above else stated_texts(entity, name)
-            if not have & expanded:
+                expanded |= self._members(value, inside) if names and value in self.sets else {value}
+            found.append((name, above, expanded))
+        return found
+
+    def _meets(self, entity: Entity, conditions: list[tuple[str, bool, set[str]]]) -> bool:
+        for name, above, wanted in conditions:
+            place = self.parents.get(entity.id)
+            have = {place[0]} if above and place else stated_texts(entity, name)
+            if not have & wanted:
                 return False
         return True
 
@@ -251,6 +267,7 @@ def _find_part(annotation: Any) -> type[Part] | None:
     return None
 
 
+@cache
 def is_list(cls: type[BaseModel], name: str) -> bool:
     """Whether a field holds a list."""
     return _has_list(cls.model_fields[name].annotation)

@@ -106,7 +106,7 @@ def _folded(org: Org, rule: Rule, rows: list[Row]) -> Row:
         subject = members[0]
         listed: tuple[str, ...] = ()
     else:
-        named = [s for s in sorted(org.model.sets) if org.model.members_of(s) == members]
+        named = [s for s in sorted(org.model.sets) if org.resolver.members(s) == members]
         subject = named[0] if named else f"{rule.code}:{'+'.join(members)}"
         listed = members
     first = max(rows, key=lambda row: row.proof.degree)
@@ -154,7 +154,7 @@ def subject_of(
 ) -> Subject:
     """Whom an id is about, with names; a set with its members."""
     if identifier in org.model.sets:
-        listed = org.model.members_of(identifier)
+        listed = org.resolver.members(identifier)
         names = tuple(org.name(member) for member in listed)
         return Subject(identifier, "set", org.name(identifier), extent or Extent.ALL, listed, names)
     if members:

@@ -128,14 +128,13 @@ def _accepted(lines: list[str], audit: Audit, lang: str) -> None:
 def _appendix(lines: list[str], audit: Audit, rules: Mapping[str, Rule], lang: str) -> None:
     lines += [f"## {t.APPENDIX.get(lang)}", ""]
     known = dict(rules) | {f.code: f.rule for f in audit.findings}
-    heads = (t.RULE, t.TITLE, t.LOOKED_AT, t.FOUND, t.REACHED)
-    rows = [[label.get(lang) for label in heads]]
-    for code in sorted(audit.looked_at):
-        found = audit.of(code)
+    heads = [t.RULE, t.TITLE, t.LOOKED_AT, t.FOUND, t.REACHED]
+    with_open = audit.certainty == Degree.OPEN
+    rows = [[label.get(lang) for label in (*heads, *([t.OPEN_QUESTIONS] if with_open else []))]]
+    for code, number in sorted(audit.looked_at.items()):
         rule = known.get(code)
-        looked = f"{audit.looked_at[code]} {rule.looked_at.get(lang)}" if rule else str(audit.looked_at[code])
-        ids = {member for f in found for member in f.subject.ids()}
-        concerned = min(len(ids), audit.looked_at[code])
-        reached = t.fill(t.OF, lang, n=concerned, of=audit.looked_at[code], what="").rstrip() if found else "0"
-        rows.append([code, rule.title.get(lang) if rule else "", looked, str(len(found)), reached])
+        looked = f"{number} {rule.looked_at.get(lang)}" if rule else str(number)
+        sure = [f for f in audit.of(code) if f.certainty > Degree.OPEN]
+        row = [code, rule.title.get(lang) if rule else "", looked, str(len(sure)), words.concerned(sure, number, lang)]
+        rows.append([*row, str(len(audit.of(code)) - len(sure))] if with_open else row)
     lines += table(rows)

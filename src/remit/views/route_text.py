@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from remit.graph.loop import STATE_NAMES, STEP_NAMES, Route, Step
-from remit.model.text import Text
+from remit.model.text import Text, sort_key
 from remit.views import texts as t
 from remit.views.layout import Page
 from remit.views.words import places, relation
@@ -29,7 +29,7 @@ def render(
 
     page.heading(t.fill(t.ROUTE_OF, lang, topic=called(route.topic), start=called(route.start)), underline="=")
     page.paragraph(t.OUTCOME[route.outcome].get(lang))
-    concerned = ", ".join(called(principal) for principal in route.concerned)
+    concerned = ", ".join(sorted((called(one) for one in route.concerned), key=sort_key))
     page.paragraph(f"{t.CONCERNED.get(lang)}: {concerned or t.NOBODY.get(lang)}.")
     page.blank()
     for step in route.steps:

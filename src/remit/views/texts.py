@@ -156,8 +156,8 @@ MARK: dict[str, Text] = {
 AUDIT_OF = Text("Granskning: {title}", "Audit: {title}")
 HEAD = Text("{represents}, läge {as_of}, bedömd per {on}.", "{represents} as of {as_of}, judged at {on}.")
 HEAD_RUN = Text(
-    "{rules} regler prövade. Visas: {shown}. Motor: {engine}.",
-    "{rules} rules tried. Shown: {shown}. Engine: {engine}.",
+    "Prövade regler: {rules}. Visas: {shown}. Motor: {engine}.",
+    "Rules tried: {rules}. Shown: {shown}. Engine: {engine}.",
 )
 SUMMARY = Text("Sammanfattning", "Summary")
 FINDINGS = Text("Iakttagelser och bedömningar", "Findings and judgements")
@@ -200,6 +200,8 @@ SET_AS_WHOLE = Text(
     "sagt om mängden som helhet; vilka det gäller framgår inte",
     "said of the set as a whole; which of them it holds for is not told",
 )
+SET_ONE = Text("en mängd som helhet", "one set as a whole")
+SET_MANY = Text("{n} mängder som helhet", "{n} sets as a whole")
 OPEN_QUESTIONS = Text("Öppna frågor", "Open questions")
 OPEN_MEANS = Text(
     "Detta är ingen kritik: källorna säger inte säkert hur det är. Fråga, och skriv in svaret i modellen.",

@@ -68,6 +68,16 @@ def reach(parts: Sequence[Reach], lang: str) -> str:
     return "; ".join(said)
 
 
+def concerned(findings: Sequence[Finding], of: int, lang: str) -> str:
+    """``11 av 15``, and how many statements speak of a set as a whole: its members are not counted one by one."""
+    ids = {m for f in findings if f.subject.extent in (None, Extent.ALL) for m in f.subject.ids()}
+    wholes = sum(f.subject.extent not in (None, Extent.ALL) for f in findings)
+    told = [t.fill(t.OF, lang, n=len(ids), of=of, what="").strip() if len(ids) <= of else str(len(ids))] if ids else []
+    if wholes:
+        told.append(t.count(wholes, t.SET_ONE, t.SET_MANY, lang))
+    return ", ".join(told) or "0"
+
+
 def sure(finding: Finding, lang: str) -> str:
     """The certainty in words and, for a set, how its extent is to be read."""
     words = [t.CERTAINTY[finding.certainty].get(lang)]

@@ -11,7 +11,7 @@ from remit.model.facts import WORDS, Extent, Said, SourceRef, State
 from remit.model.files.binder import derived_id, free_id, short_field
 from remit.model.files.reading import Words
 from remit.model.files.shapes import Shape, shapes
-from remit.model.files.yaml_writer import Plain, write_yaml
+from remit.model.files.yaml_writer import Plain, visible, write_yaml
 from remit.model.kind import Entity, Part
 from remit.model.kinds import sections
 from remit.model.text import Text
@@ -30,7 +30,7 @@ def dump(model: Model) -> str:
 
 def dump_json(model: Model) -> str:
     """The model as JSON, with the same content."""
-    return json.dumps(document(model), ensure_ascii=False, indent=2) + "\n"
+    return visible(json.dumps(document(model), ensure_ascii=False, indent=2)) + "\n"
 
 
 def document(model: Model) -> Document:
@@ -265,6 +265,8 @@ class _Writer:
         said = statement.said
         if said.state is not State.VALUE:
             value: Any = Plain(said.state.value)
+        elif isinstance(said.value, Text) and not said.value.sv.strip():
+            value = {"sv": said.value.sv, "en": said.value.en}  # a blank cell would be one that is left out
         else:
             value = _plain(said.value)
         difference = _difference(words_of(said), self.base)

@@ -45,14 +45,13 @@ def _entry(lines: list[str], lead: str, value: Any, indent: int, depth: int) -> 
     if not value or (depth >= _FLOW_FROM and len(start) + 1 + len(short) <= WIDTH):
         lines.append(f"{start} {short}")
     elif isinstance(value, dict):
-        below = list(value.items())
-        if lead == "-":
-            first, *below = below
-            _entry(lines, f"- {scalar(first[0])}:", first[1], indent, depth + 1)
-        else:
-            lines.append(start)
-        for key, one in below:
+        begin = len(lines)
+        for key, one in value.items():
             _entry(lines, f"{scalar(key)}:", one, indent + 2, depth + 1)
+        if lead == "-":
+            lines[begin] = f"{start} {lines[begin].lstrip()}"  # the first key stands beside the dash
+        else:
+            lines.insert(begin, start)
     else:
         lines.append(start)
         for one in value:
@@ -79,5 +78,9 @@ def scalar(value: Any) -> str:
     text = str(value)
     if _SAFE.fullmatch(text) and not _TYPED.fullmatch(text) and " #" not in text and text.isprintable():
         return text
-    quoted = json.dumps(text, ensure_ascii=False)
+    return visible(json.dumps(text, ensure_ascii=False))
+
+
+def visible(quoted: str) -> str:
+    """Quoted text with the signs that nobody sees, or that turn the writing around, as escapes."""
     return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", quoted)

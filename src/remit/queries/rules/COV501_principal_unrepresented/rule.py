@@ -104,9 +104,7 @@ RULE = Rule(
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     """Rows for the groups whose shared seats do not suffice, and for each principal without a seat."""
     for group in org.groups(counted=True):
-        context = all_of(org.in_force(group), org.counted(group), group.fact("form").is_("standing").context())
-        if not context:
-            continue
+        context = all_of(org.in_force(group), org.counted(group), group.fact("form").is_("standing"))
         within, territory = _territory(org, group)
         own = frozenset(p for seat in org.seats(group.id) for p in org.principals_of(seat.id))
         pools = org.pools(group.id)
@@ -138,8 +136,6 @@ def _overlapping(pools: list[Pool]) -> list[list[Pool]]:
 
 def _shared(org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: frozenset[str]) -> Iterator[Row]:
     """A row for the group where the principals are more than the seats that they share."""
-    if not sharing:
-        return
     counts = [pool.count for pool in pools if pool.count is not None]
     enough = sum(min(pool.count, len(pool.principals & sharing)) for pool in pools if pool.count is not None)
     without = len(sharing) - enough
@@ -173,13 +169,12 @@ def _shared(org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: 
 def _without(org: Org, group: Thing, context: Proof, principals: list[str]) -> Iterator[Row]:
     """A row for each principal without a seat; one for the group where no source tells any seats."""
     seats = org.seats(group.id)
-    silent = not seats and org.seats_listed(group).degree == Degree.OPEN
     spoken_for = _members_of_seated(org, seats)
     nobodys = any(not _owned(org, seat) for seat in seats)
     unknown = False
     for principal in principals:
         lacks = group.fact("seats").lacks(principal)
-        if silent and lacks.degree == Degree.OPEN:
+        if not seats and lacks.degree == Degree.OPEN:
             unknown = unknown or bool(_concerns(org, group, principal))
             continue
         if nobodys and lacks.ground != Ground.STATED:

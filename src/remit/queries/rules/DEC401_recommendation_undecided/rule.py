@@ -126,7 +126,7 @@ def _undecided(org: Org, group: Thing) -> tuple[Proof, tuple[str, ...], int]:
         return NO, (), 0
     found: dict[str, Proof] = {}
     for topic in group.fact("remit.topics").values or (None,):
-        concerned, known = _concerned(org, group, topic)
+        concerned, known = org.concerned(topic or "", group)
         steps, listed = _steps(org, group, topic)
         for principal in sorted(concerned):
             step = steps.get(principal, NO)
@@ -140,14 +140,6 @@ def _undecided(org: Org, group: Thing) -> tuple[Proof, tuple[str, ...], int]:
     ids = tuple(sorted(one for one, proof in found.items() if proof and proof.degree == best.degree))
     seen = merge(e for one in ids for e in found[one].evidence)
     return all_of(recommends, replace(best, evidence=seen)), ids, len(found)
-
-
-def _concerned(org: Org, group: Thing, topic: str | None) -> tuple[frozenset[str], Proof]:
-    """The principals that a recommendation concerns, and how sure."""
-    if topic is not None:
-        return org.concerned(topic, group)
-    found, known = org.territory(group)
-    return (found, known) if found else (frozenset(org.care_principals), YES)
 
 
 def _steps(org: Org, group: Thing, topic: str | None) -> tuple[dict[str, Proof], Proof]:
@@ -164,15 +156,14 @@ def _steps(org: Org, group: Thing, topic: str | None) -> tuple[dict[str, Proof],
         listed = all_of(listed, org.routes_listed(node, *CARRYING), org.seats_listed(org.thing(node)))
         for edge in org.out(node, *CARRYING):
             proof = all_of(reach, edge.holds, org.carries(edge, topic), _for_decision(edge))
-            if edge.extent is None and org.kind(edge.target) != "group":
-                for principal in edge.principals or org.principals_of(edge.target):
-                    if principal in org.principals_of(edge.target):
-                        steps[principal] = any_of(steps[principal], proof)
-        itself = all_of(reach, org.may_decide(node, topic)) if topic is not None else NO
-        for principal in org.represented(org.thing(node)) if itself else ():
+            owners = org.principals_of(edge.target)
+            for principal in (one for one in owners if one in (edge.principals or owners)):
+                steps[principal] = any_of(steps[principal], proof)
+        itself = all_of(reach, org.power(org.thing(node), "remit", "decide", topic), OPEN if topic is None else YES)
+        for principal in sorted(org.represented(org.thing(node))):
             steps[principal] = any_of(steps[principal], itself)
         for principals, home in org.takes_home(org.thing(node), topic):
-            for principal in principals:
+            for principal in sorted(principals):
                 sure = all_of(reach, home, org.line(principal))
                 steps[principal] = any_of(steps[principal], sure if len(principals) == 1 else sure.at_most(Degree.OPEN))
     return steps, listed
@@ -180,5 +171,4 @@ def _steps(org: Org, group: Thing, topic: str | None) -> tuple[dict[str, Proof],
 
 def _for_decision(edge: Edge) -> Proof:
     """To what degree what goes this way goes there to be decided; where nothing is told it may."""
-    told = edge.item.route.for_decision if edge.item.route else None
-    return OPEN if told is None else YES if told else NO
+    return OPEN if edge.for_decision is None else YES if edge.for_decision else NO

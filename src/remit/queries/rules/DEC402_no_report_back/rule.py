@@ -100,8 +100,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             recommends = org.recommends(group)
             silent = all_of(recommends, excused(_nothing_returns(org, group.id, listed), back.excuse()))
             told = any_of(told, silent)
-            if recommends:
-                yield from _raisers(org, group, all_of(org.in_force(group), recommends), listed)
+            yield from _raisers(org, group, all_of(org.in_force(group), recommends), listed)
         yield Row(group.id, all_of(org.in_force(group), told), extent=group.extent)
     yield from _register(org)
 
@@ -117,11 +116,11 @@ def _nothing_returns(org: Org, body: str, listed: Proof) -> Proof:
 
 def _raisers(org: Org, group: Thing, context: Proof, listed: Proof) -> Iterator[Row]:
     """The groups that bring matters straight to a group, and to which no outcome returns."""
-    found = {}
+    found: dict[str, Proof] = {}
     for edge in org.into(group.id, "escalates_to"):
-        if edge.extent is None and not edge.through and org.kind(edge.source) == "group":
+        if not edge.through and org.kind(edge.source) == "group":
             silent = all_of(org.in_force(org.thing(edge.source)), _nothing_returns(org, edge.source, listed))
-            found[edge.source] = all_of(context, edge.holds, silent)
+            found[edge.source] = any_of(found.get(edge.source, NO), all_of(context, edge.holds, silent))
     best = excused(any_of(*found.values()), _published(org, group))
     raisers = tuple(sorted(one for one, proof in found.items() if proof and proof.degree >= best.degree))
     yield Row(group.id, best, "raised", raisers, values={"raisers": Named(raisers)})

@@ -23,24 +23,24 @@ RULE = Rule(
     ),
     rationale=Text(
         "Ett beslut är värt det som ändras där invånaren möter vården. Når det inte dit var arbetet förgäves.",
-        "A decision is worth what it changes where the citizen meets care. If it does not get there, all work before it "
-        "was in vain.",
+        "A decision is worth what it changes where the citizen meets care. If it does not get there, all work before "
+        "it was in vain.",
     ),
     harm=Text(
         "Invånaren märker ingenting av det som är bestämt.",
         "The citizen notices nothing of what has been settled.",
     ),
     repair=Text(
-        "Ange för varje beslut genom vem det genomförs hos varje huvudman, ända ned till verksamheten, och följ upp att "
-        "det kommit fram.",
-        "State for each decision through whom it is carried out in each principal, right down to operations, and follow "
-        "up that it got there.",
+        "Ange för varje beslut genom vem det genomförs hos varje huvudman, ända ned till verksamheten, och följ upp "
+        "att det kommit fram.",
+        "State for each decision through whom it is carried out in each principal, right down to operations, and "
+        "follow up that it got there.",
     ),
     origin=Text(
         "Forskningen om genomförande (Pressman och Wildavsky: varje led kan stoppa ett beslut) och utredningen om "
         "samverkan i Västerbotten (2018), intervjuerna om hur beslut tas.",
-        "Research on implementation (Pressman and Wildavsky: any link may stop a decision) and the Västerbotten inquiry "
-        "on collaboration (2018), the interviews on how decisions are taken.",
+        "Research on implementation (Pressman and Wildavsky: any link may stop a decision) and the Västerbotten "
+        "inquiry on collaboration (2018), the interviews on how decisions are taken.",
     ),
     conditions=(
         Condition("context", Text("gruppen gäller eller tillämpas", "the group is in force or practised")),
@@ -161,7 +161,5 @@ def _stops(org: Org, group: Thing, topic: str | None) -> Proof:
 
 def _goes_down(org: Org, body: str) -> Proof:
     """To what degree a body of a principal leads to its front line: its line is taken as there (section 3 a)."""
-    if org.kind(body) == "provider":
-        return YES
     owners = org.principals_of(body)
     return any_of(*(org.line(owner) for owner in owners)) if owners else OPEN

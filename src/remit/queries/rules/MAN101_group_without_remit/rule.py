@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import Proof, all_of, excused
+from remit.graph.logic import Proof, all_of, any_of, excused
 from remit.graph.org import Fact, Org, Origin, Thing
-from remit.model.facts import State
+from remit.model.facts import Degree, State
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings, Value, count_of
 
@@ -73,6 +73,10 @@ RULE = Rule(
         "parts": Text(
             "Uppdraget anger inte {parts}: {subject}.", "The remit does not tell {parts}: {subject}."
         ),
+        "untold": Text(
+            "Uppdragets syfte, frågor eller befogenheter är inte kända i sin helhet: {subject}.",
+            "The purpose, topics or powers of the remit are not fully known: {subject}.",
+        ),
     },
     looked_at=Text("grupper", "groups"),
     looks_at=count_of("group"),
@@ -97,7 +101,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
 
 def _lack(org: Org, group: Thing) -> tuple[Proof, str, dict[str, Value]]:
     """To what degree the remit is missing, else which of its parts are, as far as that is sure."""
-    document, law = group.fact("assignment").excuse(), org.is_decided_by_law(group)
+    document = any_of(group.fact("assignment").excuse(), group.fact("remit.document").excuse())
+    law = org.is_decided_by_law(group)
     whole = group.fact("remit")
     parts = {name: group.fact(f"remit.{name}") for name in PARTS}
     told = whole.known or (
@@ -108,11 +113,10 @@ def _lack(org: Org, group: Thing) -> tuple[Proof, str, dict[str, Value]]:
     lacks = {name: _missing(part, document, law) for name, part in parts.items()}
     best = max(proof.degree for proof in lacks.values())
     named = [name for name in PARTS if lacks[name].degree == best]
-    return (
-        all_of(*(lacks[name] for name in named)),
-        "parts",
-        {"parts": _listed([PARTS[name] for name in named])},
-    )
+    proof = all_of(*(lacks[name] for name in named))
+    if best == Degree.OPEN:
+        return proof, "untold", {}
+    return proof, "parts", {"parts": _listed([PARTS[name] for name in named])}
 
 
 def _missing(fact: Fact, document: Proof, law: Proof) -> Proof:

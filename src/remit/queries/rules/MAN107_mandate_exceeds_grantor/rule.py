@@ -13,6 +13,9 @@ from remit.queries.rule import Condition, Named, Row, Rule, Settings
 MANDATES = {"mandate": "", "seat": "mandate.", "group": "remit.", "joint_body": "mandate."}
 """Where mandates stand, by kind: the path to their fields."""
 
+GIVERS = ("group", "joint_body", "unit", "function")
+"""Whose own powers can be too small; a principal and a law have what they give."""
+
 
 def _looks_at(org: Org) -> int:
     return sum(
@@ -101,9 +104,12 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             powers = thing.fact(f"{dot}powers")
             if not thing.speaks_of(f"{dot}powers") or not (powers.stated or powers.items):
                 continue
+            told = (thing.fact(f"{dot}given_by"), thing.fact(f"{dot}passed_on_from"))
+            givers = [one for one in told if one.known and org.kind(one.value) in GIVERS]
+            if not givers:
+                continue
             giving = all_of(_in_force(org, thing, dot), org.has_power(powers, "decide"))
-            givers = (thing.fact(f"{dot}given_by"), thing.fact(f"{dot}passed_on_from"))
-            for giver in givers if giving else ():
+            for giver in givers:
                 yield from _exceeding(org, thing, dot, giving, giver)
 
 
@@ -117,8 +123,6 @@ def _in_force(org: Org, thing: Thing, dot: str) -> Proof:
 
 
 def _exceeding(org: Org, thing: Thing, dot: str, giving: Proof, giver: Fact) -> Iterator[Row]:
-    if not giver.known or org.kind(giver.value) not in ("group", "joint_body", "unit", "function"):
-        return
     found = {
         topic: all_of(giving, giver.excuse(), given, _lacks(org, org.thing(giver.value), topic))
         for topic, given in _topics(org, thing, dot)

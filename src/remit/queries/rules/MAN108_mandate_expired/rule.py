@@ -100,6 +100,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         for thing in org.subjects(kind):
             fact = thing.fact(path)
             past = _past(org, fact) if thing.speaks_of(path) else NO
+            if not past:
+                continue
             values: dict[str, Value] = {"on": org.on}
             message = "undated"
             if fact.known:

@@ -12,7 +12,7 @@ from remit.graph.resolve import Fact
 from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
 from remit.model.kind import Part
 from remit.model.kinds.route import RouteItem
-from remit.model.text import Text
+from remit.model.text import LANGUAGES, Text
 from remit.model.whole import Statement
 from remit.queries.rule import Condition, Named, Row, Rule, Settings
 
@@ -23,6 +23,7 @@ WORDS = {
     State.UNCLEAR: Text("är oklart", "is unclear"),
     State.DEFERRED: Text("lämnas till senare", "is left to be settled later"),
 }
+THERE = Text("finns", "there is one")
 EXTENTS = {
     Extent.ALL: Text("alla", "all"),
     Extent.MOST: Text("de flesta", "most"),
@@ -131,13 +132,13 @@ def _between(
     org: Org, about: str, path: str, words: Sequence[Said], heads: Sequence[Text] = (), to: str = ""
 ) -> Iterator[Row]:
     """A row where the words are at least two different ones; as sure as the second surest of them."""
+    words = [said for said in words if said.state != State.UNKNOWN]
     best: dict[tuple[State, str], Degree] = {}
     for said in words:
-        if said.state != State.UNKNOWN:
-            best[_key(said)] = max(best.get(_key(said), Degree.NO), _degree(said))
+        best[_key(said)] = max(best.get(_key(said), Degree.NO), _degree(said))
     if len(best) < 2:
         return
-    texts = [_word(org, said) for said in words]
+    texts = [_word(org, said, to) for said in words]
     told = [
         Text(f"{head.sv}{text.sv}{place.sv}", f"{head.en}{text.en}{place.en}")
         for head, text, place in zip(
@@ -169,7 +170,7 @@ def _items(org: Org, fact: Fact) -> Iterator[Row]:
         if len({item.state for item in items}) < 2:
             continue
         degrees = [max(i.degree for i in items if i.state == state) for state in FIRM]
-        words = Text("finns mot finns inte", "there is against there is none")
+        words = Text("finns mot finns inte", "there is one against there is none")
         field = org.field_text(fact.subject, fact.path)
         yield Row(
             fact.subject,
@@ -198,7 +199,7 @@ def _of_sets(org: Org) -> Iterator[tuple[Row, set[tuple[str, str]]]]:
             same = (one.about, one.what, one.to) == (other.about, other.what, other.to)
             if not same or not _clash(one.said.state, one.said.value, other.said) or not _collide(one, other):
                 continue
-            heads = [Text(f"{t.sv} ", f"{t.en} ") for t in (EXTENTS[s.extent or Extent.ALL] for s in (one, other))]
+            heads = [Text(f"{t.sv}: ", f"{t.en}: ") for t in (EXTENTS[s.extent or Extent.ALL] for s in (one, other))]
             told = {(member, one.what) for member in org.resolver.members(one.about)}
             for row in _between(org, one.about, one.what, (one.said, other.said), heads, one.to):
                 yield row, told
@@ -212,7 +213,7 @@ def _collide(one: Statement, other: Statement) -> bool:
 
 def _extents(org: Org) -> Iterator[Row]:
     """Rows for statements on a set whose extent the members' own established facts make impossible."""
-    for statement in org.model.statements:
+    for number, statement in enumerate(org.model.statements):
         if statement.about not in org.model.sets or statement.what == "channel" or statement.said.state not in FIRM:
             continue
         extent = statement.extent or Extent.ALL
@@ -222,7 +223,7 @@ def _extents(org: Org) -> Iterator[Row]:
         if not against or len(against) < least:
             continue
         facts = [org.thing(member).fact(statement.what) for member in against]
-        said, field = _word(org, statement.said), org.field_text(statement.about, statement.what)
+        said, field = _word(org, statement.said, statement.to), org.field_text(statement.about, statement.what)
         place, head = _place(org, statement.said.sources), EXTENTS[extent]
         name = org.name(statement.to) if statement.to else Text("", "")
         yield Row(
@@ -235,6 +236,7 @@ def _extents(org: Org) -> Iterator[Row]:
                     *(Evidence(member, statement.what, "otherwise") for member in against),
                 ),
                 merge((*statement.said.sources, *(source for fact in facts for source in fact.sources))),
+                number,
             ),
             "extent",
             pair=(statement.what, statement.to) if statement.to else (statement.what,),
@@ -298,8 +300,10 @@ def _text_of(value: Any) -> str:
     return ",".join(sorted(map(repr, value))) if isinstance(value, list) else repr(value)
 
 
-def _word(org: Org, said: Said) -> Text:
-    """One thing said, in words."""
+def _word(org: Org, said: Said, to: str = "") -> Text:
+    """One thing said, in words; of an item, that it is there or not."""
+    if to and said.state == State.VALUE:
+        return THERE
     return WORDS.get(said.state) or _value(org, said.value)
 
 
@@ -309,7 +313,7 @@ def _value(org: Org, value: Any) -> Text:
     if isinstance(value, bool) or value is None:
         return Text("ja", "yes") if value else Text("nej", "no")
     if isinstance(value, Part):
-        return org.name(value.to) if isinstance(value, RouteItem) else Text("finns", "there is one")
+        return org.name(value.to) if isinstance(value, RouteItem) else THERE
     if isinstance(value, list):
         parts = [_value(org, one) for one in value]
         return Text(", ".join(p.sv for p in parts), ", ".join(p.en for p in parts))
@@ -325,10 +329,12 @@ def _place(org: Org, sources: Sequence[SourceRef]) -> Text:
     """Where it is said, in brackets; empty where no source is named."""
     if not sources:
         return Text("", "")
-    places = [(_title(org, s.document), s.section, f"/{s.paragraph}" if s.paragraph else "") for s in sources]
-    sv = "; ".join(", ".join(filter(None, (title.sv, section))) + number for title, section, number in places)
-    en = "; ".join(", ".join(filter(None, (title.en, section))) + number for title, section, number in places)
-    return Text(f" ({sv})", f" ({en})")
+    told = []
+    for source in sources:
+        title = _title(org, source.document)
+        nth = Text(f"stycke {source.paragraph}", f"paragraph {source.paragraph}") if source.paragraph else Text("", "")
+        told.append(Text(*(", ".join(filter(None, (title.get(g), source.section, nth.get(g)))) for g in LANGUAGES)))
+    return Text(f" ({'; '.join(t.sv for t in told)})", f" ({'; '.join(t.en for t in told)})")
 
 
 def _title(org: Org, document: str) -> Text:

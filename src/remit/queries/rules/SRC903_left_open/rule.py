@@ -85,12 +85,14 @@ def _rows(org: Org, fact: Fact, extent: Extent | None = None) -> Iterator[Row]:
     if fact.state == State.DEFERRED and told:
         # what may be there is deferred all the same: how binding it is does not make it less sure
         degree = max((said.degree for said in fact.said if said.state == State.DEFERRED), default=fact.degree)
-        proof = Proof(degree, Ground.STATED, (Evidence(fact.subject, fact.path, "deferred"),), fact.sources)
+        proof = Proof(
+            degree, Ground.STATED, (Evidence(fact.subject, fact.path, "deferred"),), fact.sources, fact.statement
+        )
         yield _row(org, fact, _about(org, fact.subject, fact.statement), proof, extent)
     for item in fact.items:
         if item.state == State.DEFERRED and not item.possibly:
             seen = (Evidence(fact.subject, fact.path, f"{item.value}: deferred"),)
-            proof = Proof(item.degree, Ground.STATED, seen, item.sources)
+            proof = Proof(item.degree, Ground.STATED, seen, item.sources, item.statement)
             yield _row(org, fact, _about(org, fact.subject, item.statement), proof, extent, item.value)
 
 
