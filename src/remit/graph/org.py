@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -156,6 +156,10 @@ class Org:
         self.on = on or model.head.as_of
         self.resolver = Resolver(model)
         self._forces: dict[str, Proof] = {}
+        self._owners: dict[str, tuple[str, ...]] = {}
+        self._chains: dict[str, tuple[str, ...]] = {}
+        self._reached: dict[tuple[str | None, ...], dict[str, Proof]] = {}
+        self._taken: dict[tuple[str, str | None], list[tuple[frozenset[str], Proof]]] = {}
         self._things: dict[str, list[Thing]] = defaultdict(list)
         for identifier in sorted(model.entities):
             entity = model.entities[identifier]
@@ -278,13 +282,16 @@ class Org:
     # -- topics, populations, levels ------------------------------------------------------------------------
 
     def _above(self, identifier: str) -> tuple[str, ...]:
+        if identifier in self._chains:
+            return self._chains[identifier]
         chain: dict[str, None] = {}
         here: str | None = identifier
         while here is not None and here not in chain and here in self.model.entities:
             chain[here] = None
             fact = self.resolver.fact(here, "part_of")
             here = fact.value if fact.known else None
-        return tuple(chain)
+        self._chains[identifier] = tuple(chain)
+        return self._chains[identifier]
 
     def topic_line(self, topic: str) -> tuple[str, ...]:
         """A topic and all that it is part of, from itself upwards."""
@@ -335,43 +342,60 @@ class Org:
 
     def principals_of(self, identifier: str) -> tuple[str, ...]:
         """The principals that a unit, function, provider, seat or principal itself belongs to."""
+        found = self._owners.get(identifier)
+        if found is None:
+            found = self._owners[identifier] = self._owners_of(identifier)
+        return found
+
+    def _owners_of(self, identifier: str) -> tuple[str, ...]:
         kind = self.kind(identifier)
+        fact = self.resolver.fact
         if kind == "principal":
             return (identifier,)
         if kind == "provider":
-            fact = self.resolver.fact(identifier, "principal")
-            return (fact.value,) if fact.known else ()
+            commissioner = fact(identifier, "principal")
+            return (commissioner.value,) if commissioner.known else ()
+        if kind == "joint_body":
+            return self.resolver.expand(fact(identifier, "members").values, "principal")
         if kind == "function":
-            unit = self.resolver.fact(identifier, "unit")
+            unit = fact(identifier, "unit")
             if unit.known:
                 return self.principals_of(unit.value)
-        if kind in ("function", "unit"):
-            own = self.resolver.fact(identifier, "principal").values
-            if own or kind == "function":
-                return self.model.expand(own, "principal")
-            provider = self.resolver.fact(identifier, "provider")
-            if provider.known:
-                return self.principals_of(provider.value)
-            for above in self.line_above(identifier)[1:]:
-                own = self.resolver.fact(above, "principal").values
-                if own:
-                    return self.model.expand(own, "principal")
-        if kind == "joint_body":
-            return self.model.expand(self.resolver.fact(identifier, "members").values, "principal")
+            return self.resolver.expand(fact(identifier, "principal").values, "principal")
         if kind == "seat":
-            fact = self.resolver.fact(identifier, "principal")
-            if fact.known:
-                return (fact.value,)
-            function = self.resolver.fact(identifier, "function")
+            principal, function = fact(identifier, "principal"), fact(identifier, "function")
+            if principal.known:
+                return (principal.value,)
             return self.principals_of(function.value) if function.known else ()
-        return ()
+        return self._owners_of_unit(identifier) if kind == "unit" else ()
 
-    def line_above(self, unit: str) -> tuple[str, ...]:
-        """A unit and the units above it, nearest first; a cycle ends where it closes."""
+    def _owners_of_unit(self, unit: str) -> tuple[str, ...]:
+        """Its own principals, its provider's, else those of the nearest unit above that has any."""
+        chain: list[str] = []
+        owners: tuple[str, ...] = ()
+        for here in self.line_above(unit, stop=self._owners):
+            chain.append(here)
+            owners = self._owners.get(here, ())
+            if here not in self._owners:
+                owners = self.resolver.expand(self.resolver.fact(here, "principal").values, "principal")
+                provider = self.resolver.fact(here, "provider")
+                if not owners and provider.known:
+                    owners = self.principals_of(provider.value)
+            if owners:
+                break
+        self._owners.update(dict.fromkeys(chain, owners))
+        return owners
+
+    def line_above(self, unit: str, stop: Collection[str] = ()) -> tuple[str, ...]:
+        """A unit and the units above it, nearest first, to the first that is in ``stop``; a cycle ends where it
+        closes.
+        """
         chain: dict[str, None] = {}
         here: str | None = unit
         while here is not None and here not in chain and here in self.model.entities:
             chain[here] = None
+            if here in stop:
+                break
             fact = self.resolver.fact(here, "parent")
             here = fact.value if fact.known else None
         return tuple(chain)
@@ -445,7 +469,7 @@ class Org:
             shared = seat.fact("shared_by")
             if shared.known:
                 count = seat.fact("count").value
-                principals = frozenset(self.model.expand(shared.values, "principal"))
+                principals = frozenset(self.resolver.expand(shared.values, "principal"))
                 found.append(Pool(seat.id, group, principals, count if isinstance(count, int) else None))
         return found
 
@@ -564,14 +588,26 @@ class Org:
             return NO if fact.state == State.NONE and fact.degree > Degree.OPEN else any_of(held, OPEN)
         return NO
 
+    @cached_property
+    def _bodies(self) -> dict[tuple[str, str], list[Thing]]:
+        """By principal and kind: the joint bodies, and the units and functions that decide anything."""
+        found: dict[tuple[str, str], list[Thing]] = defaultdict(list)
+        for kind in ("joint_body", "unit", "function"):
+            for thing in self.things(kind):
+                assembly = kind == "unit" and thing.fact("kind").value == "assembly"
+                if kind == "joint_body" or assembly or self.mandates(thing.id):
+                    for principal in self.principals_of(thing.id):
+                        found[principal, kind].append(thing)
+        return found
+
     def deciders(self, principal: str, topic: str) -> list[tuple[str, Proof]]:
         """Who may decide on a topic for a principal: joint bodies, units and functions of its line with a mandate,
         and the principal itself (its assembly); surest first, then by id.
         """
         found: list[tuple[str, Proof]] = []
         for kind in ("joint_body", "unit", "function"):
-            for thing in self.things(kind):
-                if principal in self.principals_of(thing.id) and self.in_force(thing):
+            for thing in self._bodies.get((principal, kind), ()):
+                if self.in_force(thing):
                     proof = self.may_decide(thing.id, topic)
                     if proof.degree > Degree.OPEN or (proof and kind == "joint_body"):
                         found.append((thing.id, proof))
@@ -746,7 +782,8 @@ class Org:
 
     def ways_told(self, subject: Thing) -> list[Channel]:
         """What is said of ways from a subject (of a set: to its extent): to each target its own words, else those
-        of the sets that it belongs to. Words that contradict each other are only possibly so."""
+        of the sets that it belongs to. Words that contradict each other are only possibly so.
+        """
         told = self.channels(subject.id)
         if subject.extent is not None:
             return [c for c in told if c.extent == subject.extent and not c.possibly]
@@ -773,8 +810,12 @@ class Org:
 
     def onward(self, start: str, topic: str | None, *relations: str) -> dict[str, Proof]:
         """Whom a matter on a topic (None: any) reaches by following relations forward, the start included, and how
-        sure the surest way is; what is not in force leads nowhere, and a line is not walked (section 3 a)."""
-        found = {start: YES}
+        sure the surest way is; what is not in force leads nowhere, and a line is not walked (section 3 a).
+        """
+        key = (start, topic if self._has_topical_routes else None, *relations)
+        if key in self._reached:
+            return self._reached[key]
+        found = self._reached[key] = {start: YES}
         left = [start]
         while left:
             left.sort(key=lambda node: found[node].degree)
@@ -791,29 +832,40 @@ class Org:
                     left.append(edge.target)
         return found
 
+    @cached_property
+    def _has_topical_routes(self) -> bool:
+        return any(edge.topics for edge in self.edges)
+
     def carries(self, edge: Edge, topic: str | None) -> Proof:
         """To what degree a route is for a topic (None: any); one for a part of the topic only may be."""
         if topic is None or not edge.topics or any(self.covers_topic(listed, topic) for listed in edge.topics):
             return YES
         return OPEN if any(self.topics_meet(listed, topic) for listed in edge.topics) else NO
 
-    def takes_home(self, group: Thing, topic: str | None) -> Iterator[tuple[frozenset[str], Proof]]:
+    def takes_home(self, group: Thing, topic: str | None) -> list[tuple[frozenset[str], Proof]]:
         """For each filled seat that may take a matter on a topic (None: any) home, or decide it: its principals
-        (several where they share it: one of them, nobody tells which), and how sure."""
-        pools = {pool.seat: pool.principals for pool in self.pools(group.id)}
-        for seat in self.seats(group.id):
-            vacant = seat.fact("vacant").excuse(True)
-            if vacant.degree > Degree.OPEN:
-                continue
-            if topic is None:
-                powers = seat.fact("mandate.powers")
-                held = any_of(self.has_power(powers, "take_home"), self.has_power(powers, "decide"))
-            else:
-                held = any_of(*(self.seat_power(seat, power, topic) for power in ("take_home", "decide")))
-            if held:
-                proof = all_of(held, self.presence(seat.id), OPEN if vacant else YES)
-                principals = pools.get(seat.id) or frozenset(self.principals_of(seat.id))
-                yield principals, proof.seen(Evidence(group.id, "seats", seat.id))
+        (several where they share it: one of them, nobody tells which), and how sure.
+        """
+        key = (group.id, topic)
+        if key not in self._taken:
+            pools = {pool.seat: pool.principals for pool in self.pools(group.id)}
+            found = []
+            for seat in self.seats(group.id):
+                vacant = seat.fact("vacant").excuse(True)
+                held = self._home_power(seat, topic) if vacant.degree <= Degree.OPEN else NO
+                if held:
+                    proof = all_of(held, self.presence(seat.id), OPEN if vacant else YES)
+                    principals = pools.get(seat.id) or frozenset(self.principals_of(seat.id))
+                    found.append((principals, proof.seen(Evidence(group.id, "seats", seat.id))))
+            self._taken[key] = found
+        return self._taken[key]
+
+    def _home_power(self, seat: Thing, topic: str | None) -> Proof:
+        powers = seat.fact("mandate.powers")
+        held = any_of(self.has_power(powers, "take_home"), self.has_power(powers, "decide"))
+        if topic is None or not (held or seat.fact("function").known):
+            return held
+        return any_of(*(self.seat_power(seat, power, topic) for power in ("take_home", "decide")))
 
     def line(self, principal: str) -> Proof:
         """To what degree a principal's line is there: taken as there unless a source says otherwise (section 3 a)."""
@@ -824,7 +876,8 @@ class Org:
 
     def recommends(self, group: Thing) -> Proof:
         """To what degree a group is told to recommend: by its powers, a route, the register, or words on how what
-        it recommends is decided or reported back. Silence gives :data:`NO`."""
+        it recommends is decided or reported back. Silence gives :data:`NO`.
+        """
         powers = group.fact("remit.powers")
         listed = any(item.value == "recommend" for item in powers.items)
         told = [powers.has("recommend")] if listed or powers.state in (State.UNCLEAR, State.DEFERRED) else []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -183,11 +182,6 @@ class Model:
                 return False
         return True
 
-    def parent_kind(self, entity: Entity) -> str | None:
-        """The kind of the entity that a part stands in, or None."""
-        place = self.parents.get(entity.id)
-        return self.entities[place[0]].kind_meta.name if place else None
-
     def expand(self, ids: tuple[str, ...] | list[str], kind: str | None = None) -> tuple[str, ...]:
         """Replace sets by their members (of ``kind`` where given), keep order, drop doubles."""
         found: dict[str, None] = {}
@@ -267,10 +261,15 @@ def _find_part(annotation: Any) -> type[Part] | None:
     return None
 
 
-@cache
+_LISTS: dict[tuple[type[BaseModel], str], bool] = {}
+
+
 def is_list(cls: type[BaseModel], name: str) -> bool:
     """Whether a field holds a list."""
-    return _has_list(cls.model_fields[name].annotation)
+    key = (cls, name)
+    if key not in _LISTS:
+        _LISTS[key] = _has_list(cls.model_fields[name].annotation)
+    return _LISTS[key]
 
 
 def _has_list(annotation: Any) -> bool:

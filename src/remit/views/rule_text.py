@@ -24,7 +24,7 @@ def render_list(rules: Sequence[Rule], lang: str, *, width: int = 100, colour: b
         severity = t.SEVERITY[rule.severity].get(lang)
         page.labelled(rule.code, f"{rule.title.get(lang)} ({severity})", style=rule.severity)
     page.blank()
-    page.paragraph(t.fill(t.RULES_COUNT, lang, n=len(rules), command="`remit explain KOD`"))
+    page.paragraph(t.fill(t.RULES_COUNT, lang, n=len(rules)))
     return page.text()
 
 

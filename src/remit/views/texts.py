@@ -272,7 +272,8 @@ EXAMPLE_FOUND = Text("Exempel där den finner något", "An example where it find
 EXAMPLE_CLEAN = Text("Exempel där allt är väl", "An example that is fine")
 DEFAULT = Text("förval {value}", "default {value}")
 RULES_COUNT = Text(
-    "{n} regler. {command} ger en av dem i sin helhet.", "{n} rules. {command} gives one of them in full."
+    "{n} regler. `remit explain KOD` ger en av dem i sin helhet.",
+    "{n} rules. `remit explain CODE` gives one of them in full.",
 )
 
 

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from remit.graph.calendar import expected_wait
 from remit.graph.logic import NO, OPEN, Proof, merge
 from remit.graph.loop.descent import Descent
-from remit.graph.loop.records import LoopError, Missing, Route, Step
+from remit.graph.loop.records import Deferred, LoopError, Missing, Route, Step
 from remit.graph.loop.rise import Rise
 from remit.graph.loop.terrain import BEFORE
 from remit.graph.org import Org, Thing
-from remit.model.facts import Degree
+from remit.graph.resolve import Origin
+from remit.model.facts import Degree, State
 from remit.model.text import Text
+
+_SETTLED_LATER = (
+    "remit",
+    "remit.purpose",
+    "remit.powers",
+    "remit.topics",
+    "assignment",
+    "form",
+    "seats",
+    "meetings_per_year",
+    "decision_step",
+    "report_back",
+)
+"""The fields of a group on the way that a reader of the loop must know to be deferred."""
 
 
 @dataclass(slots=True)
@@ -66,7 +81,18 @@ class Loop(Rise, Descent):
             steps=tuple(best.steps),
             cut=tuple(best.cut),
             wait=expected_wait(self.org, on_path),
+            deferred=tuple(self._deferred(on_path)),
+            on_paper=self.org.model.head.represents == "proposal",
+            names={i: self.org.name(i) for i in (start, topic, principal, place, *on_path) if i},
         )
+
+    def _deferred(self, groups: Sequence[str]) -> Iterator[Deferred]:
+        """What the sources leave to be settled later of the groups on the way, in order."""
+        for group in groups:
+            for path in _SETTLED_LATER:
+                fact = self.org.resolver.fact(group, path)
+                if fact.state == State.DEFERRED and fact.origin != Origin.WHOLE:
+                    yield Deferred(group, path, fact.sources)
 
     def _preference(self, path: _Path) -> tuple[tuple[int, ...], int, str, str]:
         """The best way; of equally good ones the one that begins nearest the citizen, then by id."""

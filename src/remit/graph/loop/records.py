@@ -70,6 +70,15 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Deferred:
+    """Something on the way that a source leaves to be settled later: it is open, also where the step is closed."""
+
+    at: str
+    field: str
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Route:
     """The loop of one matter."""
 
@@ -81,6 +90,9 @@ class Route:
     steps: tuple[Step, ...]
     cut: tuple[Missing, ...]
     wait: Wait | None
+    deferred: tuple[Deferred, ...] = ()
+    on_paper: bool = False
+    """Whether the model represents a proposal: what it closes is closed on paper."""
     names: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -122,6 +134,11 @@ class Route:
             "first_gap": _step_dict(gap, lang) if gap else None,
             "cut": [{"from": m.from_, "relation": m.relation, "to": m.to, "owner": m.owner} for m in self.cut],
             "wait": self.wait.to_dict() if self.wait else None,
+            "on_paper": self.on_paper,
+            "deferred": [
+                {"at": d.at, "field": d.field, "state": "open", "sources": [_source_dict(s) for s in d.sources]}
+                for d in self.deferred
+            ],
         }
 
     def to_frame(self, lang: str = "sv") -> Any:
@@ -157,11 +174,13 @@ def _step_dict(step: Step, lang: str) -> dict[str, Any]:
         "at": step.at,
         "certainty": step.certainty.word,
         "reason": step.reason.get(lang),
-        "sources": [
-            {"document": s.document, "section": s.section} | ({"paragraph": s.paragraph} if s.paragraph else {})
-            for s in step.sources
-        ],
+        "sources": [_source_dict(s) for s in step.sources],
     }
+
+
+def _source_dict(source: SourceRef) -> dict[str, Any]:
+    found: dict[str, Any] = {"document": source.document, "section": source.section}
+    return found | ({"paragraph": source.paragraph} if source.paragraph else {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ class Terrain:
 
     def covering(self, topic: str) -> list[tuple[Thing, Proof]]:
         """The groups of the system whose remit covers a topic: those stated to; where there are none, those that
-        may. A group of which no seat is told is asked only where no other group treats the topic."""
+        may. A group of which no seat is told is asked only where no other group treats the topic.
+        """
         if topic not in self._covering:
             found = []
             for group in self._groups:

@@ -29,6 +29,7 @@ RESERVED = frozenset(
 _GENERATORS = ("for_each", "one_per")
 _VARIABLE_NAME = re.compile(r"\w[\w\-]*")
 _ITEM = "item"
+_PERIODS = (("since", "until"), ("valid_from", "valid_to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +230,7 @@ class Binder:
         known = shapes(cls)
         given = {key: one for key, one in nodes.items() if key in known}
         values = reader.fields(cls, given, path, words, said)
+        self._check_periods(values, given, path)
         self._inherit(entry, values, words, said)
         entity = cls.model_construct(id=name, **values)
         entity.said = said.done()
@@ -274,6 +276,14 @@ class Binder:
         if "name" in values and not _mentions(nodes["name"], _ITEM):
             name = values["name"]
             values["name"] = Text(f"{name.sv}: {item[1].sv}", f"{name.en}: {item[1].en}")
+
+    def _check_periods(self, values: dict[str, Any], nodes: dict[str, Node], path: str) -> None:
+        """Tell of an end before its beginning."""
+        for first, last in _PERIODS:
+            begins, ends = values.get(first), values.get(last)
+            if begins is not None and ends is not None and ends < begins:
+                told = {"ends": ends, "begins": begins, "first": first, "last": last}
+                self.reading.wrong(nodes[last], join(path, last), "end_before_beginning", **told)
 
     def _register(self, entity: Entity, mark: Mark, path: str) -> None:
         first = self.model.marks.get(entity.id)
@@ -321,6 +331,7 @@ class Binder:
                 if name and not all(map(ID_PATTERN.fullmatch, name.split(":"))):
                     self.reading.wrong(node.value["id"], join(path, "id"), "bad_id", found=name)
             values = reader.fields(cls, nodes, path, words, said)
+            self._check_periods(values, nodes, path)
         else:
             short = short_field(cls)
             if node.kind == "seq" or not short or node.empty:

@@ -15,8 +15,6 @@ from remit.model.whole import SYSTEM, Model, names_entities
 SETS_WITHIN_SETS = 64
 """How deep sets may name sets."""
 
-_PERIODS = (("since", "until"), ("valid_from", "valid_to"))
-
 
 def check_sets(model: Model, reading: Reading) -> None:
     """Tell of sets that contain themselves; they are emptied, so that nothing goes round after this."""
@@ -59,8 +57,6 @@ def check_whole(model: Model, reading: Reading, sections: dict[str, str]) -> Non
         of_kind = {name: one for name, one in model.entities.items() if one.kind_meta.name == kind}
         if "part_of" in registry()[kind].model_fields:
             _check_part_of(of_kind, model, reading, sections)
-    for entity in model.entities.values():
-        _check_periods(entity, model, reading, sections)
 
 
 def check_references(model: Model, reading: Reading) -> None:
@@ -127,16 +123,6 @@ def _check_part_of(of_kind: dict[str, Entity], model: Model, reading: Reading, s
         first = circle[0]
         path = join(sections.get(first, first), "part_of")
         reading.wrong(model.marks[first], path, "part_of_circle", found=_way(circle))
-
-
-def _check_periods(entity: Entity, model: Model, reading: Reading, sections: dict[str, str]) -> None:
-    for first, last in _PERIODS:
-        begins, ends = getattr(entity, first, None), getattr(entity, last, None)
-        if begins is not None and ends is not None and ends < begins:
-            path = join(sections.get(entity.id, entity.id), last)
-            reading.wrong(
-                model.marks[entity.id], path, "end_before_beginning", ends=ends, begins=begins, first=first, last=last
-            )
 
 
 def circles(below: dict[str, tuple[str, ...]]) -> list[list[str]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, sure
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text, sort_key
@@ -303,7 +303,10 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
     for principal in held:
         peers = [held[p] for p in having if p != principal][:least]
         common = all_of(*peers) if sort.scope == COMPREHENSIVE and len(peers) == least else NO
-        needed = any_of(common.context(), required.get(principal, NO))
+        demanded = required.get(principal, NO)
+        needed = any_of(common.context(), demanded)
+        # that others have it and that it is demanded are two reasons: whoever reads wants both places
+        needed = replace(needed, sources=merge((*needed.sources, *demanded.sources)))
         absent = listed.on(Ground.STRUCTURAL).seen(Evidence(principal, "no agreement", sort.other or sort.scope))
         if held[principal].degree > Degree.OPEN:
             continue

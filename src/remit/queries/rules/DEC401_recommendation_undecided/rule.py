@@ -160,7 +160,7 @@ def _steps(org: Org, group: Thing, topic: str | None) -> tuple[dict[str, Proof],
             for principal in (one for one in owners if one in (edge.principals or owners)):
                 steps[principal] = any_of(steps[principal], proof)
         itself = all_of(reach, org.power(org.thing(node), "remit", "decide", topic), OPEN if topic is None else YES)
-        for principal in sorted(org.represented(org.thing(node))):
+        for principal in sorted(org.represented(org.thing(node))) if itself else ():
             steps[principal] = any_of(steps[principal], itself)
         for principals, home in org.takes_home(org.thing(node), topic):
             for principal in sorted(principals):

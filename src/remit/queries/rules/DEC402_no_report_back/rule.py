@@ -62,8 +62,8 @@ RULE = Rule(
     ),
     messages={
         "finding": Text(
-            "Utfallet av rekommendationer återförs inte till gruppen: {subject}.",
-            "The outcome of recommendations does not return to the group: {subject}.",
+            "Utfallet av rekommendationer återförs inte: {subject}.",
+            "The outcome of recommendations does not return: {subject}.",
         ),
         "raised": Text(
             "Utfallet återförs inte till dem som väckte frågan ({raisers}): {subject}.",

@@ -64,8 +64,10 @@ RULE = Rule(
             "Frågor kan komma dit utan att någon plats har dem i sitt mandat ({topics}): {subject}.",
             "Matters can come there without any seat having them in its mandate ({topics}): {subject}.",
         ),
-        "matter": Text("Ärende utan ägare hos {group}: {subject}.", "Matter without an owner at {group}: {subject}."),
-        "topic": Text("Fråga som ingen äger: {subject}.", "Topic that nobody owns: {subject}."),
+        "matter": Text(
+            "Ingen ansvarar för ärendet hos {group}: {subject}.", "Nobody owns the matter at {group}: {subject}."
+        ),
+        "topic": Text("Ägare saknas: {subject}.", "Nobody owns: {subject}."),
     },
     looked_at=Text("samverkansgrupper", "collaboration groups"),
     looks_at=count_of("group"),

@@ -68,8 +68,8 @@ RULE = Rule(
     ),
     messages={
         "finding": Text(
-            "Angelägen fråga som inte når nivån {levels}: {subject}.",
-            "Urgent topic that does not reach the level {levels}: {subject}.",
+            "Angeläget, men kommer inte upp till {levels}: {subject}.",
+            "Urgent, yet does not come up to {levels}: {subject}.",
         ),
     },
     looked_at=Text("angelägna frågor", "urgent topics"),
@@ -132,8 +132,8 @@ def _no_path(org: Org, topic: Thing, needed: Fact) -> Proof:
             there = all_of(org.in_force(body), body.fact("level").is_(needed.value), has)
             if there:
                 way = any_of(way, all_of(there, _from_front_line(org, body, topic.id, concerned)))
-        if way.degree > Degree.OPEN:
-            return NO
+            if way.degree > Degree.OPEN:
+                return NO
     if way:
         return OPEN.on(Ground.STRUCTURAL)
     evidence = Evidence(topic.id, "no path", needed.value)
@@ -163,6 +163,8 @@ def _from_front_line(org: Org, body: Thing, topic: str, concerned: frozenset[str
     while left:
         here = left.pop()
         best = any_of(best, all_of(reached[here], _in_line(org, org.thing(here), concerned)))
+        if best.degree > Degree.OPEN:
+            break
         for edge in org.into(here, *UPWARDS):
             if edge.extent is not None:
                 continue
@@ -176,7 +178,8 @@ def _from_front_line(org: Org, body: Thing, topic: str, concerned: frozenset[str
 def _in_line(org: Org, body: Thing, concerned: frozenset[str]) -> Proof:
     """To what degree the line of a concerned principal leads to a body: it belongs to one, or one is seated."""
     if body.kind == "group":
-        own = [all_of(org.line(one), org.seated(body, one)) for one in sorted(concerned)]
+        seated = org.represented(body) & concerned or concerned
+        own = [all_of(org.line(one), org.seated(body, one)) for one in sorted(seated)]
         pools = [pool.principals for pool in org.pools(body.id) if pool.principals <= concerned]
         return any_of(*own, *(all_of(*(org.line(one) for one in sorted(pool))) for pool in pools))
     return any_of(*(org.line(one) for one in org.principals_of(body.id) if one in concerned))

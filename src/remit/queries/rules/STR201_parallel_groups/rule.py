@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, all_of, any_of, excused, merge
+from remit.graph.logic import NO, Evidence, Ground, Proof, all_of, any_of, excused, merge
 from remit.graph.org import Org, Thing
 from remit.graph.pairs import Pairs, overlap, same_value, told_items
 from remit.graph.resolve import Item
-from remit.graph.ways import told_way
-from remit.model.facts import Degree, State
+from remit.graph.ways import fully_told, told_way
+from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.rule import Condition, Named, Reach, Row, Rule, Setting, Settings, Value, count_of
 
@@ -160,8 +160,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each pair of groups that do the same job; open where a single thing is not known."""
     pairs = Pairs(org)
     limit = float(settings["shared_topics"])
-    standing = [g for g in org.groups() if g.fact("form").is_("standing")]
-    for one, other, principals, represented in pairs.sharing(standing):
+    for one, other, principals, represented in pairs.sharing(org.groups()):
         kind = same_value(one, other, "kind")
         level = kind and same_value(one, other, "level")
         populations = level and pairs.populations(one, other)
@@ -244,12 +243,6 @@ def _covers(org: Org, wide: list[Item], narrow: list[Item]) -> bool:
 def same_superior(one: Thing, other: Thing) -> Proof:
     """To what degree both answer to the same body, or are told to answer to none; unknown of either: open."""
     first, second = one.fact("answers_to"), other.fact("answers_to")
-    if told_items(first) and told_items(second):
+    if told_items(first) or told_items(second):
         return overlap(first, second, lambda a, b: a == b)
-    if first.state == State.NONE and second.state == State.NONE:
-        return all_of(first.missing(), second.missing())
-    if any(f.state == State.NONE and f.degree > Degree.OPEN for f in (first, second)) and (
-        told_items(first) or told_items(second)
-    ):
-        return NO
-    return OPEN.seen(*(Evidence(f.subject, f.path, f.state.value) for f in (first, second) if not f.known))
+    return all_of(fully_told(first), fully_told(second))

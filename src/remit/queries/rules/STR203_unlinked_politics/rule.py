@@ -93,10 +93,11 @@ PRINCIPALS = Text("huvudmän", "principals")
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     """A row for each pair of political groups, then for each set that a source says lacks a link."""
     pairs, chains = Pairs(org), Chains(org)
-    political = _political(org)
-    for one, other, principals, represented in pairs.sharing(political):
-        link = _missing(org, chains, one.id, other.id)
+    for one, other, principals, represented in pairs.sharing(org.groups()):
         same = _sharing(org, pairs, one, other, represented)
+        if not all(same):
+            continue
+        link = _missing(org, chains, one.id, other.id)
         unknown = pairs.not_told(one, other, "kind", "level", "remit.topics")
         if unknown + (link.degree == Degree.OPEN) > 1:
             continue
@@ -105,7 +106,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
             yield _row(org, one, other, proof, principals)
     for several in org.subjects("group"):
         for edge in org.out(several.id, "linked_to") if several.extent else ():
-            if edge.extent == several.extent and org.kind(edge.target) == "group" and edge.denied:
+            if edge.extent == several.extent and org.kind(edge.target) == "group":
                 other = org.thing(edge.target)
                 members = [org.thing(member) for member in several.members if member != other.id]
                 shared = [(member, *pairs.shared(member, other)) for member in members]

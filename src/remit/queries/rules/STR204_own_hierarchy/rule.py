@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from remit.graph.logic import YES, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import YES, Ground, Proof, all_of, any_of, excused, merge
 from remit.graph.org import Edge, Org
 from remit.graph.ways import routes_in_use, through_line
 from remit.model.facts import Degree
@@ -97,10 +97,9 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         past = excused(YES, through_line(org, edge))
         active = org.in_force(org.thing(edge.target))
         step = all_of(proof, past, active)
-        if step:
-            into[edge.target].append((edge, step))
-            if edge.extent is None:
-                out[edge.source].append((edge, step))
+        into[edge.target].append((edge, step))
+        if edge.extent is None:
+            out[edge.source].append((edge, step))
     for middle in sorted(into.keys() & out.keys()):
         chains = [
             (first, second, all_of(below, above))
@@ -117,14 +116,14 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
             yield Row(
                 middle,
                 whole,
-                related=(*below, *(a for a in above if a not in below)),
+                related=merge((*below, *above)),
                 values={"below": Named(below), "above": Named(above)},
             )
 
 
 def _from_group(org: Org, edge: Edge) -> bool:
     members = org.resolver.members(edge.source)
-    return bool(members) and all(org.kind(member) == "group" for member in members)
+    return all(org.kind(member) == "group" for member in members)
 
 
 def _one_matter(org: Org, first: Edge, second: Edge) -> bool:

@@ -98,8 +98,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
                 for thing in org.things(kind)
                 if org.in_force(thing)
             }
-        others = [proof for identifier, proof in whole.items() if identifier != group.id]
-        alone = all_of(whole[group.id], Proof(all_of(*others).degree))
+        alone = all_of(whole[group.id], Proof(all_of(*whole.values()).degree))
         proof = all_of(org.in_force(group), excused(alone, leads)).on(Ground.STRUCTURAL)
         yield Row(group.id, proof.seen(Evidence(group.id, "relations", "none")))
 

@@ -1,0 +1,277 @@
+"""What nobody says makes no conclusion surer, apart from what would excuse: that counts where it is stated.
+
+Every fact of a model is made ``unknown``, one at a time. A conclusion that becomes surer, or is new, has then
+rested on silence, which is never a defect (design section 2). Only a fact that is an *excuse* of that very rule
+may uncover its conclusion: :data:`EXCUSES` says which those are, read off the rules' own conditions.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import random
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from remit.model.files import load, loads, resolve, shipped
+from remit.model.whole import Model
+from remit.queries import rules
+from remit.queries.cases import cases_of
+from tests.properties.silencing import Site, chooses, silenced, sites, sureness, surer
+from tests.strategies import models
+
+ROUTES = ("escalates_to", "prepares_for", "recommends_to", "reports_back_to", "informs", "linked_to")
+LINKS = (*(f"group.{name}" for name in (*ROUTES, "parent", "answers_to")), "unit.parent")
+
+EXCUSES: dict[str, tuple[str, ...]] = {
+    "*": ("*.until", "*.since", "*.channel"),  # what has ended or not begun; a way that a source tells of
+    "COV501": ("principal.members",),  # an association that speaks for its members
+    "COV502": ("agreement.possible_parties", "agreement.unnamed_parties"),  # who may be party to it as well
+    "COV503": ("provider.participation", "principal.participation", "agreement.covers_providers"),
+    "COV504": ("group.assignment",),
+    "COV506": ("seat.person", "seat.vacant"),
+    "DEC401": ("group.decision_step",),
+    "DEC402": ("group.report_back", "principal.publishes_decisions", "system.publishes_decisions"),
+    "ESC301": ("group.parent",),
+    "ESC302": ("group.owner", "matter.status"),
+    "ESC304": ("group.law", "seat.mandate", "seat.mandate.powers", "seat.mandate.topics", "group.decision_step"),
+    "FUP701": ("indicator.measures",),
+    "MAN101": ("group.law", "group.assignment"),
+    # what the function of a seat may do on the group's topics, and that the seat is filled by a function
+    "MAN103": ("seat.*", "function.*", "mandate.*", "group.remit.topics", "topic.part_of"),
+    "MAN105": ("group.law",),
+    "MAN106": ("group.law", "group.steers"),
+    "MAN107": ("group.law", "joint_body.law"),
+    "ROB602": ("group.chair.vice", "group.chair.overlap"),
+    "ROB603": ("coordinator.covers", "coordinator.overview", "system.overview", "territory.principals"),
+    "STR201": LINKS,
+    "STR202": LINKS,
+    "STR203": LINKS,
+    "STR208": ("group.escalates_to",),  # a wider ring tells a narrower one, which is not told again
+}
+"""For each rule the facts that excuse, as ``kind.path``: the conditions that the rule marks so."""
+
+FAULTS: dict[str, tuple[str, ...]] = {
+    "COV501": (
+        "group.remit",
+        "group.remit.topics",
+        "group.territory",
+        "seat.principal",
+        "seat.shared_by",
+        "topic.concerns",
+    ),
+    "COV502": (
+        "agreement.parties",
+        "agreement.status",
+    ),
+    "COV503": (
+        "agreement.parties",
+        "agreement.possible_parties",
+        "function.principal",
+        "function.unit",
+        "provider.principal",
+        "seat.function",
+        "seat.principal",
+        "seat.provider",
+        "seat.shared_by",
+        "unit.parent",
+        "unit.provider",
+    ),
+    "COV504": (
+        "group.level",
+        "level.rank",
+    ),
+    "COV506": ("holding.function",),
+    "DEC401": (
+        "group.territory",
+        "joint_body.members",
+        "seat.principal",
+        "seat.shared_by",
+        "unit.principal",
+    ),
+    "DEC402": ("group.territory",),
+    "DEC403": (
+        "level.rank",
+        "seat.principal",
+    ),
+    "ESC302": (
+        "mandate.topics",
+        "seat.function",
+        "topic.part_of",
+    ),
+    "ESC303": (
+        "group.informs",
+        "group.territory",
+        "joint_body.members",
+        "seat.shared_by",
+    ),
+    "ESC304": (
+        "function.reports_to",
+        "function.unit",
+        "topic.part_of",
+        "unit.escalates_to",
+        "unit.kind",
+        "unit.parent",
+    ),
+    "ESC307": (
+        "seat.shared_by",
+        "topic.concerns",
+        "topic.treated_at",
+        "unit.principal",
+    ),
+    "FUP701": (
+        "agreement.indicators",
+        "group.indicators",
+        "system.indicators",
+    ),
+    "MAN104": (
+        "seat.function",
+        "seat.mandate.topics",
+    ),
+    "MAN105": (
+        "group.expected.topics",
+        "group.remit.topics",
+        "seat.mandate.powers",
+        "seat.principal",
+        "seat.shared_by",
+        "topic.concerns",
+    ),
+    "MAN107": (
+        "mandate.topics",
+        "seat.mandate.topics",
+        "topic.part_of",
+        "unit.kind",
+    ),
+    "ROB603": (
+        "group.counted",
+        "group.status",
+    ),
+    "STR201": (
+        "group.remit.topics",
+        "group.territory",
+        "seat.principal",
+    ),
+    "STR202": ("seat.principal",),
+    "STR203": ("seat.principal",),
+    "STR205": ("group.steers",),
+}
+"""Facts whose silence makes a conclusion surer today, though they excuse nothing: faults that are still to be
+mended. Take a row out when it is; the long run tells which are gone."""
+
+
+def excuses(code: str, place: str) -> bool:
+    """Whether a fact is an excuse of a rule."""
+    kind, _, path = place.partition(".")
+    wanted = {place, f"{kind}.*", f"*.{path.rpartition('.')[2]}"}
+    return not wanted.isdisjoint((*EXCUSES["*"], *EXCUSES.get(code, ())))
+
+
+def uncovered(model: Model, places: list[Site], codes: tuple[str, ...] = ()) -> Iterator[tuple[str, str, str]]:
+    """The rule, the fact and the conclusion, for each that silence makes surer though the fact is no excuse."""
+    before = sureness(model, codes)
+    for site in places:
+        if chooses(model, site):
+            continue
+        place = site.place(model)
+        for key in surer(before, sureness(silenced(model, site), codes)):
+            if not excuses(key[0], place):
+                yield key[0], place, f"{key[0]} {' '.join((key[1], *key[2], key[3]))} without {site.entity} {site.path}"
+
+
+def new(found: Iterator[tuple[str, str, str]]) -> list[str]:
+    """Those that are not known as faults."""
+    return [text for code, place, text in found if place not in FAULTS.get(code, ())]
+
+
+def packages() -> list[str]:
+    """The folders of the rules."""
+    return sorted(info.name for info in pkgutil.iter_modules(rules.__path__))
+
+
+def some(places: list[Site], most: int) -> list[Site]:
+    """A sample that is the same each time, spread over everything that is said."""
+    return random.Random(len(places)).sample(places, min(most, len(places)))  # noqa: S311 - a sample, no secret
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_a_fact_made_unknown_makes_no_finding_of_a_shipped_model_surer(name: str) -> None:
+    model = load(resolve(name))
+    places = sites(model)
+    assert len(places) > 100
+    assert new(uncovered(model, some(places, 25))) == []
+
+
+@pytest.mark.parametrize("package", packages())
+def test_a_fact_made_unknown_makes_no_finding_of_a_case_surer(package: str) -> None:
+    found: list[str] = []
+    for case in cases_of(package):
+        model = loads(case.text, f"{case.name}.yaml")
+        found += [f"{case.name}: {text}" for text in new(uncovered(model, some(sites(model), 3), (package[:6],)))]
+    assert found == []
+
+
+@given(models())
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_a_fact_made_unknown_makes_no_finding_of_a_generated_model_surer(model: Model) -> None:
+    assert new(uncovered(model, some(sites(model), 6))) == []
+
+
+@pytest.mark.parametrize("package", packages())
+def test_an_excuse_made_unknown_uncovers_the_finding_of_its_rule_and_no_other(package: str) -> None:
+    code = package[:6]
+    found: list[str] = []
+    for case in cases_of(package):
+        if case.rows:
+            continue
+        model = loads(case.text, f"{case.name}.yaml")
+        own = [site for site in sites(model) if excuses(code, site.place(model)) and not chooses(model, site)]
+        before = sureness(model, (code,)) if own else {}
+        speaking = [site for site in own if surer(before, sureness(silenced(model, site), (code,)))]
+        found += [f"{case.name}: {text}" for text in new(uncovered(model, some(speaking, 1)))]
+    assert found == []
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("part", range(8))
+@pytest.mark.parametrize("name", shipped())
+def test_no_fact_at_all_made_unknown_makes_a_finding_of_a_shipped_model_surer(name: str, part: int) -> None:
+    model = load(resolve(name))
+    assert new(uncovered(model, sites(model)[part::8])) == []
+
+
+@pytest.mark.long
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("package", packages())
+def test_no_fact_at_all_made_unknown_makes_a_finding_of_a_case_surer(package: str) -> None:
+    code = package[:6]
+    found = [one for model in cases(package) for one in uncovered(model, sites(model), (code,))]
+    assert new(iter(found)) == []
+    assert set(FAULTS.get(code, ())) - {place for _, place, _ in found} == set(), "mended: take it out of FAULTS"
+
+
+@pytest.mark.long
+def test_every_excuse_is_at_work_in_a_case() -> None:
+    idle = []
+    for package in packages():
+        code = package[:6]
+        seen: set[str] = set()
+        for model in cases(package):
+            before = sureness(model, (code,))
+            for site in sites(model):
+                place = site.place(model)
+                if (
+                    place not in seen
+                    and excuses(code, place)
+                    and surer(before, sureness(silenced(model, site), (code,)))
+                ):
+                    seen.add(place)
+        named = {one for one in EXCUSES.get(code, ()) if "*" not in one} - set(LINKS)
+        idle += [f"{code} {one}" for one in sorted(named - seen)]
+    assert idle == []
+
+
+def cases(package: str) -> list[Model]:
+    """The models of a rule's cases."""
+    return [loads(case.text, f"{case.name}.yaml") for case in cases_of(package)]
