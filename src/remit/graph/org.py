@@ -24,6 +24,9 @@ from remit.model.whole import SYSTEM, Model, part_class
 LINKING = (*RELATIONS, "answers_to", "parent")
 """The relations by which one body is linked to another."""
 
+LIVING = ("group", "unit", "agreement", "coordinator", "indicator")
+"""The kinds whose ``status`` tells whether they are in force."""
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -256,7 +259,7 @@ class Org:
     def _in_force(self, thing: Thing) -> Proof:
         fields = type(self.entity(thing.id)).model_fields
         proofs = [self.presence(thing.id)]
-        if "status" in fields:
+        if thing.kind in LIVING:
             proofs.append(thing.fact("status").is_(lambda v: v in ("in_force", "practised", "agreed")))
         since = thing.fact("since") if "since" in fields else None
         until = thing.fact("until") if "until" in fields else None
@@ -768,6 +771,8 @@ class Org:
         seen = {inner}
         while True:
             fact = self.resolver.fact(here, "parent")
+            if fact.state in (State.UNCLEAR, State.DEFERRED):
+                return OPEN  # a source speaks of it: an excuse that is itself open
             if not fact.known or fact.value in seen:
                 return NO
             proof = all_of(proof, Proof(fact.degree, None, (Evidence(here, "parent", fact.value),), fact.sources))

@@ -97,7 +97,7 @@ class _Scanner:
 
     def key(self, sign: str) -> None:
         if sign != '"':
-            raise self.wrong("json_key_not_quoted", found=sign)
+            raise self.wrong("json_single_quotes" if sign == "'" else "json_key_not_quoted", found=sign)
         self.string()
         if self.space() != ":":
             raise self.wrong("json_no_colon")
@@ -140,7 +140,7 @@ class _Scanner:
         stop = end.end() if end else self.at
         if self.text[stop : stop + 1] != '"':
             return self.wrong("yaml_open_quote", found='"', where=self.place(stop)[0])
-        return self.wrong("yaml_escape", found=self.text[self.at : self.at + 20])
+        return self.wrong("json_escape", found=self.text[self.at : self.at + 20])
 
 
 def _unescape(match: re.Match[str]) -> str:

@@ -247,6 +247,10 @@ _SYNTAX: dict[str, Text] = {
         "”{found}” är inget värde i JSON. En text står inom citattecken; NaN och Infinity finns inte.",
         '"{found}" is no value in JSON. A text stands in quotes; NaN and Infinity do not exist.',
     ),
+    "json_escape": Text(
+        "”\\” följs av något som inte betyder något i JSON. Skriv ”\\\\”.",
+        '"\\" is followed by something that means nothing in JSON. Write "\\\\".',
+    ),
     "json_after_end": Text(
         "modellen slutar före detta, men det står mer: ”{found}”",
         'the model ends before this, but there is more: "{found}"',

@@ -85,7 +85,7 @@ class FieldReader:
             return None
         if self._is_wrapper(shape, node):
             return self._wrapped(shape, node, path, words, said, at)
-        if shape.part and not shape.many and node.kind == "map":
+        if shape.part and not shape.many:
             return self._stated_part(shape.part, node, path, words, said, at)
         value = self.value(shape, node, path, words, said, at)
         if value is not FAILED:

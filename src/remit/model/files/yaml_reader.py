@@ -91,7 +91,7 @@ def _take(builder: TreeBuilder, event: Any, file: str) -> None:
 
 def _refuse_tag(event: Any, file: str) -> None:
     if event.tag is not None:
-        raise _at(event.start_mark, file, "tag", found=event.tag)
+        raise _at(event.start_mark, file, "tag", found=event.tag.replace("tag:yaml.org,2002:", "!!"))
 
 
 def _at(mark: Any, file: str, code: str, **values: Any) -> Unreadable:
@@ -115,7 +115,7 @@ def _translate(error: yaml.MarkedYAMLError, text: str, file: str) -> Unreadable:
     values: dict[str, Any] = {"found": sign or line.strip()}
     if code in _AT_THE_OPENING and error.context_mark is not None:
         cut = mark.line >= len(lines) - 1 or not "".join(lines[mark.line :]).strip()
-        values["where"] = mark.line + 1
+        values["where"] = min(mark.line + 1, len(text.splitlines()))
         mark = error.context_mark
         opening = lines[mark.line][mark.column : mark.column + 1] if mark.line < len(lines) else ""
         values["found"] = opening

@@ -63,8 +63,8 @@ class Agreements:
     def party(self, agreement: Thing, wanted: Callable[[str], bool]) -> Proof:
         """To what degree somebody is party to an agreement; its parties are those named, unless some are not."""
         parties = agreement.fact("parties")
-        named = any_of(parties.has(wanted))
-        if named.degree > Degree.OPEN or any(wanted(item.value) for item in parties.items):
+        named = parties.has(wanted)
+        if any(wanted(item.value) for item in parties.items):
             return named
         possible = agreement.fact("possible_parties")
         if possible.known or agreement.fact("unnamed_parties").stated:
@@ -100,7 +100,7 @@ class Agreements:
         found: dict[Sort, dict[str, Proof]] = defaultdict(dict)
         for agreement, _ in self.counting:
             level, scope = agreement.fact("level"), agreement.fact("scope")
-            if level.known and scope.known and scope.value == COMPREHENSIVE:
+            if level.known and scope.value == COMPREHENSIVE:
                 for kind, other in self._sides(agreement):
                     _ = found[Sort(kind, other, level.value, COMPREHENSIVE)]
         for agreement in self.org.things("agreement"):
@@ -111,7 +111,7 @@ class Agreements:
     def _sides(self, agreement: Thing) -> list[tuple[str, str]]:
         """The kinds of care principals that are party to an agreement, each with each kind of counterpart."""
         kinds = sorted({self.kinds[p] for p in agreement.fact("parties").values if p in self.kinds})
-        return [(one, other) for one in kinds for other in kinds if one != other and one in self.peers]
+        return [(one, other) for one in kinds for other in kinds if one != other]
 
     def _required(self, agreement: Thing) -> Iterator[tuple[Sort, str, Proof]]:
         """For which principals a law or the model requires an agreement of which sort."""
@@ -121,7 +121,7 @@ class Agreements:
         level, scope = (str(agreement.fact(path).value or "") for path in ("level", "scope"))
         sides = self._sides(agreement)
         if named.known:
-            there = [item for item in named.items if item.holds and not item.possibly]
+            there = [item for item in named.items if item.holds]
             targets = {item.value: (item.degree, item.sources) for item in there}
         else:
             targets = {p: (law.degree, law.sources) for kind, _ in sides for p in self.peers[kind]}
@@ -144,25 +144,26 @@ class Agreements:
             other = Text(f" med {name.sv}", f" with {name.en}")
         return Text(*(f"{a}{b}{c}" for a, b, c in zip(scope, level, other, strict=True)))
 
-    def partial(self, sort: Sort, lacking: list[str]) -> Text:
-        """A sentence on the partial agreements that some who lack the sort have, empty where there are none."""
+    def partial(self, sort: Sort, lacking: list[str]) -> tuple[Text, tuple[str, ...]]:
+        """A sentence on the partial agreements that some who lack the sort have or may have, and which they are."""
+        which: list[str] = []
         named: set[str] = set()
         unnamed = within = False
         for agreement, counts in self.counting:
-            fits = all_of(
-                counts,
-                agreement.fact("scope").is_("partial"),
-                agreement.fact("level").is_(sort.level) if sort.level else YES,
-                self.between(agreement, sort.other),
-            )
-            if fits.degree == Degree.NO or agreement.fact("scope").value != "partial":
+            level = agreement.fact("level").is_(sort.level) if sort.level else YES
+            if agreement.fact("scope").value != "partial" or not all_of(
+                counts, level, self.between(agreement, sort.other)
+            ):
                 continue
-            named |= {p for p in lacking if self.party(agreement, p.__eq__).degree > Degree.OPEN}
+            having = {p for p in lacking if self.party(agreement, p.__eq__).degree > Degree.OPEN}
             possible = agreement.fact("possible_parties")
-            if possible.known or agreement.fact("unnamed_parties").stated:
-                unnamed = True
-                own = {p for p in possible.values if self.kinds.get(p) == sort.kind}
-                within = within or (bool(own) and own <= set(lacking))
+            untold = possible.known or agreement.fact("unnamed_parties").stated
+            if having or untold:
+                which.append(agreement.id)
+            named |= having
+            unnamed = unnamed or untold
+            own = {p for p in possible.values if self.kinds.get(p) == sort.kind}
+            within = within or (bool(own) and own <= set(lacking))
         sentences = []
         if named:
             names = [sorted((self.org.name(p).get(lang) for p in named), key=sort_key) for lang in ("sv", "en")]
@@ -181,7 +182,7 @@ class Agreements:
                     " There are partial agreements too; with whom is not told.",
                 )
             )
-        return Text("".join(s.sv for s in sentences), "".join(s.en for s in sentences))
+        return Text("".join(s.sv for s in sentences), "".join(s.en for s in sentences)), tuple(which)
 
 
 def _counts(org: Org, agreement: Thing) -> Proof:
@@ -298,13 +299,13 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
     held = known.held(sort)
     having = sorted(held, key=lambda p: (-held[p].degree, p))
     where = {"level": sort.level, "scope": sort.scope}
-    listed = known.org.resolver.listed("agreement", {name: value for name, value in where.items() if value})
+    listed = known.org.resolver.listed("agreement", where)
     found: dict[str, Proof] = {}
     for principal in held:
         peers = [held[p] for p in having if p != principal][:least]
         common = all_of(*peers) if sort.scope == COMPREHENSIVE and len(peers) == least else NO
         demanded = required.get(principal, NO)
-        needed = any_of(common.context(), demanded)
+        needed = any_of(common, demanded)
         # that others have it and that it is demanded are two reasons: whoever reads wants both places
         needed = replace(needed, sources=merge((*needed.sources, *demanded.sources)))
         absent = listed.on(Ground.STRUCTURAL).seen(Evidence(principal, "no agreement", sort.other or sort.scope))
@@ -321,14 +322,15 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
         f", som {len(certain)} av {len(held)} {plural.sv} har",
         f", which {len(certain)} of {len(held)} {plural.en} have",
     )
-    what, partial = known.what(sort), known.partial(sort, lacking)
+    what = known.what(sort)
+    partial, parts = known.partial(sort, lacking)
     law_text = Text(", som krävs", ", which is required")
     for principal in lacking:
         alike = sum(found[p].degree == found[principal].degree for p in lacking)
         yield Row(
             principal,
             found[principal],
-            related=related,
+            related=(*related, *parts),
             pair=tuple(word for word in (sort.level, sort.scope, sort.other) if word),
             values={
                 "what": what,

@@ -128,7 +128,7 @@ def _not_public(thing: Thing) -> Proof:
     """To what degree it is in no public hands; a private principal is in none."""
     if thing.kind == "principal":
         return YES
-    return thing.fact("ownership").is_(lambda value: value != "public").context()
+    return thing.fact("ownership").is_(lambda value: value != "public")
 
 
 def _absent(tie: Proof, listed: Proof) -> Proof:
@@ -141,12 +141,11 @@ def _absent(tie: Proof, listed: Proof) -> Proof:
 def _of(org: Org, ties: dict[str, list[Proof]], thing: Thing) -> list[Proof]:
     """The ties of a provider or principal; an agreement of its principal may include a provider."""
     found = list(ties.get(thing.id, ()))
-    if thing.kind == "provider" and thing.fact("principal").known:
-        by = thing.fact("principal").value
+    if thing.kind == "provider":
+        by = thing.fact("principal")
         for agreement in org.things("agreement"):
-            includes = agreement.fact("covers_providers").excuse(True)
-            if includes:
-                found.append(all_of(org.in_force(agreement), includes, agreement.fact("parties").has(by)))
+            whose = agreement.fact("parties").has(by.value) if by.known else OPEN
+            found.append(all_of(org.in_force(agreement), agreement.fact("covers_providers").excuse(True), whose))
     return found
 
 
@@ -173,7 +172,7 @@ def _seats(org: Org) -> Iterator[tuple[str, Proof]]:
     for group in org.groups():
         for seat in org.seats(group.id):
             function, provider = seat.fact("function"), seat.fact("provider")
-            own = {*org.principals_of(seat.id), *_holders(org, function.value if function.known else "")}
+            own = {*org.principals_of(seat.id), *_holders(org, function.value or "")}
             for owner in sorted(own | ({provider.value} if provider.known else set())):
                 yield owner, all_of(org.in_force(group), org.in_force(seat))
         for pool in org.pools(group.id):
@@ -187,7 +186,7 @@ def _agreements(org: Org) -> Iterator[tuple[str, Proof]]:
         here = org.in_force(agreement)
         for item in agreement.fact("parties").items:
             if item.holds:
-                yield item.value, all_of(here, Proof(Degree.OPEN if item.possibly else item.degree))
+                yield item.value, all_of(here, Proof(item.degree))
         yield from ((owner, here.at_most(Degree.OPEN)) for owner in agreement.fact("possible_parties").values)
 
 

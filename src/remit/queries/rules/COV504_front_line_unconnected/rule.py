@@ -95,13 +95,11 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     listed = _all_listed(org)
     for group in org.subjects("group"):
         context = all_of(_here(org, group), org.counted(group), _near(group, nearest))
-        if not context:
-            continue
         assignment = group.fact("assignment")
-        practised = excused(_practised(group.fact("status")), assignment.excuse())
+        practised = excused(group.fact("status").says("practised"), assignment.excuse())
         yield Row(group.id, all_of(context, practised), extent=group.extent)
         if group.extent is None and _hinted(assignment):
-            formal = group.fact("status").is_("in_force").context()
+            formal = group.fact("status").is_("in_force")
             missing = (assignment.missing(), group.fact("agreement").missing(), _linkless(org, group, listed))
             yield Row(group.id, all_of(context, formal, *missing), "undescribed")
     yield from _channels(org, nearest)
@@ -125,14 +123,7 @@ def _near(group: Thing, nearest: int | None) -> Proof:
     rank, proof = group.org.level(group)
     if rank is None:
         return OPEN
-    return proof.context() if rank == nearest else NO
-
-
-def _practised(status: Fact) -> Proof:
-    """To what degree it is said to be practised without being formally described."""
-    if status.possibly == (State.VALUE, "practised") and not status.stated:
-        return OPEN.on(Ground.STATED)
-    return status.says("practised")
+    return proof if rank == nearest else NO
 
 
 def _hinted(assignment: Fact) -> bool:
@@ -160,7 +151,7 @@ def _all_listed(org: Org) -> bool:
 
 def _channels(org: Org, nearest: int | None) -> Iterator[Row]:
     """What is said of ways between the level nearest the citizen and the rest of the collaboration."""
-    near = {level.id for level in org.things("level") if nearest is not None and org.rank(level.id) == nearest}
+    near = {level.id for level in org.things("level") if org.rank(level.id) == nearest}
     near |= {unit.id for unit in org.things("unit") if unit.fact("kind").value == "front_line"}
     for subject in sorted(org.resolver.channels):
         groups = [org.thing(member) for member in org.resolver.members(subject) if org.kind(member) == "group"]

@@ -201,9 +201,9 @@ def _too_few(org: Org, group: Thing, concerned: frozenset[str]) -> Proof:
         if not (_untold(org, seat) or shared.get(seat.id, frozenset()) & concerned):
             continue
         count = seat.fact("count").value
-        if count == "many":
+        if not isinstance(count, int):  # many, or nobody tells how many
             return NO
-        places += int(count)
+        places += count
     needed = len(concerned - seated)
     if places >= needed:
         return NO
