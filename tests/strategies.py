@@ -29,11 +29,27 @@ Document = dict[str, Any]
 FOUR_WORDS = ("none", "unclear", "deferred", "unknown")
 ODD_TEXTS = (
     "none", "unknown", "yes", "NO", "null", "~", "", " ", "1.10", "007", "22:22", "2024-02-30", "1e3", "a: b", "x #y",
-    "- item", "[a, b]", "{m}", "{item.name}", "*a", "&a", "!!int 3", "<<", "%x", "@x", "`x`", "\"q\"", "it's", "\\", "a\\nb",
-    "rad\nrad", "tab\tb", " kant ", "å ä ö Å", "Sámi č", "\u202eevil\u202c", "\u200f", "\u200b", "\ufeff", "\u2028", "\x85",
-    "<script>alert(1)</script>", "=1+1", "日本", "🏥", "é", "| |", "...", "---", "?", "-",
+    "- item", "[a, b]", "{m}", "{item.name}", "*a", "&a", "!!int 3", "<<", "%x", "@x", "`x`", "\"q\"", "it's", "\\",
+    "a\\nb", "rad\nrad", "tab\tb", " kant ", "å ä ö Å", "Sámi č", "\u202eevil\u202c", "\u200f", "\u200b",
+    "\ufeff", "\u2028", "\x85", "<script>alert(1)</script>", "=1+1", "日本", "🏥", "é", "| |", "...", "---", "?", "-",
 )  # fmt: skip
-ODD_IDS = ("no", "null", "007", "1.10", "1e3", "å-ä", "Ö", "x.y", "constructor", "2024-05-06", "yes", "a_b", "é", "name", "to")
+ODD_IDS = (
+    "no",
+    "null",
+    "007",
+    "1.10",
+    "1e3",
+    "å-ä",
+    "Ö",
+    "x.y",
+    "constructor",
+    "2024-05-06",
+    "yes",
+    "a_b",
+    "é",
+    "name",
+    "to",
+)
 _DATES = {
     "since": ("2001-01-01", "2010-12-31"),
     "valid_from": ("2001-01-01", "2010-12-31"),
@@ -168,7 +184,11 @@ class Maker:
         assert shape is not None
         if shape.many and shape.ref and not shape.part and self.draw(st.booleans()):
             targets = self.world.targets(shape.ref, sets=True)
-            return {"about": about, "what": what, "value": state, "to": self.one_of(*targets), **words} if targets else None
+            return (
+                {"about": about, "what": what, "value": state, "to": self.one_of(*targets), **words}
+                if targets
+                else None
+            )
         value = None if shape.entity or shape.part else self.plain(shape)
         if value is None or (isinstance(value, str) and not value.strip()):
             value = self.one_of(*FOUR_WORDS)
@@ -260,7 +280,9 @@ class Maker:
         for _ in range(self.one_of(1, 2, 3)):
             value = self.plain(shape)
             value = self.one_of(*FOUR_WORDS) if value is None else value
-            found.append({"value": value, **self.words()} if self.draw(st.booleans()) or isinstance(value, dict) else value)
+            found.append(
+                {"value": value, **self.words()} if self.draw(st.booleans()) or isinstance(value, dict) else value
+            )
         return {"values": found, **self.words()}
 
     def items(self, shape: Shape) -> list[Any] | None:

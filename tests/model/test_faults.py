@@ -259,7 +259,7 @@ def test_what_is_found_is_cut_when_it_is_long() -> None:
         (HEAD + "groups: {a: {remit: {}}}\n", "empty_part"),
         (HEAD + "groups: {a: {remit: health}}\n", "expected_mapping"),
         (HEAD + "groups: {a: {remit: {value: {x: y}, topics: none}}}\n", "unknown_key_of"),
-        (HEAD + "groups: {a: {remit: {values: [{value: {powers: [{to: decide, value: none}]}}]}}}\n", "words_inside_values"),
+        (HEAD + "groups: {a: {remit: {values: [{powers: [{to: decide, value: none}]}]}}}\n", "words_inside_values"),
         (HEAD + "groups: {a: {informs: [{value: none, topics: none}]}}\n", "missing_key"),
         (HEAD + "groups: {a: {informs: [{to: a, value: no}]}}\n", "expected_word"),
         (HEAD + "groups: {a: {informs: [x]}}\n", "unknown_id_of"),

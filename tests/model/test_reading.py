@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from pydantic import BaseModel
 
 from remit.model.facts import Basis, Extent, Modality, Said, SourceRef, State
 from remit.model.files import loads
@@ -29,7 +30,7 @@ def test_a_name_is_kept_as_it_is_written(text: str) -> None:
     assert one(f"groups: {{g: {{name: {text}}}}}\n").name == Text(text, text)
 
 
-@pytest.mark.parametrize("name", ["no", "on", "007", "1.10", "2024-05-06", "1e3", "å", "__proto__"[2:], "constructor"])
+@pytest.mark.parametrize("name", ["no", "on", "007", "1.10", "2024-05-06", "1e3", "å", "constructor"])
 def test_an_id_is_kept_as_it_is_written(name: str) -> None:
     assert name in loads(HEAD + f"groups: {{{name}: {{}}}}\n").entities
 
@@ -39,7 +40,7 @@ def test_a_name_may_be_one_of_the_four_words() -> None:
 
 
 def test_a_text_that_is_one_of_the_four_words_is_written_in_a_mapping() -> None:
-    assert one("groups: {g: {title: {value: {text: none}}}}\n").title == Text("none", "none")  # type: ignore[attr-defined]
+    assert one("groups: {g: {title: {value: {text: none}}}}\n").title == Text("none", "none")
 
 
 def test_texts_are_kept_in_composed_form() -> None:
@@ -53,7 +54,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine() -> None:
 @pytest.mark.parametrize("word", ["none", "unclear", "deferred", "unknown"])
 def test_a_word_is_a_state_and_leaves_the_attribute_empty(word: str) -> None:
     group = one(f"groups: {{g: {{level: {word}}}}}\n")
-    assert group.level is None  # type: ignore[attr-defined]
+    assert group.level is None
     assert group.said["level"] == (Said(State(word)),)
 
 
@@ -63,27 +64,31 @@ def test_a_field_that_is_left_out_has_no_entry() -> None:
 
 def test_what_a_class_fills_in_has_no_entry() -> None:
     group = one("groups: {g: {}}\n")
-    assert group.status == "in_force"  # type: ignore[attr-defined]
+    assert group.status == "in_force"
     assert "status" not in group.said
 
 
 def test_one_thing_may_stand_where_a_list_is_expected() -> None:
     group = one("groups: {g: {remit: {powers: decide}}}\n")
-    assert group.remit.powers == ["decide"]  # type: ignore[attr-defined]
+    assert group.remit.powers == ["decide"]
 
 
-@pytest.mark.parametrize(("text", "value"), [("yes", True), ("ja", True), ("true", True), ("no", False), ("Nej", False)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("yes", True), ("ja", True), ("true", True), ("no", False), ("Nej", False)]
+)
 def test_yes_and_no_may_be_written_in_two_languages(text: str, value: bool) -> None:
-    assert one(f"groups: {{g: {{counted: {text}}}}}\n").counted is value  # type: ignore[attr-defined]
+    assert one(f"groups: {{g: {{counted: {text}}}}}\n").counted is value
 
 
 @pytest.mark.parametrize(("text", "value"), [("4", (4, 4)), ("2-3", (2, 3)), ("2.5", (2.5, 2.5)), ("10–12", (10, 12))])
 def test_a_number_may_be_a_range(text: str, value: tuple[float, float]) -> None:
-    assert one(f"groups: {{g: {{meetings_per_year: {text}}}}}\n").meetings_per_year == value  # type: ignore[attr-defined]
+    assert one(f"groups: {{g: {{meetings_per_year: {text}}}}}\n").meetings_per_year == value
 
 
 def test_the_nearest_words_of_source_count() -> None:
-    text = "groups:\n  defaults: {basis: author}\n  g: {source: '#H/2', level: {value: local, basis: law}, kind: mixed}\n"
+    text = (
+        "groups:\n  defaults: {basis: author}\n  g: {source: '#H/2', level: {value: local, basis: law}, kind: mixed}\n"
+    )
     level = said(text, "level", SOURCED + "levels: [local]\n")
     assert (level.basis, level.sources) == (Basis.LAW, (SourceRef("s", "H", 2),))
     kind = said(text, "kind", SOURCED + "levels: [local]\n")
@@ -105,9 +110,10 @@ def test_a_note_is_a_remark_on_its_own_mapping_only() -> None:
 
 
 def test_contradictory_values_are_all_kept_and_the_attribute_holds_the_first() -> None:
-    text = "groups: {g: {level: {basis: author, values: [{value: local, source: s}, {value: regional, source: t}, none]}}}\n"
+    values = "{basis: author, values: [{value: local, source: s}, {value: regional, source: t}, none]}"
+    text = f"groups: {{g: {{level: {values}}}}}\n"
     group = one(text, head=SOURCED + "levels: [local, regional]\n")
-    assert group.level == "local"  # type: ignore[attr-defined]
+    assert group.level == "local"
     assert [(one.state, one.value, one.sources) for one in group.said["level"]] == [
         (State.VALUE, "local", (SourceRef("s"),)),
         (State.VALUE, "regional", (SourceRef("t"),)),
@@ -120,12 +126,12 @@ def test_a_part_may_be_deferred_with_some_of_its_fields_stated() -> None:
     group = one("topics: {health: {}}\ngroups: {g: {remit: {value: deferred, topics: [health]}}}\n")
     assert group.said["remit"][0].state is State.DEFERRED
     assert group.said["remit.topics"][0] == Said(State.VALUE, ["health"])
-    assert group.remit.topics == ["health"]  # type: ignore[attr-defined]
+    assert group.remit.topics == ["health"]
 
 
 def test_a_negative_item_stands_in_the_list_with_its_state_beside_it() -> None:
     group = one("groups: {g: {remit: {powers: [inform, {to: decide, value: none, basis: author}]}}}\n")
-    assert group.remit.powers == ["inform", "decide"]  # type: ignore[attr-defined]
+    assert group.remit.powers == ["inform", "decide"]
     assert group.said["remit.powers[1]"] == (Said(State.NONE, "decide", Basis.AUTHOR),)
     assert "remit.powers[0]" not in group.said
 
@@ -133,7 +139,7 @@ def test_a_negative_item_stands_in_the_list_with_its_state_beside_it() -> None:
 def test_a_route_holds_to_whom_and_through_what() -> None:
     text = "groups: {g: {escalates_to: [h, {to: h, through: line, modality: example, for_decision: unclear}]}, h: {}}\n"
     group = one(text)
-    first, second = group.escalates_to  # type: ignore[attr-defined]
+    first, second = group.escalates_to
     assert (first.to, second.to, second.through) == ("h", "h", ["line"])
     assert "escalates_to[0]" not in group.said
     assert group.said["escalates_to[1]"][0].modality is Modality.EXAMPLE
@@ -143,7 +149,7 @@ def test_a_route_holds_to_whom_and_through_what() -> None:
 def test_a_contradictory_part_has_its_fields_by_path_too() -> None:
     text = "groups: {g: {remit: {values: [none, {value: {powers: decide}, basis: author}]}}}\n"
     group = one(text)
-    assert group.remit is None  # type: ignore[attr-defined]
+    assert group.remit is None
     assert [one.state for one in group.said["remit"]] == [State.NONE, State.VALUE]
     assert group.said["remit.powers"] == (Said(State.VALUE, ["decide"], Basis.AUTHOR),)
 
@@ -152,8 +158,9 @@ def test_a_contradictory_part_has_its_fields_by_path_too() -> None:
 
 SEATS = (
     "principals: {a: {}, b: {}}\nsets: {both: [a, b]}\n"
-    "groups: {g: {source: s, seats: [a, {principal: b, count: 2}, {principal: a, vacant: yes}, {shared_by: both, count: 6},"
-    " {shared_by: [a, b]}, {represents: school, principal: unknown}, {id: own, principal: a}]}}\n"
+    "groups: {g: {source: s, seats: [a, {principal: b, count: 2}, {principal: a, vacant: yes},"
+    " {shared_by: both, count: 6}, {shared_by: [a, b]},"
+    " {represents: school, principal: unknown}, {id: own, principal: a}]}}\n"
 )
 
 
@@ -165,14 +172,14 @@ def test_seats_have_ids_from_their_group_that_do_not_depend_on_their_order() -> 
 
 def test_a_bare_id_is_one_seat_and_inherits_the_words_of_its_group() -> None:
     seat = loads(SOURCED + SEATS).entities["g:a"]
-    assert seat.count == 1  # type: ignore[attr-defined]
+    assert seat.count == 1
     assert seat.said["principal"] == (Said(State.VALUE, "a", sources=(SourceRef("s"),)),)
     assert "count" not in seat.said
 
 
 def test_the_seats_of_a_group_are_the_seats_of_the_model() -> None:
     model = loads(SOURCED + SEATS)
-    seats = model.entities["g"].seats  # type: ignore[attr-defined]
+    seats = model.entities["g"].seats
     assert all(model.entities[seat.id] is seat for seat in seats)
     assert model.entities["g"].said["seats"][0].state is State.VALUE
 
@@ -187,7 +194,7 @@ def test_a_group_without_seats_says_so() -> None:
 
 def test_defaults_give_fields_to_the_section_of_that_file() -> None:
     model = loads(HEAD + "groups: {defaults: {level: local}, a: {}, b: {level: regional}}\n")
-    assert [model.entities[name].level for name in "ab"] == ["local", "regional"]  # type: ignore[attr-defined]
+    assert [model.entities[name].level for name in "ab"] == ["local", "regional"]
 
 
 def test_a_group_inside_its_agreement_rests_on_it_and_inherits_its_words() -> None:
@@ -198,10 +205,13 @@ def test_a_group_inside_its_agreement_rests_on_it_and_inherits_its_words() -> No
 
 
 def test_one_per_makes_one_for_each_population_and_names_it() -> None:
-    text = "populations: {young: {name: {sv: unga, en: the young}}, old: äldre}\ngroups: {g: {one_per: [young, old], name: Grupp}}\n"
+    text = (
+        "populations: {young: {name: {sv: unga, en: the young}}, old: äldre}\n"
+        "groups: {g: {one_per: [young, old], name: Grupp}}\n"
+    )
     model = loads(HEAD + text)
     assert model.entities["g-young"].name == Text("Grupp: unga", "Grupp: the young")
-    assert model.entities["g-old"].populations == ["old"]  # type: ignore[attr-defined]
+    assert model.entities["g-old"].populations == ["old"]
     assert "g" not in model.entities
 
 
@@ -220,7 +230,7 @@ def test_for_each_makes_one_for_each_member_of_a_list_or_set(members: str) -> No
     model = loads(HEAD + MANY + sets + units)
     assert [unit.id for unit in model.of_kind("unit")] == ["care-a", "care-b"]
     assert model.entities["care-b"].name == Text("Vård i B", "Vård i B")
-    assert model.entities["care-b"].principal == ["b"]  # type: ignore[attr-defined]
+    assert model.entities["care-b"].principal == ["b"]
 
 
 def test_for_each_may_count() -> None:
@@ -266,7 +276,9 @@ def test_a_set_selects_by_what_is_stated(where: str, members: tuple[str, ...]) -
 
 
 def test_a_set_of_seats_is_selected_by_its_group() -> None:
-    model = loads(HEAD + "principals: {a: {}}\ngroups: {g: {seats: a}, h: {seats: a}}\nsets: {s: {of: seat, where: {group: g}}}\n")
+    model = loads(
+        HEAD + "principals: {a: {}}\ngroups: {g: {seats: a}, h: {seats: a}}\nsets: {s: {of: seat, where: {group: g}}}\n"
+    )
     assert model.members_of("s") == ("g:a",)
 
 
@@ -281,15 +293,17 @@ def test_a_listed_set_gets_the_kind_of_its_members() -> None:
 
 
 def row(text: str) -> object:
-    (statement,) = loads(SOURCED + f"groups: {{g: {{}}, h: {{}}}}\nsets: {{all-groups: {{of: group}}}}\nfacts: [{text}]\n").statements
+    (statement,) = loads(
+        SOURCED + f"groups: {{g: {{}}, h: {{}}}}\nsets: {{all-groups: {{of: group}}}}\nfacts: [{text}]\n"
+    ).statements
     return statement
 
 
 def test_a_row_of_facts_is_a_statement() -> None:
     statement = row("[all-groups, assignment, none, '', most, author, t#R]")
-    assert statement.about == "all-groups"  # type: ignore[attr-defined]
-    assert statement.extent is Extent.MOST  # type: ignore[attr-defined]
-    assert statement.said == Said(State.NONE, None, Basis.AUTHOR, (SourceRef("t", "R"),))  # type: ignore[attr-defined]
+    assert statement.about == "all-groups"
+    assert statement.extent is Extent.MOST
+    assert statement.said == Said(State.NONE, None, Basis.AUTHOR, (SourceRef("t", "R"),))
 
 
 def test_a_row_may_be_a_mapping_and_says_the_same() -> None:
@@ -305,8 +319,8 @@ def test_a_row_may_be_a_mapping_and_says_the_same() -> None:
 def test_a_row_may_name_one_item_or_the_end_of_a_channel(text: str) -> None:
     cells = text.strip("[]").split(", ")
     statement = row(text)
-    assert (statement.about, statement.what, statement.to) == (cells[0], cells[1], cells[3])  # type: ignore[attr-defined]
-    assert statement.extent is Extent.ALL  # type: ignore[attr-defined]
+    assert (statement.about, statement.what, statement.to) == (cells[0], cells[1], cells[3])
+    assert statement.extent is Extent.ALL
 
 
 def test_the_system_always_exists() -> None:
@@ -315,7 +329,7 @@ def test_the_system_always_exists() -> None:
 
 def test_the_order_of_levels_gives_their_rank() -> None:
     model = loads(HEAD)
-    assert [model.entities[name].rank for name in ("local", "regional")] == [1, 2]  # type: ignore[attr-defined]
+    assert [model.entities[name].rank for name in ("local", "regional")] == [1, 2]
 
 
 def test_coverage_left_out_is_complete_and_one_word_is_for_the_whole() -> None:
@@ -344,18 +358,17 @@ def test_json_says_the_same_as_yaml() -> None:
 
 
 def test_what_the_reader_takes_pydantic_takes_too(any_model: Model) -> None:
+    """The reader converts value by value; the classes would give the same."""
     for entity in any_model.entities.values():
-        values = {name: value for name, value in entity if name != "said" and value is not None}
+        again = registry()[entity.kind_name()].model_validate(raw(entity))
         inside = {name for name, _ in entity.kind_meta.parts}
-        again = registry()[entity.kind_name()].model_validate(
-            {name: [one.model_dump() for one in value] if name in inside else dump(value) for name, value in values.items()}
-        )
-        for name, value in values.items():
-            if name not in inside:
-                assert getattr(again, name) == value
+        assert {name: value for name, value in again if name not in inside} == {
+            name: {} if name == "said" else value for name, value in entity if name not in inside
+        }
 
 
-def dump(value: object) -> object:
-    if isinstance(value, list):
-        return [dump(one) for one in value]
-    return value.model_dump() if hasattr(value, "model_dump") else value
+def raw(value: object) -> object:
+    """The attributes as nested mappings and lists."""
+    if isinstance(value, BaseModel):
+        return {name: raw(one) for name, one in value if name != "said"}
+    return [raw(one) for one in value] if isinstance(value, list) else value

@@ -102,7 +102,8 @@ def all_of(*proofs: Proof) -> Proof:
             statement = proof.statement
         evidence.extend(proof.evidence)
         sources.extend(proof.sources)
-    return Proof(least, ground, merge(evidence), merge(sources), statement)
+    seen = merge(evidence) if len(evidence) > 1 else tuple(evidence)
+    return Proof(least, ground, seen, merge(sources) if len(sources) > 1 else tuple(sources), statement)
 
 
 def any_of(*proofs: Proof) -> Proof:

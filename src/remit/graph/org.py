@@ -164,9 +164,11 @@ class Org:
         self._reached: dict[tuple[str | None, ...], dict[str, Proof]] = {}
         self._taken: dict[tuple[str, str | None], list[tuple[frozenset[str], Proof]]] = {}
         self._things: dict[str, list[Thing]] = defaultdict(list)
+        self._by_id: dict[str, Thing] = {}
         for identifier in sorted(model.entities):
             entity = model.entities[identifier]
-            self._things[entity.kind_meta.name].append(Thing(self, identifier, entity.kind_meta.name))
+            thing = self._by_id[identifier] = Thing(self, identifier, entity.kind_meta.name)
+            self._things[thing.kind].append(thing)
 
     # -- things ---------------------------------------------------------------------------------------------
 
@@ -176,12 +178,13 @@ class Org:
 
     def thing(self, identifier: str) -> Thing:
         """The entity with an id; raises KeyError where there is none."""
-        return Thing(self, identifier, self.model.entities[identifier].kind_meta.name)
+        return self._by_id[identifier]
 
     def kind(self, identifier: str) -> str:
         """The kind of an id; ``set`` for a set, empty where it is neither."""
-        if identifier in self.model.entities:
-            return self.model.entities[identifier].kind_meta.name
+        thing = self._by_id.get(identifier)
+        if thing is not None:
+            return thing.kind
         return "set" if identifier in self.model.sets else ""
 
     def entity(self, identifier: str) -> Entity:

@@ -92,14 +92,18 @@ class Pairs:
     def shared(self, one: Thing, other: Thing) -> tuple[tuple[str, ...], Proof]:
         """The principals that both stand for, and how sure it is that there are any.
 
-        Those that sit in every group are left out, unless either of the two has no others.
+        Those that sit in every group are left out, unless either of the two has no other care principal.
         """
         first, second = self.standing_for(one), self.standing_for(other)
         common = first.keys() & second.keys()
-        if first.keys() - self.everywhere and second.keys() - self.everywhere:
+        if self._others(one) and self._others(other):
             common -= self.everywhere
         listed = tuple(sorted(common))
         return listed, any_of(*(all_of(first[p], second[p]) for p in listed))
+
+    def _others(self, group: Thing) -> bool:
+        """Whether a group stands for a care principal that does not sit in every group."""
+        return any(p in self.org.care_principals for p in self.standing_for(group).keys() - self.everywhere)
 
     def sharing(self, groups: Iterable[Thing]) -> Iterator[tuple[Thing, Thing, tuple[str, ...], Proof]]:
         """The pairs of groups that share principals, in order of id, with those and how sure that is."""
@@ -107,10 +111,9 @@ class Pairs:
         seated: dict[str, list[str]] = defaultdict(list)
         alone: set[str] = set()
         for identifier, group in sorted(by_id.items()):
-            others = self.standing_for(group).keys() - self.everywhere
-            for principal in others:
+            for principal in self.standing_for(group).keys() - self.everywhere:
                 seated[principal].append(identifier)
-            if not others and self.standing_for(group):
+            if self.standing_for(group) and not self._others(group):
                 alone.add(identifier)
         pairs = {pair for listed in seated.values() for pair in combinations(listed, 2)}
         pairs |= {(min(a, b), max(a, b)) for a in alone for b in by_id if a != b}
@@ -123,7 +126,8 @@ class Pairs:
         """How many of these fields are not told of both: so many questions would have to be asked."""
         facts = [[group.fact(path) for group in (one, other)] for path in paths]
         return sum(
-            any(fact.state not in (State.VALUE, State.NONE) and not told_items(fact) for fact in both) for both in facts
+            any(fact.state not in (State.VALUE, State.NONE) and not told_items(fact) for fact in both)
+            for both in facts
         )
 
     def topics(self, one: Thing, other: Thing) -> Proof:

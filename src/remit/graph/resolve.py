@@ -18,7 +18,8 @@ from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
 from remit.model.kind import Entity, info_of
 from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS, RouteItem
-from remit.model.whole import Model, Selection, Statement, as_tuple, is_list, part_class, value_at
+from remit.model.text import Text
+from remit.model.whole import Model, Selection, Statement, as_tuple, is_list, part_class, text_of, value_at
 
 
 class Origin(StrEnum):
@@ -128,7 +129,7 @@ class Fact:
         """To what degree the value is ``wanted`` (a value, or a test of it); unknown words: open."""
         if self.state == State.VALUE:
             if self._meets(wanted):
-                return self._proof(self.degree, None, str(self.value))
+                return self._proof(self.degree, None, shown(self.value))
             return NO if self.degree > Degree.OPEN else OPEN
         if self.state == State.NONE:
             return NO if self.degree > Degree.OPEN else OPEN
@@ -141,7 +142,7 @@ class Fact:
     def excuse(self, wanted: Any | Callable[[Any], bool] = lambda _: True) -> Proof:
         """To what degree it is *stated* to be so; silence gives :data:`NO` (for excuses)."""
         if self.state == State.VALUE and self._meets(wanted):
-            return self._proof(self.degree, None, str(self.value))
+            return self._proof(self.degree, None, shown(self.value))
         return OPEN if self.state in (State.UNCLEAR, State.DEFERRED) else NO
 
     def _meets(self, wanted: Any | Callable[[Any], bool]) -> bool:
@@ -246,6 +247,10 @@ class Resolver:
     channels: dict[str, list[Channel]] = field(default_factory=lambda: defaultdict(list))
     set_subjects: dict[tuple[str, Extent], list[int]] = field(default_factory=lambda: defaultdict(list))
     _cache: dict[tuple[str, str], Fact] = field(default_factory=dict)
+    _spoken_of: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """By kind and path of a list that describes: whether coverage speaks of it."""
+    _told_parts: set[tuple[str, str]] = field(default_factory=set)
+    """The parts (entity, path) of which a statement tells something inside."""
     _members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _set_cache: dict[tuple[str, Extent, str], Fact] = field(default_factory=dict)
     _selected: dict[tuple[str, str], tuple[Selection, ...]] = field(default_factory=dict)
@@ -263,6 +268,8 @@ class Resolver:
                     self._by_member[member, statement.what].append(number)
             else:
                 self._by_member[statement.about, statement.what].append(number)
+
+        self._told_parts.update((subject, path.rpartition(".")[0]) for subject, path in self._by_member if "." in path)
 
     def speaks_of(self, subject: str, path: str) -> bool:
         """Whether a statement speaks of a set (or of an entity's cases) on a field."""
@@ -313,8 +320,11 @@ class Resolver:
         cls, name, listed, of_items = shape_of(type(entity), path)
         closed = listed and self._closed(entity, path, name)
         own = entity.said.get(path, ())
-        whole = [n for n in self._by_member.get((entity.id, path), ()) if not is_short(self.model.statements[n])]
-        short = [n for n in self._by_member.get((entity.id, path), ()) if is_short(self.model.statements[n])]
+        told = self._by_member.get((entity.id, path), ())
+        if not own and not told and (entity.id, path) not in self._told_parts:
+            return self._silent(entity, cls, name, path, closed)
+        whole = [n for n in told if not is_short(self.model.statements[n])]
+        short = [n for n in told if is_short(self.model.statements[n])]
         items: tuple[Item, ...] = ()
         if of_items:
             items = self._items(entity, path, bool(own), whole, short)
@@ -340,7 +350,7 @@ class Resolver:
         elif any(item.holds and not item.possibly for item in items):
             return self._by_its_items(entity.id, path, items, closed and name not in CLOSED_LISTS)
         else:
-            return replace(self._silent(entity, cls, name, path), items=items, closed=closed)
+            return replace(self._silent(entity, cls, name, path, closed), items=items)
         if len(words) > 1 and len({(w.state, text_key(w.value)) for w in words}) > 1:
             return Fact(
                 entity.id, path, State.UNKNOWN, None, Degree.OPEN, merge(s for w in words for s in w.sources),
@@ -384,7 +394,7 @@ class Resolver:
             items=items, closed=closed, statement=there[0].statement,
         )  # fmt: skip
 
-    def _silent(self, entity: Entity, cls: type[Any], name: str, path: str) -> Fact:
+    def _silent(self, entity: Entity, cls: type[Any], name: str, path: str, closed: bool) -> Fact:
         """Nobody says anything of the field itself: the whole, the default, or coverage decides."""
         head, dot, _ = path.rpartition(".")
         if dot:
@@ -393,14 +403,14 @@ class Resolver:
                 origin = Origin.COVERAGE if whole.origin == Origin.COVERAGE else Origin.WHOLE
                 return Fact(
                     entity.id, path, whole.state, None, whole.degree, whole.sources, origin,
-                    whole.modality, possibly=whole.possibly, statement=whole.statement,
+                    whole.modality, closed=closed, possibly=whole.possibly, statement=whole.statement,
                 )  # fmt: skip
         default = cls.model_fields[name].default
         if default is not None:
-            return Fact(entity.id, path, State.VALUE, default, origin=Origin.DEFAULT)
+            return Fact(entity.id, path, State.VALUE, default, origin=Origin.DEFAULT, closed=closed)
         if info_of(cls, name).listing and self.covered(entity, path) == "complete":
-            return Fact(entity.id, path, State.NONE, origin=Origin.COVERAGE)
-        return Fact(entity.id, path, State.UNKNOWN, degree=Degree.OPEN)
+            return Fact(entity.id, path, State.NONE, origin=Origin.COVERAGE, closed=closed)
+        return Fact(entity.id, path, State.UNKNOWN, degree=Degree.OPEN, closed=closed)
 
     def covered(self, entity: Entity, path: str) -> str:
         """The coverage word for a field of an entity."""
@@ -438,11 +448,15 @@ class Resolver:
         return Proof(Degree.ESTABLISHED if self.model.coverage.of_name(section) == "complete" else Degree.OPEN)
 
     def _closed(self, entity: Entity, path: str, name: str) -> bool:
+        """Whether what a list leaves out is not there: one that describes, unless coverage speaks of it."""
         if name in CLOSED_LISTS:
-            coverage = self.model.coverage
-            told = {path, name} & set(coverage.by_name)
-            picked = any(s.of == entity.kind_meta.name and s.field in (path, name) for s in coverage.selections)
-            return not (told or picked) or self.covered(entity, path) == "complete"
+            key = (entity.kind_meta.name, path)
+            if key not in self._spoken_of:
+                coverage = self.model.coverage
+                picked = any(s.of == key[0] and s.field in (path, name) for s in coverage.selections)
+                self._spoken_of[key] = picked or path in coverage.by_name or name in coverage.by_name
+            if not self._spoken_of[key]:
+                return True
         return self.covered(entity, path) == "complete"
 
     def _items(self, entity: Entity, path: str, own: bool, whole: list[int], short: list[int]) -> tuple[Item, ...]:
@@ -522,6 +536,18 @@ def item_of(value: str, said: Said | None, route: RouteItem | None, number: int 
 def is_short(statement: Statement) -> bool:
     """Whether a statement speaks of less than all."""
     return statement.extent not in (None, Extent.ALL)
+
+
+def shown(value: Any) -> str:
+    """A value as evidence shows it, the same in every language: ``yes``, ``2-3``, ``2017-12-31``, a text as written."""
+    if isinstance(value, Text):
+        return value.sv
+    if isinstance(value, tuple) and len(value) == 2:
+        low, high = (f"{part:g}" for part in value)
+        return low if low == high else f"{low}-{high}"
+    if isinstance(value, list):
+        return ", ".join(shown(one) for one in value)
+    return text_of(value)
 
 
 def text_key(value: Any) -> str:

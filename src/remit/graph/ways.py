@@ -29,12 +29,11 @@ def routes_in_use(org: Org, *relations: str) -> Iterator[tuple[Edge, Proof]]:
 
 def through_line(org: Org, edge: Edge) -> Proof:
     """To what degree a route passes a step of the line; open where a source leaves just that unclear."""
-    route = edge.item.route
-    if route is None or edge.extent is not None or edge.source not in org.model.entities:
+    if edge.extent is not None:
         return NO
     entity = org.entity(edge.source)
     for index, raw in enumerate(as_tuple(value_at(entity, edge.relation))):
-        if raw is route:
+        if raw is edge.item.route:
             words = entity.said.get(f"{edge.relation}[{index}].through", ())
             if words and words[0].state != State.NONE:
                 degree = words[0].degree if words[0].state == State.VALUE else Degree.OPEN
@@ -45,8 +44,7 @@ def through_line(org: Org, edge: Edge) -> Proof:
 def fully_told(fact: Fact) -> Proof:
     """To what degree a relation holds no more than what is listed: ``none``, or a complete listing."""
     if fact.known:
-        single = not fact.items and fact.value is not None and not isinstance(fact.value, (list, tuple))
-        return YES if fact.closed or single else OPEN
+        return YES if fact.closed or fact.path == "parent" else OPEN
     return fact.missing()
 
 

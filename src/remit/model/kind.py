@@ -85,7 +85,7 @@ def _range(value: Any) -> Any:
     return (low, high)
 
 
-def _show_range(value: tuple[float, float]) -> str | float:
+def _show_range(value: tuple[float, float]) -> str | int | float:
     low, high = (int(part) if float(part).is_integer() else part for part in value)
     return low if low == high else f"{low}-{high}"
 

@@ -143,10 +143,10 @@ def _joined(values: tuple[Value, ...]) -> Text:
 
 
 def join_words(words: list[str], lang: str) -> str:
-    """``a, b och c`` / ``a, b and c``."""
+    """``a, b och c`` / ``a, b and c``; with semicolons where a word has a comma of its own."""
     if len(words) < 2:
         return "".join(words)
-    return ", ".join(words[:-1]) + (" och " if lang == "sv" else " and ") + words[-1]
+    return ("; " if any("," in word for word in words) else ", ").join(words[:-1]) + (" och " if lang == "sv" else " and ") + words[-1]
 
 
 def subject_of(

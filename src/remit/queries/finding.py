@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -60,6 +59,8 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Stable under reordering, and under renaming of entities that it does not speak of."""
+        import hashlib
+
         return hashlib.sha256("|".join(self.identity).encode()).hexdigest()[:16]
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from remit.model.files.dump import dump, dump_json
 from remit.model.files.loader import Loader
 from remit.model.files.nodes import Limits
 from remit.model.files.problems import EnvironmentProblem, ModelErrors, Problem, RemitError, UsageProblem
@@ -29,6 +28,20 @@ def loads(text: str, name: str = "model.yaml", limits: Limits | None = None) -> 
     loader = Loader(limits or Limits())
     loader.text(text, name)
     return loader.model()
+
+
+def dump(model: Model) -> str:
+    """A model as YAML that reads back equal; see :mod:`remit.model.files.writer`."""
+    from remit.model.files import writer  # those who only read need not load it
+
+    return writer.dump(model)
+
+
+def dump_json(model: Model) -> str:
+    """A model as JSON that reads back equal."""
+    from remit.model.files import writer
+
+    return writer.dump_json(model)
 
 
 def convert(model: Model, path: str | Path) -> None:

@@ -18,21 +18,21 @@ LONGEST = 80
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
-def _shown(value: object, lang: str) -> str:
+def _shown(value: object, lang: str, longest: int = LONGEST) -> str:
     """A value as it stands in a message: in the language, short, and without signs that act on a terminal."""
     if isinstance(value, Text):
         return value.get(lang)
     if isinstance(value, (list, tuple)):
-        words = [_shown(one, lang) for one in value]
+        words = [_shown(one, lang, longest) for one in value]
         last = {"sv": " eller ", "en": " or "}[lang]
         return words[0] if len(words) == 1 else ", ".join(words[:-1]) + last + words[-1] if words else ""
     text = _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", str(value))
-    return text if len(text) <= LONGEST or isinstance(value, Mark) else text[: LONGEST - 1] + "…"
+    return text if len(text) <= longest or isinstance(value, Mark) else text[: longest - 1] + "…"
 
 
-def render_text(code: str, values: Mapping[str, Any], lang: str) -> str:
+def render_text(code: str, values: Mapping[str, Any], lang: str, longest: int = LONGEST) -> str:
     """The text of a code, filled in; ``near`` among the values adds what may have been meant."""
-    shown = {name: _shown(value, lang) for name, value in values.items()}
+    shown = {name: _shown(value, lang, longest) for name, value in values.items()}
     shown["a"] = "an" if shown.get("kind", "")[:1] in ("a", "e", "i", "o") else "a"
     text = TEXTS[code].get(lang).format_map(shown)
     if values.get("near"):
@@ -55,7 +55,7 @@ class Problem:
 
     def render(self, lang: str) -> str:
         """``file:line:column: path: text``, on one line."""
-        path = _shown(self.path, lang)
+        path = _shown(self.path, lang, longest=400)
         return f"{_shown(self.mark, lang)}: " + (f"{path}: " if path else "") + self.text(lang)
 
 
@@ -98,8 +98,8 @@ class _Told(RemitError):  # noqa: N818 - its children are named for who can help
         super().__init__(code)
 
     def render(self, lang: str) -> str:
-        """The text of the code."""
-        return render_text(self.code, self.values, lang)
+        """The text of the code; the name of a file is told in full."""
+        return render_text(self.code, self.values, lang, longest=4096)
 
     def __str__(self) -> str:
         return self.render("en")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -192,6 +191,8 @@ def near(text: str, known: Iterable[str]) -> str:
     """What may have been meant, or nothing."""
     names = list(known)
     by_fold = {name.casefold(): name for name in names}
+    import difflib
+
     close = difflib.get_close_matches(text.casefold()[:100], list(by_fold), n=1, cutoff=0.6)
     return by_fold[close[0]] if close else ""
 

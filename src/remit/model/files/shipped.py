@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
 from pathlib import Path
 
 from remit.model.files.problems import UsageProblem
 from remit.model.files.reading import near
 
-_PACKAGE = "remit.model.examples"
+_FOLDER = Path(__file__).resolve().parent.parent / "examples"
+"""Beside this package; importlib.resources would cost more time than reading the model."""
 _MAIN = "model.yaml"
 _SUFFIX = ".yaml"
 _HEAD = re.compile(rb"^model:", re.MULTILINE)
@@ -19,7 +19,7 @@ _HEAD = re.compile(rb"^model:", re.MULTILINE)
 def _examples() -> dict[str, Path]:
     """Each shipped model by name: ``NAME.yaml``, or ``NAME/model.yaml`` where it has several files."""
     found: dict[str, Path] = {}
-    for path in Path(str(files(_PACKAGE))).iterdir():
+    for path in _FOLDER.iterdir():
         if path.suffix == _SUFFIX and _HEAD.search(path.read_bytes()):
             found[path.stem] = path
         elif (path / _MAIN).is_file():

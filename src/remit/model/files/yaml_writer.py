@@ -10,7 +10,7 @@ WIDTH = 110
 """How long a line may be before what stands on it is written over several."""
 
 _FLOW_FROM = 2
-"""The depth from which a mapping or list may stand on one line: entities, not sections."""
+"""The depth from which a mapping or list may stand on one line: entities, not sections (a list of ids may)."""
 
 _SAFE = re.compile(r"\w(?:[\w .\-/()+%#'&–—]*[\w.\-/()+%'–—])?")
 _TYPED = re.compile(
@@ -42,7 +42,8 @@ def _entry(lines: list[str], lead: str, value: Any, indent: int, depth: int) -> 
         lines.append(f"{start} {scalar(value)}")
         return
     short = flow(value)
-    if not value or (depth >= _FLOW_FROM and len(start) + 1 + len(short) <= WIDTH):
+    small = depth >= _FLOW_FROM or (isinstance(value, list) and not any(isinstance(one, (dict, list)) for one in value))
+    if not value or (small and len(start) + 1 + len(short) <= WIDTH):
         lines.append(f"{start} {short}")
     elif isinstance(value, dict):
         begin = len(lines)

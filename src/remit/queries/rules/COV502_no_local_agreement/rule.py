@@ -149,11 +149,10 @@ class Agreements:
         which: list[str] = []
         named: set[str] = set()
         unnamed = within = False
-        for agreement, counts in self.counting:
+        for agreement, _ in self.counting:
             level = agreement.fact("level").is_(sort.level) if sort.level else YES
-            if agreement.fact("scope").value != "partial" or not all_of(
-                counts, level, self.between(agreement, sort.other)
-            ):
+            fits = all_of(level, self.between(agreement, sort.other))
+            if agreement.fact("scope").value != "partial" or not fits:
                 continue
             having = {p for p in lacking if self.party(agreement, p.__eq__).degree > Degree.OPEN}
             possible = agreement.fact("possible_parties")

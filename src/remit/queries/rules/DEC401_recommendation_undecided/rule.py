@@ -104,7 +104,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         step = group.fact("decision_step")
         own_cases = group.extent is None and group.id in some_cases
         told = step.missing_or_unclear() if step.doubted and not own_cases else NO
-        undecided, principals, of = _undecided(org, group)
+        sure = told.degree == Degree.ESTABLISHED  # a surer proof cannot be found
+        undecided, principals, of = (NO, (), 0) if sure else _undecided(org, group)
         undecided = excused(undecided, step.excuse())
         if told.degree >= undecided.degree:
             yield Row(group.id, all_of(org.in_force(group), told), extent=group.extent)

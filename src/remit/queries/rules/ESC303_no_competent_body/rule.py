@@ -95,7 +95,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             ways = [way for way in org.ways_told(subject) if way.to == "decision"]
             stated = any_of(*(way.holds for way in ways))
             told = excused(any_of(*(way.broken(unclear_too=True) for way in ways)), stated)
-            found, topics = _no_path(org, subject) if kind == "group" else (NO, ())
+            unsure = kind == "group" and told.degree < Degree.ESTABLISHED  # a surer proof cannot be found
+            found, topics = _no_path(org, subject) if unsure else (NO, ())
             found = excused(found, stated)
             if told.degree >= found.degree:
                 yield Row(subject.id, all_of(org.in_force(subject), told), extent=subject.extent)

@@ -16,6 +16,7 @@ from remit.model.text import LANGUAGES, Text
 from remit.model.whole import Statement
 from remit.queries.rule import Condition, Named, Row, Rule, Settings
 
+CHANNEL = "channel"
 FIRM = (State.VALUE, State.NONE)
 """What can contradict: that something is so, and that there is none."""
 WORDS = {
@@ -110,7 +111,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         yield row
     for about, path in _fields(org):
         fact = org.thing(about).fact(path)
-        if fact.origin == Origin.CONTRADICTION and (about, path) not in seen:
+        if (about, path) not in seen:
             yield from _between(org, about, path, fact.said)
         yield from _items(org, fact)
     yield from _extents(org)
@@ -122,7 +123,7 @@ def _fields(org: Org) -> list[tuple[str, str]]:
     table = {
         (member, statement.what)
         for statement in org.model.statements
-        if statement.what != "channel"
+        if statement.what != CHANNEL
         for member in org.resolver.members(statement.about)
     }
     return sorted((about, path) for about, path in own | table if path != "id")
@@ -145,7 +146,7 @@ def _between(
             heads or [Text("", "")] * len(words), texts, [_place(org, s.sources) for s in words], strict=True
         )
     ]
-    field = org.field_text(about, path)
+    field = _field(org, about, path)
     proof = Proof(
         sorted(best.values())[-2],
         Ground.STATED,
@@ -192,17 +193,30 @@ def _items(org: Org, fact: Fact) -> Iterator[Row]:
 
 
 def _of_sets(org: Org) -> Iterator[tuple[Row, set[tuple[str, str]]]]:
-    """Rows for two statements on one set that cannot both hold, and the members' fields that they explain."""
-    table = [s for s in org.model.statements if s.about in org.model.sets and s.what != "channel"]
+    """Rows for two statements on one set, or one way, that cannot both hold, and the fields that they explain."""
+    table = [s for s in org.model.statements if s.about in org.model.sets or s.what == CHANNEL]
     for place, one in enumerate(table):
         for other in table[place + 1 :]:
             same = (one.about, one.what, one.to) == (other.about, other.what, other.to)
             if not same or not _clash(one.said.state, one.said.value, other.said) or not _collide(one, other):
                 continue
-            heads = [Text(f"{t.sv}: ", f"{t.en}: ") for t in (EXTENTS[s.extent or Extent.ALL] for s in (one, other))]
+            heads = [_head(org, statement) for statement in (one, other)]
             told = {(member, one.what) for member in org.resolver.members(one.about)}
             for row in _between(org, one.about, one.what, (one.said, other.said), heads, one.to):
                 yield row, told
+
+
+def _head(org: Org, statement: Statement) -> Text:
+    """To what extent something is said of a set; nothing of a single entity, in all its cases."""
+    if statement.about not in org.model.sets and statement.extent in (None, Extent.ALL):
+        return Text("", "")
+    extent = EXTENTS[statement.extent or Extent.ALL]
+    return Text(f"{extent.sv}: ", f"{extent.en}: ")
+
+
+def _field(org: Org, about: str, what: str) -> Text:
+    """A field or a way in words."""
+    return Text("väg till", "way to") if what == CHANNEL else org.field_text(about, what)
 
 
 def _collide(one: Statement, other: Statement) -> bool:
@@ -214,7 +228,7 @@ def _collide(one: Statement, other: Statement) -> bool:
 def _extents(org: Org) -> Iterator[Row]:
     """Rows for statements on a set whose extent the members' own established facts make impossible."""
     for number, statement in enumerate(org.model.statements):
-        if statement.about not in org.model.sets or statement.what == "channel" or statement.said.state not in FIRM:
+        if statement.about not in org.model.sets or statement.what == CHANNEL or statement.said.state not in FIRM:
             continue
         extent = statement.extent or Extent.ALL
         members = org.resolver.members(statement.about)
@@ -255,12 +269,12 @@ def _otherwise(org: Org, member: str, statement: Statement) -> bool:
     """Whether an established fact of a member's own says otherwise than what is said of the set."""
     fact = org.thing(member).fact(statement.what)
     if not statement.to:
-        sure = _own(org, member, fact) and fact.degree == Degree.ESTABLISHED and fact.state in FIRM
+        sure = _own(org, member, fact) and fact.degree == Degree.ESTABLISHED
         return sure and _clash(fact.state, fact.value, statement.said)
     targets = org.resolver.members(statement.to)
     for item in fact.items:
         own = item.statement is None or org.model.statements[item.statement].about == member
-        if own and item.value in targets and item.degree == Degree.ESTABLISHED and not item.possibly:
+        if own and item.value in targets and item.degree == Degree.ESTABLISHED:
             return item.state in FIRM and item.state != statement.said.state
     if statement.said.state == State.NONE or not _own(org, member, fact):
         return False
@@ -269,7 +283,7 @@ def _otherwise(org: Org, member: str, statement: Statement) -> bool:
 
 def _own(org: Org, member: str, fact: Fact) -> bool:
     """Whether a fact is told of the entity itself, not of a set that it belongs to."""
-    if fact.origin == Origin.STATEMENT and fact.statement is not None:
+    if fact.statement is not None:
         return org.model.statements[fact.statement].about == member
     return fact.origin == Origin.OWN
 
@@ -282,7 +296,7 @@ def _clash(state: State, value: Any, said: Said) -> bool:
         return True
     if isinstance(value, (Text, Part)) or "many" in (value, said.value):
         return False
-    if isinstance(value, tuple) and isinstance(said.value, tuple):
+    if isinstance(value, tuple):
         return bool(value[0] > said.value[1] or said.value[0] > value[1])
     return _key(said) != (state, _text_of(value))
 

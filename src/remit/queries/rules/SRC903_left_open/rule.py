@@ -81,10 +81,9 @@ def _fields(org: Org) -> list[tuple[str, str]]:
 
 def _rows(org: Org, fact: Fact, extent: Extent | None = None) -> Iterator[Row]:
     """A row for the field where it is deferred, and one for each item of it that is."""
-    told = fact.origin != Origin.WHOLE and (extent is None or fact.statement is not None)
-    if fact.state == State.DEFERRED and told:
+    if fact.state == State.DEFERRED and fact.origin != Origin.WHOLE:
         # what may be there is deferred all the same: how binding it is does not make it less sure
-        degree = max((said.degree for said in fact.said if said.state == State.DEFERRED), default=fact.degree)
+        degree = max((said.degree for said in fact.said), default=fact.degree)
         proof = Proof(
             degree, Ground.STATED, (Evidence(fact.subject, fact.path, "deferred"),), fact.sources, fact.statement
         )
