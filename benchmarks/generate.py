@@ -24,7 +24,7 @@ class Maker:
     """Fills a document until it has the wanted number of entities."""
 
     def __init__(self, principals: int, entities: int, seed: int) -> None:
-        self.random = random.Random(seed)
+        self.random = random.Random(seed)  # noqa: S311 - an example, not a secret
         self.principals = principals
         self.wanted = entities
         self.document: Document = {

@@ -7,13 +7,14 @@ The generated files are committed; a test runs the check.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 from typing import get_args
 
 from pydantic import BaseModel
 
-from remit.model.files import schema_text
+from remit.model.files.schema import json_schema
 from remit.model.kind import info_of
 from remit.model.kinds import registry
 from remit.model.text import Text
@@ -66,7 +67,8 @@ def rule_page(rule: Rule) -> str:
         none = Text("Inga.", "None.").get(lang)
         parts.append(
             f"## {label}: {rule.title.get(lang)}\n\n"
-            f"### {heads['finds']}\n\n{rule.definition.get(lang)} ({SEVERITY[rule.severity].get(lang)})\n\n{conditions}\n\n"
+            f"### {heads['finds']}\n\n{rule.definition.get(lang)} ({SEVERITY[rule.severity].get(lang)})\n\n"
+            f"{conditions}\n\n"
             f"### {heads['why']}\n\n{rule.rationale.get(lang)}\n\n{rule.harm.get(lang)}\n\n"
             f"### {heads['found']}\n\n{example(found)}\n"
             f"### {heads['fine']}\n\n{example(fine)}\n"
@@ -88,7 +90,9 @@ def rules_index() -> str:
 
 def kinds_page() -> str:
     """Every kind with its fields, from the declarations."""
-    parts = [f"{NOTE}# Kinds and fields\n\nWhat may stand in a model. How facts are written: [notation](notation.md).\n"]
+    parts = [
+        f"{NOTE}# Kinds and fields\n\nWhat may stand in a model. How facts are written: [notation](notation.md).\n"
+    ]
     for name, cls in registry().items():
         meta = cls.kind_meta
         inside = f"in `{meta.section}`" if not meta.part_key else "a part of another entity"
@@ -96,8 +100,9 @@ def kinds_page() -> str:
             f"## `{name}` ({inside})\n\n{meta.label.en} / {meta.label.sv}. {meta.description.en}\n\n"
             "| field | holds | meaning | betydelse |\n|---|---|---|---|\n"
             + "\n".join(
-                f"| `{path}` | {holds(owner, field)} | {info_of(owner, field).text.en} | {info_of(owner, field).text.sv} |"
+                f"| `{path}` | {holds(owner, field)} | {text.en} | {text.sv} |"
                 for path, owner, field in fields_of(name)
+                for text in (info_of(owner, field).text,)
             )
             + "\n"
         )
@@ -126,19 +131,24 @@ def words_of(annotation: object) -> str:
     if inner:
         return " or ".join(dict.fromkeys(part for part in inner if part and not part.startswith("<")))
     name = getattr(annotation, "__name__", "")
-    named = {"str": "text", "bool": "yes or no", "int": "whole number", "float": "number", "date": "date", "Text": "text"}
+    named = {
+        "str": "text",
+        "bool": "yes or no",
+        "int": "whole number",
+        "float": "number",
+        "date": "date",
+        "Text": "text",
+    }
     return named.get(name, name or "<mark>")
 
 
 def outputs() -> dict[Path, str]:
     """Every generated file with its text."""
     docs = ROOT / "docs"
-    found = {
-        docs / "rules" / f"{code}.md": rule_page(rule).rstrip() + "\n" for code, (rule, _) in catalogue().items()
-    }
+    found = {docs / "rules" / f"{code}.md": rule_page(rule).rstrip() + "\n" for code, (rule, _) in catalogue().items()}
     found[docs / "rules" / "index.md"] = rules_index()
     found[docs / "schema.md"] = kinds_page()
-    found[docs / "model.schema.json"] = schema_text()
+    found[docs / "model.schema.json"] = json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
     return found
 
 

@@ -26,7 +26,8 @@ groups:
     kind: officials
     territory: [region, ask]
     remit: {purpose: meet, topics: [care, small], powers: [discuss]}
-    seats: [{principal: region, mandate: {powers: [discuss, take_home]}}, {principal: ask, mandate: {powers: [discuss, take_home]}}]
+    seats: [{principal: region, mandate: {powers: [discuss, take_home]}},
+      {principal: ask, mandate: {powers: [discuss, take_home]}}]
   council:
     level: county
     kind: political
@@ -81,7 +82,9 @@ def test_without_a_group_for_the_topic_it_is_broken_at_the_first_step_where_all_
     changes = (("topics: [care, small]", "topics: [small]"), ("topics: [care], ", "topics: [small], "))
     found = matter(*changes)
     assert (state(found, "1"), found.outcome) == ("broken", "stops")
-    partial = matter(*changes, ("as_of: 2020-01-01", "as_of: 2020-01-01, coverage: {default: complete, groups: partial}"))
+    partial = matter(
+        *changes, ("as_of: 2020-01-01", "as_of: 2020-01-01, coverage: {default: complete, groups: partial}")
+    )
     assert (state(partial, "1"), partial.outcome) == ("open", "open")
 
 
@@ -115,7 +118,10 @@ def test_a_principal_that_does_not_sit_above_has_no_way_up() -> None:
 def test_a_way_past_the_line_closes_nothing_and_one_through_it_does() -> None:
     unseated = (", {principal: ask, mandate: {powers: [recommend]}}", "")
     past = ("    remit: {purpose: meet", "    escalates_to: [council]\n    remit: {purpose: meet")
-    through = ("    remit: {purpose: meet", "    escalates_to: [{to: council, through: line}]\n    remit: {purpose: meet")
+    through = (
+        "    remit: {purpose: meet",
+        "    escalates_to: [{to: council, through: line}]\n    remit: {purpose: meet",
+    )
     assert state(matter(unseated, past), "3") == "open"
     assert state(matter(unseated, through), "3") == "closed"
 
@@ -178,10 +184,14 @@ def test_an_ended_group_is_no_way() -> None:
 
 
 def test_seats_shared_by_principals_nobody_names_break_some_without_saying_which() -> None:
-    text = WHOLE.replace("  ask: {kind: municipality}\n", "".join(f"  m{i}: {{kind: municipality}}\n" for i in range(5)))
+    text = WHOLE.replace(
+        "  ask: {kind: municipality}\n", "".join(f"  m{i}: {{kind: municipality}}\n" for i in range(5))
+    )
     text = text.replace("[region, ask]", "[region, m0, m1, m2, m3, m4]")
     text = text.replace("{to: ask, for_decision: yes}", ", ".join(f"{{to: m{i}, for_decision: yes}}" for i in range(5)))
-    text = text.replace("{principal: ask, mandate: {powers: [recommend]}}", "{shared_by: [m0, m1, m2, m3, m4], count: 2}")
+    text = text.replace(
+        "{principal: ask, mandate: {powers: [recommend]}}", "{shared_by: [m0, m1, m2, m3, m4], count: 2}"
+    )
     text = text.replace("{principal: ask, mandate: {powers: [discuss, take_home]}}", "m0, m1, m2, m3, m4")
     found: Loops = loops(Org(loads(text)), ["care"])
     assert [(u.step, u.at_least_broken, u.of) for u in found.unnamed] == [("3", 3, 5)]
@@ -206,7 +216,7 @@ def test_an_id_that_is_not_there_is_answered_with_the_nearest(start: str, topic:
 def test_the_matrix_of_a_whole_loop_is_closed_at_both_ends() -> None:
     found = loops(org())
     assert found.closure == (1.0, 1.0)
-    assert {interval for interval in found.steps.values()} == {(1.0, 1.0)}
+    assert set(found.steps.values()) == {(1.0, 1.0)}
     assert all(cell.reached == 7 for cell in found.cells)
 
 

@@ -49,7 +49,8 @@ def test_a_deferred_remit_may_have_stated_topics() -> None:
 def test_what_is_said_of_all_holds_for_each_member_without_a_fact_of_its_own() -> None:
     o = org(
         "sets: {s: {of: group, where: {kind: officials}}}\n"
-        "groups: {a: {kind: officials}, b: {kind: officials, introduction: unknown}, c: {kind: officials, introduction: Yes}}\n"
+        "groups: {a: {kind: officials}, b: {kind: officials, introduction: unknown}, "
+        "c: {kind: officials, introduction: Yes}}\n"
         "facts: [[s, introduction, none, '', all, interviewees]]\n",
         "unknown",
     )
@@ -87,7 +88,8 @@ def test_two_sources_that_agree_are_one_fact_with_both_sources_and_the_best_cert
     fact = (
         org(
             "sources: {x: {title: X}, y: {title: Y}}\n"
-            "groups: {g: {introduction: {values: [{value: none, source: x, basis: interviewees}, {value: none, source: y}]}}}\n"
+            "groups: {g: {introduction: {values: ["
+            "{value: none, source: x, basis: interviewees}, {value: none, source: y}]}}}\n"
         )
         .thing("g")
         .fact("introduction")
@@ -109,7 +111,8 @@ def test_coverage_of_a_selection_counts_before_coverage_of_the_whole() -> None:
 
 def test_a_stated_list_of_powers_is_whole_and_a_negative_item_says_no_by_itself() -> None:
     o = org(
-        "groups: {a: {remit: {powers: [discuss]}}, b: {remit: {powers: [{to: decide, value: none}]}}, c: {remit: unknown}}\n",
+        "groups: {a: {remit: {powers: [discuss]}}, b: {remit: {powers: [{to: decide, value: none}]}}, "
+        "c: {remit: unknown}}\n",
         "unknown",
     )
     assert o.lacks_power(o.thing("a"), "remit", "decide").degree == Degree.ESTABLISHED

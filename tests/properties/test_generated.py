@@ -19,7 +19,6 @@ from remit.model.whole import Coverage, Model
 from remit.queries.engine import audit
 from remit.queries.finding import Audit
 
-
 few = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 BY_EXCUSE = {

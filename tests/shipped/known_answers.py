@@ -56,12 +56,18 @@ def load_known(name: str) -> tuple[list[Known], list[Absent]]:
     for row in data["findings"]:
         ids, is_set = _ids(row["subject"])
         extent = row.get("extent", "")
-        findings.append(
-            Known(
-                row["code"], ids, is_set, "" if extent == "all" else extent, row["certainty"], row["heading"],
-                row["paragraph"], row.get("field", ""), row.get("v", 0),
-            )  # fmt: skip
+        known = Known(
+            code=row["code"],
+            ids=ids,
+            is_set=is_set,
+            extent="" if extent == "all" else extent,
+            certainty=row["certainty"],
+            heading=row["heading"],
+            paragraph=row["paragraph"],
+            field=row.get("field", ""),
+            problem=row.get("v", 0),
         )
+        findings.append(known)
     absent = [Absent(row["code"], _ids(row["subject"])[0], row["certainty_at_least"]) for row in data["absent"]]
     return findings, absent
 

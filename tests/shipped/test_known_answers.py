@@ -14,7 +14,8 @@ from remit.model.files import load, resolve
 from remit.queries.engine import audit
 
 _SPEC = importlib.util.spec_from_file_location("known_answers", Path(__file__).with_name("known_answers.py"))
-assert _SPEC is not None and _SPEC.loader is not None
+assert _SPEC is not None
+assert _SPEC.loader is not None
 known_answers = importlib.util.module_from_spec(_SPEC)
 sys.modules["known_answers"] = known_answers
 _SPEC.loader.exec_module(known_answers)
@@ -67,7 +68,9 @@ def test_nothing_that_must_not_be_found_is_found(case) -> None:
             spoken = known_answers.covered_ids(finding) if pair else known_answers.subject_ids(finding)
             hit = set(row.ids) <= spoken if pair else bool(set(row.ids) & spoken)
             if row.ids == ("any",) or hit:
-                wrong.append(f"{row.code} {row.ids}: {finding.subject.id} {finding.certainty.word} {finding.message.en}")
+                wrong.append(
+                    f"{row.code} {row.ids}: {finding.subject.id} {finding.certainty.word} {finding.message.en}"
+                )
     assert not wrong, "\n".join(wrong)
 
 

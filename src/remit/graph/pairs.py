@@ -126,8 +126,7 @@ class Pairs:
         """How many of these fields are not told of both: so many questions would have to be asked."""
         facts = [[group.fact(path) for group in (one, other)] for path in paths]
         return sum(
-            any(fact.state not in (State.VALUE, State.NONE) and not told_items(fact) for fact in both)
-            for both in facts
+            any(fact.state not in (State.VALUE, State.NONE) and not told_items(fact) for fact in both) for both in facts
         )
 
     def topics(self, one: Thing, other: Thing) -> Proof:

@@ -56,8 +56,7 @@ def audit(
         findings=kept,
         looked_at=looked,
         document_titles={
-            thing.id: getattr(org.entity(thing.id), "title", None) or thing.name
-            for thing in org.things("source")
+            thing.id: getattr(org.entity(thing.id), "title", None) or thing.name for thing in org.things("source")
         },
         hidden=len(found) - len(kept),
     )
@@ -82,7 +81,8 @@ def best_of(rows: Iterable[Row]) -> list[Row]:
 
 def fold(org: Org, rule: Rule, rows: list[Row]) -> list[Row]:
     """Fold what is alike: open rows of several alike subjects, those that rest on one statement about a set, and
-    established ones of a coverage rule."""
+    established ones of a coverage rule.
+    """
     alike: dict[tuple[object, ...], list[Row]] = defaultdict(list)
     kept: list[Row] = []
     for row in rows:
@@ -146,12 +146,14 @@ def join_words(words: list[str], lang: str) -> str:
     """``a, b och c`` / ``a, b and c``; with semicolons where a word has a comma of its own."""
     if len(words) < 2:
         return "".join(words)
-    return ("; " if any("," in word for word in words) else ", ").join(words[:-1]) + (" och " if lang == "sv" else " and ") + words[-1]
+    return (
+        ("; " if any("," in word for word in words) else ", ").join(words[:-1])
+        + (" och " if lang == "sv" else " and ")
+        + words[-1]
+    )
 
 
-def subject_of(
-    org: Org, identifier: str, extent: Extent | None = None, members: tuple[str, ...] = ()
-) -> Subject:
+def subject_of(org: Org, identifier: str, extent: Extent | None = None, members: tuple[str, ...] = ()) -> Subject:
     """Whom an id is about, with names; a set with its members."""
     if identifier in org.model.sets:
         listed = org.resolver.members(identifier)

@@ -221,9 +221,7 @@ class Audit:
     def _repr_html_(self) -> str:
         from html import escape
 
-        head = "".join(
-            f"<th>{label}</th>" for label in ("code", "severity", "certainty", "message", "source")
-        )
+        head = "".join(f"<th>{label}</th>" for label in ("code", "severity", "certainty", "message", "source"))
         rows = "".join(
             "<tr>"
             + "".join(

@@ -48,20 +48,14 @@ class ExpectedFields(Part):
 class ChairFields(Part):
     """The rule for the chair; the term and the rotation between sides are two things."""
 
-    term_years: Range | None = fact(
-        "for how many years a chair is appointed", "för hur många år ordföranden utses"
-    )
+    term_years: Range | None = fact("for how many years a chair is appointed", "för hur många år ordföranden utses")
     rotation_years: Range | None = fact(
         "after how many years the chair passes to the other side",
         "efter hur många år ordförandeskapet byter sida",
     )
     vice: YesNo | None = fact("whether there is a vice chair", "om det finns en vice ordförande")
-    overlap: YesNo | None = fact(
-        "whether the old and new chair overlap", "om avgående och ny ordförande överlappar"
-    )
-    holder: Annotated[str, RefTo(("function", "principal", "unit"))] | None = fact(
-        "who holds it", "vem som har det"
-    )
+    overlap: YesNo | None = fact("whether the old and new chair overlap", "om avgående och ny ordförande överlappar")
+    holder: Annotated[str, RefTo(("function", "principal", "unit"))] | None = fact("who holds it", "vem som har det")
 
 
 class FollowUpFields(Part):

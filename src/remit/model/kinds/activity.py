@@ -21,25 +21,20 @@ class Activity(Entity):
         parts=(("statuses", "activity_status"),),
     )
 
-    goal: Annotated[list[str], AsList, RefTo(("goal",))] | None = fact(
-        "the goal it serves", "målet den tjänar"
-    )
+    goal: Annotated[list[str], AsList, RefTo(("goal",))] | None = fact("the goal it serves", "målet den tjänar")
     agreement: Annotated[str, RefTo(("agreement",))] | None = fact(
         "the agreement it comes from", "överenskommelsen den kommer ur"
     )
     levels: Annotated[list[str], AsList, RefTo(("level",))] | None = fact(
         "the levels it is meant for", "nivåerna den är avsedd för"
     )
-    statuses: list[ActivityStatus] | None = fact(
-        "how far it has come at each", "hur långt den kommit på var och en"
-    )
+    statuses: list[ActivityStatus] | None = fact("how far it has come at each", "hur långt den kommit på var och en")
     precondition: Words | None = fact("what it waits for", "vad den väntar på", listing=True)
-    precondition_owner: (
-        Annotated[str, RefTo(("group", "function", "unit", "principal", "coordinator"))] | None
-    ) = fact("who owns that", "vem som äger det", listing=True)
-    owner: (
-        Annotated[str, RefTo(("group", "function", "unit", "principal", "coordinator", "process_leader"))]
-        | None
-    ) = fact("who answers for it", "vem som ansvarar", listing=True)
+    precondition_owner: Annotated[str, RefTo(("group", "function", "unit", "principal", "coordinator"))] | None = fact(
+        "who owns that", "vem som äger det", listing=True
+    )
+    owner: Annotated[str, RefTo(("group", "function", "unit", "principal", "coordinator", "process_leader"))] | None = (
+        fact("who answers for it", "vem som ansvarar", listing=True)
+    )
     central: YesNo | None = fact("whether it is meant only centrally", "om den bara är avsedd centralt")
     text: Words | None = fact("what the plan says", "vad planen säger")

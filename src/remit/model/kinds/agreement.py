@@ -17,9 +17,7 @@ class Agreement(Entity):
         section="agreements",
         label=Text("överenskommelse", "agreement"),
         plural=Text("överenskommelser", "agreements"),
-        description=Text(
-            "En överenskommelse eller ett avtal mellan huvudmän.", "An agreement between principals."
-        ),
+        description=Text("En överenskommelse eller ett avtal mellan huvudmän.", "An agreement between principals."),
     )
 
     parties: Annotated[list[str], AsList, RefTo(("principal", "provider"))] | None = fact(
@@ -31,9 +29,7 @@ class Agreement(Entity):
     possible_parties: Annotated[list[str], AsList, RefTo(("principal", "provider"))] | None = fact(
         "among whom the unnamed parties are", "bland vilka de onämnda parterna finns"
     )
-    concluded_by: (
-        Annotated[list[str], AsList, RefTo(("unit", "function", "principal", "provider"))] | None
-    ) = fact(
+    concluded_by: Annotated[list[str], AsList, RefTo(("unit", "function", "principal", "provider"))] | None = fact(
         "who has concluded it on the parties' behalf",
         "vem som slutit den för parternas räkning",
         listing=True,
@@ -66,12 +62,6 @@ class Agreement(Entity):
     goal: Annotated[list[str], AsList, RefTo(("goal",))] | None = fact(
         "the goals it serves", "målen den tjänar", listing=True
     )
-    covers_providers: YesNo | None = fact(
-        "whether it includes private providers", "om den omfattar privata utförare"
-    )
-    count: Count | None = fact(
-        "how many it stands for (many: not told)", "hur många den står för (many: ej angivet)"
-    )
-    status: Literal["in_force", "under_development", "ended"] = fact(
-        "its status", "dess status", default="in_force"
-    )
+    covers_providers: YesNo | None = fact("whether it includes private providers", "om den omfattar privata utförare")
+    count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
+    status: Literal["in_force", "under_development", "ended"] = fact("its status", "dess status", default="in_force")

@@ -42,9 +42,5 @@ class Coordinator(Entity):
     )
     overview: YesNo | None = fact("whether it has the whole in view", "om den har hel överblick")
     assignment: Words | None = fact("its described assignment", "dess uppdragsbeskrivning", listing=True)
-    count: Count | None = fact(
-        "how many it stands for (many: not told)", "hur många den står för (many: ej angivet)"
-    )
-    status: Literal["in_force", "under_development", "ended"] = fact(
-        "its status", "dess status", default="in_force"
-    )
+    count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
+    status: Literal["in_force", "under_development", "ended"] = fact("its status", "dess status", default="in_force")

@@ -27,9 +27,7 @@ class Decision(Entity):
         part_key=_key,
     )
 
-    principal: Annotated[str, RefTo(("principal", "joint_body"))] | None = fact(
-        "who decided", "vem som beslutade"
-    )
+    principal: Annotated[str, RefTo(("principal", "joint_body"))] | None = fact("who decided", "vem som beslutade")
     body: Annotated[str, RefTo(("unit", "function", "joint_body"))] | None = fact("the body", "organet")
     outcome: Literal["pending", "approved", "rejected", "lapsed", "carried_out"] | None = fact(
         "the outcome", "utfallet"
@@ -42,6 +40,4 @@ class Decision(Entity):
     same_words: YesNo | None = fact(
         "whether it is one of several in the same words", "om det är ett av flera likalydande beslut"
     )
-    reported_back: YesNo | None = fact(
-        "whether it was reported back", "om det återrapporterats", listing=True
-    )
+    reported_back: YesNo | None = fact("whether it was reported back", "om det återrapporterats", listing=True)

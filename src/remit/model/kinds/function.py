@@ -44,9 +44,9 @@ class Function(Entity, Routes):
         "om samverkan är en skyldighet i uppdraget",
         listing=True,
     )
-    answers_for: (
-        Annotated[list[str], AsList, RefTo(("topic", "unit", "provider", "principal", "goal"))] | None
-    ) = fact("what it answers for", "vad den svarar för", listing=True)
+    answers_for: Annotated[list[str], AsList, RefTo(("topic", "unit", "provider", "principal", "goal"))] | None = fact(
+        "what it answers for", "vad den svarar för", listing=True
+    )
     serves: Populations | None = fact("whom it serves", "vilka den är till för")
     topics: Topics | None = fact("the topics it works with", "frågorna den arbetar med")
     mandates: list[Mandate] | None = fact("what it may do", "vad den får göra", listing=True)

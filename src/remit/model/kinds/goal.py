@@ -23,7 +23,5 @@ class Goal(Entity):
     owner: Annotated[list[str], AsList, RefTo(("group", "function", "unit", "principal"))] | None = fact(
         "who answers for it", "vem som ansvarar", listing=True
     )
-    topics: Annotated[list[str], AsList, RefTo(("topic",))] | None = fact(
-        "about which topics", "i vilka frågor"
-    )
+    topics: Annotated[list[str], AsList, RefTo(("topic",))] | None = fact("about which topics", "i vilka frågor")
     by: Date | None = fact("by when", "när det senast ska vara nått")

@@ -75,9 +75,9 @@ class Group(Entity, Routes):
         "whether somebody in it takes its matters as theirs (none: nobody does)",
         "om någon i den tar frågorna som sina (none: ingen gör det)",
     )
-    answers_to: (
-        Annotated[list[str], AsList, RefTo(("group", "unit", "function", "principal", "joint_body"))] | None
-    ) = fact("the body it answers to", "organet den svarar inför", listing=True)
+    answers_to: Annotated[list[str], AsList, RefTo(("group", "unit", "function", "principal", "joint_body"))] | None = (
+        fact("the body it answers to", "organet den svarar inför", listing=True)
+    )
     parent: Annotated[str, RefTo(("group",))] | None = fact(
         "the group that appointed it inside itself", "gruppen som tillsatt den inom sig", listing=True
     )
@@ -90,9 +90,7 @@ class Group(Entity, Routes):
     meeting_dates: Annotated[list[Date], AsList] | None = fact(
         "the dates of a year's meetings", "mötesdatumen under ett år"
     )
-    places_per_agenda: int | None = fact(
-        "how many matters a meeting can treat", "hur många ärenden ett möte hinner"
-    )
+    places_per_agenda: int | None = fact("how many matters a meeting can treat", "hur många ärenden ett möte hinner")
     meeting_hours: Range | None = fact("hours a meeting lasts", "timmar ett möte varar")
     chair: ChairFields | None = fact("the rule for the chair", "regeln för ordförandeskapet")
     convener: Words | None = fact("the rule for who convenes", "regeln för vem som är sammankallande")
@@ -102,9 +100,9 @@ class Group(Entity, Routes):
     introduction: Words | None = fact(
         "the introduction routine for new members", "introduktionsrutinen för nya ledamöter", listing=True
     )
-    introduction_owner: (
-        Annotated[str, RefTo(("group", "function", "unit", "principal", "coordinator"))] | None
-    ) = fact("who answers for the introduction", "vem som ansvarar för introduktionen", listing=True)
+    introduction_owner: Annotated[str, RefTo(("group", "function", "unit", "principal", "coordinator"))] | None = fact(
+        "who answers for the introduction", "vem som ansvarar för introduktionen", listing=True
+    )
     decision_step: Words | None = fact(
         "how what it recommends is decided by each principal",
         "hur det den rekommenderar beslutas av varje huvudman",
@@ -120,9 +118,7 @@ class Group(Entity, Routes):
     law: Annotated[str, RefTo(("source",))] | None = fact(
         "the law that founds it and gives it powers", "lagen som grundar den och ger den befogenheter"
     )
-    legal_person: YesNo | None = fact(
-        "whether it is a legal person of its own", "om den är en egen juridisk person"
-    )
+    legal_person: YesNo | None = fact("whether it is a legal person of its own", "om den är en egen juridisk person")
     steers: Annotated[list[str], AsList, RefTo(("group", "unit", "agreement", "goal"))] | None = fact(
         "what it is steering group for", "vad den är styrgrupp för"
     )

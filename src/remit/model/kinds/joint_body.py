@@ -26,9 +26,7 @@ class JointBody(Entity):
     form: Literal["joint_board", "association_of_municipalities", "task_by_agreement"] | None = fact(
         "its legal form", "dess rättsliga form"
     )
-    host: Annotated[str, RefTo(("principal",))] | None = fact(
-        "the principal that hosts it", "värdhuvudmannen"
-    )
+    host: Annotated[str, RefTo(("principal",))] | None = fact("the principal that hosts it", "värdhuvudmannen")
     members: Principals | None = fact(
         "the principals that have transferred decisions to it",
         "huvudmännen som överlåtit beslut till det",

@@ -16,9 +16,7 @@ class Level(Entity):
         section="levels",
         label=Text("nivå", "level"),
         plural=Text("nivåer", "levels"),
-        description=Text(
-            "En nivå, räknad från invånaren och utåt.", "A level, counted from the citizen outwards."
-        ),
+        description=Text("En nivå, räknad från invånaren och utåt.", "A level, counted from the citizen outwards."),
     )
 
     rank: int | None = fact(

@@ -16,9 +16,7 @@ class Matter(Entity):
         section="matters",
         label=Text("ärende", "matter"),
         plural=Text("ärenden", "matters"),
-        description=Text(
-            "Något som väckts, i en fråga, med en ägare.", "Something raised, on a topic, with an owner."
-        ),
+        description=Text("Något som väckts, i en fråga, med en ägare.", "Something raised, on a topic, with an owner."),
     )
 
     topic: Annotated[str, RefTo(("topic",))] | None = fact("what it is about", "vad det gäller")

@@ -28,21 +28,17 @@ class Principal(Entity):
         "i vilken egenskap den deltar; ”alla huvudmän” är de med rollen care",
         default="care",
     )
-    kind: Literal["region", "municipality", "state", "association", "company", "school", "other"] | None = (
-        fact("what sort of organisation it is", "vilket slags organisation det är")
+    kind: Literal["region", "municipality", "state", "association", "company", "school", "other"] | None = fact(
+        "what sort of organisation it is", "vilket slags organisation det är"
     )
-    code: str | None = fact(
-        "the official code (kommun- or länskod)", "den officiella koden (kommun- eller länskod)"
-    )
+    code: str | None = fact("the official code (kommun- or länskod)", "den officiella koden (kommun- eller länskod)")
     inhabitants: int | None = fact("the number of inhabitants", "antal invånare")
     members: Annotated[list[str], RefTo(("principal",))] | None = fact(
         "the members of an association", "medlemmarna i ett förbund", listing=True
     )
     topics: Topics | None = fact("the topics it works with", "frågorna den arbetar med")
-    count: Count | None = fact(
-        "how many it stands for (many: not told)", "hur många den står för (many: ej angivet)"
-    )
-    participation: Literal["full", "less", "none"] | None = fact(
+    count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
+    participation: Literal["full", "less"] | None = fact(
         "how fully it takes part in the collaboration", "i vilken omfattning den deltar i samverkan"
     )
     publishes_decisions: YesNo | None = fact("whether its decisions are published", "om besluten publiceras")

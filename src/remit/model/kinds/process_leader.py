@@ -23,15 +23,9 @@ class ProcessLeader(Entity):
     )
 
     area: Words | None = fact("the area led", "området som leds")
-    topics: Annotated[list[str], AsList, RefTo(("topic",))] | None = fact(
-        "about which topics", "i vilka frågor"
-    )
-    territory: Annotated[list[str], AsList, RefTo(("principal", "territory"))] | None = fact(
-        "for whom", "för vilka"
-    )
-    groups: Annotated[list[str], AsList, RefTo(("group",))] | None = fact(
-        "for which groups", "för vilka grupper"
-    )
+    topics: Annotated[list[str], AsList, RefTo(("topic",))] | None = fact("about which topics", "i vilka frågor")
+    territory: Annotated[list[str], AsList, RefTo(("principal", "territory"))] | None = fact("for whom", "för vilka")
+    groups: Annotated[list[str], AsList, RefTo(("group",))] | None = fact("for which groups", "för vilka grupper")
     allocation: float | None = fact("working time in per cent", "tjänstgöringsgrad i procent")
     employed_by: Annotated[list[str], AsList, RefTo(("principal", "unit", "provider"))] | None = fact(
         "who employs", "vem som är arbetsgivare"

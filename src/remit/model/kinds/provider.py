@@ -23,15 +23,11 @@ class Provider(Entity):
         ),
     )
 
-    principal: Annotated[str, RefTo(("principal",))] | None = fact(
-        "who commissions it", "vem som ger den uppdraget"
-    )
+    principal: Annotated[str, RefTo(("principal",))] | None = fact("who commissions it", "vem som ger den uppdraget")
     ownership: Literal["private", "public", "non_profit"] | None = fact("who owns it", "vem som äger den")
     topics: Topics | None = fact("the topics it works with", "frågorna den arbetar med")
     serves: Populations | None = fact("whom it serves", "vilka den är till för")
-    count: Count | None = fact(
-        "how many it stands for (many: not told)", "hur många den står för (many: ej angivet)"
-    )
-    participation: Literal["full", "less", "none"] | None = fact(
+    count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
+    participation: Literal["full", "less"] | None = fact(
         "how fully it takes part in the collaboration", "i vilken omfattning den deltar i samverkan"
     )

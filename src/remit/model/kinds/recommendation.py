@@ -21,9 +21,7 @@ class Recommendation(Entity):
         parts=(("decisions", "decision"),),
     )
 
-    group: Annotated[str, RefTo(("group",))] | None = fact(
-        "the group that recommended", "gruppen som rekommenderade"
-    )
+    group: Annotated[str, RefTo(("group",))] | None = fact("the group that recommended", "gruppen som rekommenderade")
     topic: Annotated[str, RefTo(("topic",))] | None = fact("what it is about", "vad den gäller")
     matter: Annotated[str, RefTo(("matter",))] | None = fact("the matter it answers", "ärendet den besvarar")
     to: Annotated[list[str], AsList, RefTo(("principal",))] | None = fact("to whom", "till vilka")

@@ -16,12 +16,8 @@ class RouteItem(Part):
     """One declared path to somebody, for some topics, through some step of the line."""
 
     to: Annotated[str, Body] = fact("to whom", "till vem")
-    topics: Topics | None = fact(
-        "for which topics (all where left out)", "för vilka frågor (alla om utelämnat)"
-    )
-    through: (
-        Annotated[list[str], AsList, RefTo(("unit", "function", "principal"), words=("line",))] | None
-    ) = fact(
+    topics: Topics | None = fact("for which topics (all where left out)", "för vilka frågor (alla om utelämnat)")
+    through: Annotated[list[str], AsList, RefTo(("unit", "function", "principal"), words=("line",))] | None = fact(
         "the steps of a principal's line that it passes; 'line' where a source says so and names no step",
         "stegen i en huvudmans linje som den passerar; ”line” när en källa säger det utan att namnge steget",
     )
@@ -40,19 +36,13 @@ class Routes(BaseModel):
     model_config = ConfigDict(extra="forbid", defer_build=True)
 
     escalates_to: RouteList | None = fact("where it sends matters up", "vart den lyfter frågor", listing=True)
-    prepares_for: RouteList | None = fact(
-        "for whom it prepares matters", "åt vem den bereder ärenden", listing=True
-    )
-    recommends_to: RouteList | None = fact(
-        "to whom it recommends", "till vem den rekommenderar", listing=True
-    )
+    prepares_for: RouteList | None = fact("for whom it prepares matters", "åt vem den bereder ärenden", listing=True)
+    recommends_to: RouteList | None = fact("to whom it recommends", "till vem den rekommenderar", listing=True)
     reports_back_to: RouteList | None = fact(
         "to whom it reports the outcome", "till vem den återrapporterar utfallet", listing=True
     )
     informs: RouteList | None = fact("whom it informs", "vem den informerar", listing=True)
-    implements_through: RouteList | None = fact(
-        "through whom it carries out", "genom vem den genomför", listing=True
-    )
+    implements_through: RouteList | None = fact("through whom it carries out", "genom vem den genomför", listing=True)
     linked_to: RouteList | None = fact(
         "to whom a link of another sort is stated",
         "till vem ett samband av annat slag är angivet",

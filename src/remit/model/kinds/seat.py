@@ -33,9 +33,7 @@ class Seat(Entity):
     )
 
     principal: Annotated[str, RefTo(("principal",))] | None = fact("whose seat it is", "vems plats det är")
-    provider: Annotated[str, RefTo(("provider",))] | None = fact(
-        "or which provider's", "eller vilken utförares"
-    )
+    provider: Annotated[str, RefTo(("provider",))] | None = fact("or which provider's", "eller vilken utförares")
     shared_by: Principals | None = fact(
         "the principals that share it, where nobody tells whose it is",
         "huvudmännen som delar den, när ingen säger vems den är",
@@ -61,8 +59,7 @@ class Seat(Entity):
         "who appoints", "vem som utser"
     )
     represents: (
-        Literal["politicians", "officials", "school", "social_services", "health_care", "provider", "other"]
-        | None
+        Literal["politicians", "officials", "school", "social_services", "health_care", "provider", "other"] | None
     ) = fact("from which part of the principal", "från vilken del av huvudmannen")
     since: Date | None = fact("from which day", "från vilken dag")
     until: Date | None = fact("to which day", "till vilken dag")

@@ -30,26 +30,18 @@ class Unit(Entity, Routes):
         "the principal it belongs to (several where it stands for alike units of each)",
         "huvudmannen den hör till (flera när den står för likadana enheter hos var och en)",
     )
-    provider: Annotated[str, RefTo(("provider",))] | None = fact(
-        "the provider it belongs to", "utföraren den hör till"
-    )
+    provider: Annotated[str, RefTo(("provider",))] | None = fact("the provider it belongs to", "utföraren den hör till")
     parent: Annotated[str, RefTo(("unit",))] | None = fact("the unit above", "enheten ovanför", listing=True)
     level: Annotated[str, RefTo(("level",))] | None = fact("its level", "dess nivå")
-    kind: Literal["assembly", "board", "administration", "department", "operation", "front_line"] | None = (
-        fact(
-            "what sort of unit; an assembly or board is political",
-            "slag av enhet; fullmäktige och nämnd är politiska",
-        )
+    kind: Literal["assembly", "board", "administration", "department", "operation", "front_line"] | None = fact(
+        "what sort of unit; an assembly or board is political",
+        "slag av enhet; fullmäktige och nämnd är politiska",
     )
     topics: Topics | None = fact("the topics it works with", "frågorna den arbetar med")
     serves: Populations | None = fact("whom it serves", "vilka den är till för")
     mandates: list[Mandate] | None = fact("what it may decide", "vad den får besluta", listing=True)
-    count: Count | None = fact(
-        "how many it stands for (many: not told)", "hur många den står för (many: ej angivet)"
-    )
-    status: Literal["in_force", "under_development", "ended"] = fact(
-        "its status", "dess status", default="in_force"
-    )
+    count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
+    status: Literal["in_force", "under_development", "ended"] = fact("its status", "dess status", default="in_force")
     publishes_decisions: YesNo | None = fact("whether its decisions are published", "om besluten publiceras")
     since: Date | None = fact("from which day", "från vilken dag")
     until: Date | None = fact("to which day", "till vilken dag")

@@ -145,7 +145,7 @@ class Agreements:
         return Text(*(f"{a}{b}{c}" for a, b, c in zip(scope, level, other, strict=True)))
 
     def partial(self, sort: Sort, lacking: list[str]) -> tuple[Text, tuple[str, ...]]:
-        """A sentence on the partial agreements that some who lack the sort have or may have, and which they are."""
+        """A note on the partial agreements that some who lack the sort have or may have, and which they are."""
         which: list[str] = []
         named: set[str] = set()
         unnamed = within = False
@@ -163,25 +163,22 @@ class Agreements:
             unnamed = unnamed or untold
             own = {p for p in possible.values if self.kinds.get(p) == sort.kind}
             within = within or (bool(own) and own <= set(lacking))
-        sentences = []
+        notes = []
         if named:
             names = [sorted((self.org.name(p).get(lang) for p in named), key=sort_key) for lang in ("sv", "en")]
-            sentences.append(
-                Text(
-                    f" Delar är överenskomna för {', '.join(names[0])}.",
-                    f" Parts are agreed for {', '.join(names[1])}.",
-                )
-            )
+            notes.append(Text(f"delar är överenskomna för {', '.join(names[0])}", f"in part: {', '.join(names[1])}"))
         if within:
-            sentences.append(Text(" Några av dem har överenskommelser om delar.", " Some have partial agreements."))
+            notes.append(Text("några av dem har överenskommelser om delar", "some of them have partial agreements"))
         elif unnamed:
-            sentences.append(
+            notes.append(
                 Text(
-                    " Överenskommelser om delar finns också; med vilka framgår inte.",
-                    " There are partial agreements too; with whom is not told.",
+                    "överenskommelser om delar finns; med vilka framgår inte",
+                    "there are partial agreements; with whom is not told",
                 )
             )
-        return Text("".join(s.sv for s in sentences), "".join(s.en for s in sentences)), tuple(which)
+        if not notes:
+            return Text("", ""), tuple(which)
+        return Text(f" ({'; '.join(n.sv for n in notes)})", f" ({'; '.join(n.en for n in notes)})"), tuple(which)
 
 
 def _counts(org: Org, agreement: Thing) -> Proof:
@@ -268,7 +265,7 @@ RULE = Rule(
         ),
     ),
     messages={
-        "finding": Text("Saknar {what}{reason}: {subject}.{partial}", "No {what}{reason}: {subject}.{partial}"),
+        "finding": Text("Saknar {what}{reason}: {subject}{partial}.", "No {what}{reason}: {subject}{partial}."),
     },
     looked_at=PRINCIPALS,
     looks_at=_looks_at,

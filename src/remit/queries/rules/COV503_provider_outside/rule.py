@@ -106,9 +106,8 @@ def _outsiders(org: Org) -> list[Thing]:
 
 def _said(part: Fact, word: str) -> Proof:
     """To what degree a source says that it takes ``less`` or no part; silence says nothing."""
-    if part.state == State.NONE or part.value == "none":
-        told = part.missing() if part.state == State.NONE else part.says("none")
-        return told if word == "none" else NO
+    if part.state == State.NONE:
+        return part.missing() if word == "none" else NO
     if part.possibly and part.state == State.UNKNOWN:
         state, value = part.possibly
         return OPEN.on(Ground.STATED) if ("none" if state == State.NONE else value) == word else NO

@@ -25,8 +25,7 @@ RULE = Rule(
     definition=Text(
         "En väg som lyfter, bereder eller rekommenderar slutar hos någon som varken får besluta eller har "
         "någon väg vidare.",
-        "A route that escalates, prepares or recommends ends at somebody who may neither decide nor has a "
-        "way on.",
+        "A route that escalates, prepares or recommends ends at somebody who may neither decide nor has a way on.",
     ),
     rationale=Text(
         "Frågan kommer fram men kan inte avgöras där och inte heller lämnas vidare; den som skickade den "
@@ -39,10 +38,8 @@ RULE = Rule(
         "The citizen waits for a decision that nobody can make.",
     ),
     repair=Text(
-        "Ge mottagaren makt att besluta i frågan, ange vägen vidare till den som har den, eller led vägen "
-        "dit direkt.",
-        "Give the receiver the power to decide, state the way on to whoever has it, or lead the route "
-        "straight there.",
+        "Ge mottagaren makt att besluta i frågan, ange vägen vidare till den som har den, eller led vägen dit direkt.",
+        "Give the receiver the power to decide, state the way on to whoever has it, or lead the route straight there.",
     ),
     origin=Text(
         "Kommunallagen (2017:725) om delegation: den som inte fått makten kan inte besluta; "
@@ -53,9 +50,7 @@ RULE = Rule(
     conditions=(
         Condition("context", Text("en angiven väg leder dit", "a stated route leads there")),
         Condition("context", Text("mottagaren är gällande", "the receiver is in force")),
-        Condition(
-            "defect", Text("mottagaren får inte besluta i frågan", "the receiver may not decide the matter")
-        ),
+        Condition("defect", Text("mottagaren får inte besluta i frågan", "the receiver may not decide the matter")),
         Condition(
             "defect",
             Text(

@@ -28,18 +28,15 @@ RULE = Rule(
     ),
     rationale=Text(
         "Ordningen förutsätter en mottagare som inte finns; det märks först när något har skickats dit.",
-        "The order presupposes a receiver who is not there; that is noticed only when something has been "
-        "sent.",
+        "The order presupposes a receiver who is not there; that is noticed only when something has been sent.",
     ),
     harm=Text(
         "En invånares fråga skickas till någon som inte tar emot den, och ingen vet att den har försvunnit.",
         "A citizen's matter is sent to somebody who does not receive it, and nobody knows that it is lost.",
     ),
     repair=Text(
-        "Led om vägen till den som har tagit över, tillsätt den som saknas, eller bestäm vem som tar emot "
-        "så länge.",
-        "Lead the route to whoever has taken over, fill what is vacant, or decide who receives in the "
-        "meantime.",
+        "Led om vägen till den som har tagit över, tillsätt den som saknas, eller bestäm vem som tar emot så länge.",
+        "Lead the route to whoever has taken over, fill what is vacant, or decide who receives in the meantime.",
     ),
     origin=Text(
         "Förvaltningsrevisionens vanliga kontroll av att delegationsordningar och rutiner pekar på "
@@ -52,9 +49,7 @@ RULE = Rule(
             Text("vägen används av någon som är gällande", "the route is used by somebody in force"),
         ),
         Condition("defect", Text("mottagaren har upphört", "the receiver has ended")),
-        Condition(
-            "defect", Text("(eller) mottagaren är under utveckling", "(or) the receiver is under development")
-        ),
+        Condition("defect", Text("(eller) mottagaren är under utveckling", "(or) the receiver is under development")),
         Condition(
             "defect",
             Text(
@@ -78,8 +73,7 @@ RULE = Rule(
         ),
         "status_unknown": Text(
             "En väg leder till något som det inte är känt om det är igång: {subject}; från {sources}.",
-            "A route leads to something of which it is not known whether it is active: {subject}; from "
-            "{sources}.",
+            "A route leads to something of which it is not known whether it is active: {subject}; from {sources}.",
         ),
     },
     looked_at=Text("mottagare av vägar", "receivers of routes"),

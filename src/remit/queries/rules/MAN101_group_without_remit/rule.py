@@ -16,8 +16,7 @@ RULE = Rule(
     severity="error",
     title=Text("Grupp utan uppdrag", "Group without a remit"),
     definition=Text(
-        "En gällande grupp saknar uppdrag, eller har ett uppdrag som inte anger syfte, frågor eller "
-        "befogenheter.",
+        "En gällande grupp saknar uppdrag, eller har ett uppdrag som inte anger syfte, frågor eller befogenheter.",
         "A group in force has no remit, or one that does not tell its purpose, topics or powers.",
     ),
     rationale=Text(
@@ -27,10 +26,8 @@ RULE = Rule(
         "what it may do about it. It can then neither be steered nor be held to account.",
     ),
     harm=Text(
-        "Den som behöver hjälp från flera huvudmän hänvisas till en grupp som ingen har bett att lösa "
-        "frågan.",
-        "Somebody who needs help from several principals is referred to a group that nobody has asked to "
-        "solve it.",
+        "Den som behöver hjälp från flera huvudmän hänvisas till en grupp som ingen har bett att lösa frågan.",
+        "Somebody who needs help from several principals is referred to a group that nobody has asked to solve it.",
     ),
     repair=Text(
         "Låt uppdragsgivaren besluta ett uppdrag med syfte, frågor och befogenheter, eller lägg ned gruppen.",
@@ -43,9 +40,7 @@ RULE = Rule(
         "organisation theory holds that authority and responsibility go together (Fayol).",
     ),
     conditions=(
-        Condition(
-            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
-        ),
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
         Condition(
             "defect",
             Text(
@@ -70,9 +65,7 @@ RULE = Rule(
     ),
     messages={
         "finding": Text("Uppdrag saknas: {subject}.", "There is no remit: {subject}."),
-        "parts": Text(
-            "Uppdraget anger inte {parts}: {subject}.", "The remit does not tell {parts}: {subject}."
-        ),
+        "parts": Text("Uppdraget anger inte {parts}: {subject}.", "The remit does not tell {parts}: {subject}."),
         "untold": Text(
             "Uppdragets syfte, frågor eller befogenheter är inte kända i sin helhet: {subject}.",
             "The purpose, topics or powers of the remit are not fully known: {subject}.",
@@ -105,9 +98,7 @@ def _lack(org: Org, group: Thing) -> tuple[Proof, str, dict[str, Value]]:
     law = org.is_decided_by_law(group)
     whole = group.fact("remit")
     parts = {name: group.fact(f"remit.{name}") for name in PARTS}
-    told = whole.known or (
-        whole.state == State.UNKNOWN and any(part.state != State.UNKNOWN for part in parts.values())
-    )
+    told = whole.known or (whole.state == State.UNKNOWN and any(part.state != State.UNKNOWN for part in parts.values()))
     if not told:
         return _missing(whole, document, law), "finding", {}
     lacks = {name: _missing(part, document, law) for name, part in parts.items()}

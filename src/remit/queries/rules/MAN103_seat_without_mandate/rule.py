@@ -32,13 +32,11 @@ RULE = Rule(
         "nobody, and the principal does not know what is said in its name.",
     ),
     harm=Text(
-        "Den som väntar på en gemensam lösning får höra att man är överens, men ingen verksamhet har lovat "
-        "något.",
+        "Den som väntar på en gemensam lösning får höra att man är överens, men ingen verksamhet har lovat något.",
         "Somebody who awaits a joint solution hears that all agree, but no service has promised anything.",
     ),
     repair=Text(
-        "Låt varje huvudman besluta vilken befattning som företräder den och vad företrädaren får göra i "
-        "gruppen.",
+        "Låt varje huvudman besluta vilken befattning som företräder den och vad företrädaren får göra i gruppen.",
         "Let each principal decide which post represents it and what its representative may do in the group.",
     ),
     origin=Text(
@@ -64,8 +62,7 @@ RULE = Rule(
             "excuse",
             Text(
                 "ingen källa säger att mandatet saknas, och befattningen har eget mandat i gruppens frågor",
-                "no source says that the mandate is missing, and the function has its own on the group's "
-                "topics",
+                "no source says that the mandate is missing, and the function has its own on the group's topics",
             ),
         ),
         Condition("excuse", Text("platsen är vakant (COV506)", "the seat is vacant (COV506)")),

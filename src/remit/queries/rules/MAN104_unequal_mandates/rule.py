@@ -36,8 +36,7 @@ RULE = Rule(
     ),
     repair=Text(
         "Bestäm vilket mandat gruppens frågor kräver och låt varje huvudman utse någon som har det.",
-        "Settle which mandate the group's topics require, and let each principal appoint somebody who has "
-        "it.",
+        "Settle which mandate the group's topics require, and let each principal appoint somebody who has it.",
     ),
     origin=Text(
         "Utredningen om samverkan i Västerbotten (2018), ”Om uppdragen i samverkanssystemet”; "
@@ -46,9 +45,7 @@ RULE = Rule(
         "negotiation: parties need matching mandates to be able to agree.",
     ),
     conditions=(
-        Condition(
-            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
-        ),
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
         Condition(
             "defect",
             Text("en källa säger att mandaten inte matchar", "a source says that the mandates do not match"),

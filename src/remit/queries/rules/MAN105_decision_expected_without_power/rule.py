@@ -50,13 +50,9 @@ RULE = Rule(
         "decide.",
     ),
     conditions=(
-        Condition(
-            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
-        ),
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
         Condition("context", Text("andra väntar sig att den beslutar", "others expect it to decide")),
-        Condition(
-            "defect", Text("gruppen får inte besluta i frågan", "the group may not decide on the topic")
-        ),
+        Condition("defect", Text("gruppen får inte besluta i frågan", "the group may not decide on the topic")),
         Condition(
             "defect",
             Text(

@@ -34,8 +34,7 @@ RULE = Rule(
         "Somebody who wants an answer turns to a steering group that may not give one.",
     ),
     repair=Text(
-        "Byt namn till det gruppen gör (samråd, beredning, forum), eller ge den de befogenheter namnet "
-        "lovar.",
+        "Byt namn till det gruppen gör (samråd, beredning, forum), eller ge den de befogenheter namnet lovar.",
         "Rename it after what it does (consultation, preparation, forum), or give it the powers that its "
         "name promises.",
     ),
@@ -46,9 +45,7 @@ RULE = Rule(
         "steering groups; the duty of plain language in public administration (Swedish Language Act).",
     ),
     conditions=(
-        Condition(
-            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
-        ),
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
         Condition(
             "context",
             Text(

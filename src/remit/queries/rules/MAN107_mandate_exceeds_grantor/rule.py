@@ -58,9 +58,7 @@ RULE = Rule(
         "principle that nobody can give more than they have (nemo plus iuris).",
     ),
     conditions=(
-        Condition(
-            "context", Text("mandatet och innehavaren är gällande", "the mandate and its holder are in force")
-        ),
+        Condition("context", Text("mandatet och innehavaren är gällande", "the mandate and its holder are in force")),
         Condition("context", Text("mandatet ger rätt att besluta", "the mandate gives the power to decide")),
         Condition(
             "context",
@@ -69,9 +67,7 @@ RULE = Rule(
                 "it is given, or passed on, by a unit, function, group or joint body",
             ),
         ),
-        Condition(
-            "defect", Text("givaren får inte besluta i frågan", "its giver may not decide on the topic")
-        ),
+        Condition("defect", Text("givaren får inte besluta i frågan", "its giver may not decide on the topic")),
         Condition(
             "excuse",
             Text(
@@ -82,10 +78,8 @@ RULE = Rule(
     ),
     messages={
         "finding": Text(
-            "Mandatet att besluta i fråga om {topics} ges av någon som inte får besluta där ({giver}): "
-            "{subject}.",
-            "The mandate to decide on {topics} is given by somebody who may not decide there ({giver}): "
-            "{subject}.",
+            "Mandatet att besluta i fråga om {topics} ges av någon som inte får besluta där ({giver}): {subject}.",
+            "The mandate to decide on {topics} is given by somebody who may not decide there ({giver}): {subject}.",
         ),
         "any": Text(
             "Mandatet att besluta ges av någon som inte får besluta ({giver}): {subject}.",

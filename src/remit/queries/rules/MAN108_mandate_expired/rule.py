@@ -31,8 +31,7 @@ RULE = Rule(
     severity="warning",
     title=Text("Mandat eller överenskommelse som gått ut", "Mandate or agreement past its date"),
     definition=Text(
-        "Ett mandat, ett uppdrag eller en överenskommelse som fortfarande används har passerat sin sista "
-        "dag.",
+        "Ett mandat, ett uppdrag eller en överenskommelse som fortfarande används har passerat sin sista dag.",
         "A mandate, an assignment or an agreement that is still relied on is past its last day.",
     ),
     rationale=Text(
@@ -42,10 +41,8 @@ RULE = Rule(
         "work then goes on without support until somebody asks.",
     ),
     harm=Text(
-        "En insats som vilar på en utgången överenskommelse kan upphöra utan förvarning för den som behöver "
-        "den.",
-        "A service that rests on an agreement that has run out may end without warning for those who need "
-        "it.",
+        "En insats som vilar på en utgången överenskommelse kan upphöra utan förvarning för den som behöver den.",
+        "A service that rests on an agreement that has run out may end without warning for those who need it.",
     ),
     repair=Text(
         "Förnya mandatet eller överenskommelsen med ny sista dag, eller anteckna att den har upphört.",
@@ -87,9 +84,7 @@ RULE = Rule(
             "It is not clear whether the last day is past (judged at {on}): {subject}.",
         ),
     },
-    looked_at=Text(
-        "mandat och överenskommelser med angiven sista dag", "mandates and agreements with a last day"
-    ),
+    looked_at=Text("mandat och överenskommelser med angiven sista dag", "mandates and agreements with a last day"),
     looks_at=_looks_at,
 )
 

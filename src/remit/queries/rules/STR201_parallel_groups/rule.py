@@ -34,8 +34,7 @@ RULE = Rule(
         "it, and whoever receives their preparation gets two of it or none.",
     ),
     harm=Text(
-        "Den som behöver hjälp som båda grupperna ansvarar för kan bli hänvisad fram och tillbaka mellan "
-        "dem.",
+        "Den som behöver hjälp som båda grupperna ansvarar för kan bli hänvisad fram och tillbaka mellan dem.",
         "Somebody who needs help that both groups answer for can be sent back and forth between them.",
     ),
     repair=Text(
@@ -67,8 +66,7 @@ RULE = Rule(
         Condition(
             "context",
             Text(
-                "de är till för samma område; där inget område anges gäller de huvudmän som platserna står "
-                "för",
+                "de är till för samma område; där inget område anges gäller de huvudmän som platserna står för",
                 "they are for one territory; where none is stated, the principals that the seats stand for",
             ),
         ),
@@ -82,8 +80,7 @@ RULE = Rule(
         Condition(
             "defect",
             Text(
-                "frågorna möts: den ena listan täcker den andra, eller en andel av den kortare listan är "
-                "gemensam",
+                "frågorna möts: den ena listan täcker den andra, eller en andel av den kortare listan är gemensam",
                 "topics meet: one list covers the other, or a share of the shorter list is common",
             ),
         ),
@@ -179,9 +176,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             represented,
             *asked,
         )
-        link = any_of(
-            org.nested(one.id, other.id), org.linked(one.id, other.id), told_way(org, one.id, other.id)
-        )
+        link = any_of(org.nested(one.id, other.id), org.linked(one.id, other.id), told_way(org, one.id, other.id))
         proof = excused(same, link)
         if proof:
             yield _row(org, one, other, proof, principals, common, limit)

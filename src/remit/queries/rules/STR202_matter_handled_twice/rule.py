@@ -42,10 +42,8 @@ RULE = Rule(
         "them the matter.",
     ),
     origin=Text(
-        "Utredningen om samverkan i Västerbotten (2018), avsnittet om koordinatorer, där det nämns som en "
-        "risk.",
-        "The Västerbotten inquiry on collaboration (2018), the section on coordinators, where it is named "
-        "as a risk.",
+        "Utredningen om samverkan i Västerbotten (2018), avsnittet om koordinatorer, där det nämns som en risk.",
+        "The Västerbotten inquiry on collaboration (2018), the section on coordinators, where it is named as a risk.",
     ),
     conditions=(
         Condition(
@@ -94,8 +92,7 @@ RULE = Rule(
             "Topics: {topics}.",
         ),
         "said": Text(
-            "Samma fråga kan behandlas i flera grupper utan att de vet om varandra, enligt källan: "
-            "{subject}.",
+            "Samma fråga kan behandlas i flera grupper utan att de vet om varandra, enligt källan: {subject}.",
             "The same matter may be treated in several groups that do not know of each other, the source "
             "says: {subject}.",
         ),

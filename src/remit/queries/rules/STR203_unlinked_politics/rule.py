@@ -110,9 +110,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
                 other = org.thing(edge.target)
                 members = [org.thing(member) for member in several.members if member != other.id]
                 shared = [(member, *pairs.shared(member, other)) for member in members]
-                each = [
-                    all_of(org.in_force(m), *_sharing(org, pairs, m, other, proof)) for m, _, proof in shared
-                ]
+                each = [all_of(org.in_force(m), *_sharing(org, pairs, m, other, proof)) for m, _, proof in shared]
                 proof = all_of(org.in_force(other), *each, edge.denied)
                 principals = tuple(sorted({p for _, listed, _ in shared for p in listed}))
                 yield _row(org, several, other, proof, principals)

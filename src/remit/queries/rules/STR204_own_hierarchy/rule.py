@@ -50,14 +50,10 @@ RULE = Rule(
         "build on the ordinary levels of responsibility.",
     ),
     conditions=(
-        Condition(
-            "context", Text("grupperna är gällande eller tillämpas", "the groups are in force or practised")
-        ),
+        Condition("context", Text("grupperna är gällande eller tillämpas", "the groups are in force or practised")),
         Condition(
             "defect",
-            Text(
-                "en grupp får frågor lyfta till sig av en annan grupp", "a group is escalated to by another"
-            ),
+            Text("en grupp får frågor lyfta till sig av en annan grupp", "a group is escalated to by another"),
         ),
         Condition(
             "defect",
@@ -65,9 +61,7 @@ RULE = Rule(
         ),
         Condition(
             "defect",
-            Text(
-                "inget av stegen passerar en huvudmans linje", "neither step passes the line of a principal"
-            ),
+            Text("inget av stegen passerar en huvudmans linje", "neither step passes the line of a principal"),
         ),
         Condition(
             "context",
@@ -76,8 +70,7 @@ RULE = Rule(
     ),
     messages={
         "finding": Text(
-            "Frågor lyfts från grupp till grupp förbi linjen, med mellansteg hos {subject}: från {below} "
-            "till {above}.",
+            "Frågor lyfts från grupp till grupp förbi linjen, med mellansteg hos {subject}: från {below} till {above}.",
             "Matters are escalated from group to group past the line, with a step in between at {subject}: "
             "from {below} to {above}.",
         )
@@ -133,7 +126,5 @@ def _one_matter(org: Org, first: Edge, second: Edge) -> bool:
         or not second.topics
         or any(org.topics_meet(one, other) for one in first.topics for other in second.topics)
     )
-    principals = (
-        not first.principals or not second.principals or set(first.principals) & set(second.principals)
-    )
+    principals = not first.principals or not second.principals or set(first.principals) & set(second.principals)
     return topics and bool(principals)

@@ -45,9 +45,7 @@ RULE = Rule(
         "Graph theory: an isolated node; network analysis of organisations.",
     ),
     conditions=(
-        Condition(
-            "context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")
-        ),
+        Condition("context", Text("gruppen är gällande eller tillämpas", "the group is in force or practised")),
         Condition(
             "defect",
             Text(
@@ -83,21 +81,12 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
             *(_lead(org, edge, edge.target) for edge in org.out(group.id, *LINKING)),
             *(_lead(org, edge, edge.source) for edge in org.into(group.id, *LINKING)),
             *(steered.get(group.id, ())),
-            *(
-                Proof(Degree.OPEN if c.possibly else c.degree)
-                for c in org.channels(group.id)
-                if c.state == State.VALUE
-            ),
+            *(Proof(Degree.OPEN if c.possibly else c.degree) for c in org.channels(group.id) if c.state == State.VALUE),
         )
         if leads.degree > Degree.OPEN:
             continue
         if not whole:
-            whole = {
-                thing.id: _told(thing)
-                for kind in LEADING
-                for thing in org.things(kind)
-                if org.in_force(thing)
-            }
+            whole = {thing.id: _told(thing) for kind in LEADING for thing in org.things(kind) if org.in_force(thing)}
         alone = all_of(whole[group.id], Proof(all_of(*whole.values()).degree))
         proof = all_of(org.in_force(group), excused(alone, leads)).on(Ground.STRUCTURAL)
         yield Row(group.id, proof.seen(Evidence(group.id, "relations", "none")))

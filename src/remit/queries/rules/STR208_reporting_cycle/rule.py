@@ -49,10 +49,8 @@ RULE = Rule(
         Condition(
             "defect",
             Text(
-                "samband av ett slag (rapportera, svara inför och ingå i, stå under, lyfta) leder tillbaka "
-                "till början",
-                "relations of one sort (reporting, answering and nesting, standing under, escalating) lead "
-                "back",
+                "samband av ett slag (rapportera, svara inför och ingå i, stå under, lyfta) leder tillbaka till början",
+                "relations of one sort (reporting, answering and nesting, standing under, escalating) lead back",
             ),
         ),
         Condition(
