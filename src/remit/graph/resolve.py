@@ -477,7 +477,7 @@ class Resolver:
                 continue
             for one in self._named(statement):
                 if one not in kept or statement.about == entity.id:
-                    route = RouteItem.model_construct(to=one) if path in RELATIONS else None
+                    route = RouteItem.made(to=one) if path in RELATIONS else None
                     found.append(item_of(one, statement.said, route, number, number in short))
         return tuple(found)
 
@@ -508,7 +508,7 @@ class Resolver:
             for number in numbers:
                 statement = model.statements[number]
                 for one in self._named(statement):
-                    route = RouteItem.model_construct(to=one) if path in RELATIONS else None
+                    route = RouteItem.made(to=one) if path in RELATIONS else None
                     items.append(item_of(one, statement.said, route, number, False))
             if not plain:
                 return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN, items=tuple(items))
@@ -551,7 +551,9 @@ def shown(value: Any) -> str:
 
 
 def text_key(value: Any) -> str:
-    """A key by which values are compared, whatever their type."""
+    """A key by which values are compared, whatever their type; entities (seats, mandates) by their ids."""
+    if isinstance(value, list) and value and isinstance(value[0], Entity):
+        return repr([one.id for one in value])
     return repr(value)
 
 

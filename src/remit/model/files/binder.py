@@ -232,7 +232,7 @@ class Binder:
         values = reader.fields(cls, given, path, words, said)
         self._check_periods(values, given, path)
         self._inherit(entry, values, words, said)
-        entity = cls.model_construct(id=name, **values)
+        entity = cls.made(id=name, **values)
         entity.said = said.done()
         if isinstance(entity, Level) and "rank" not in entity.said:
             entity.rank = 1 + sum(isinstance(one, Level) for one in self.model.entities.values())
@@ -339,7 +339,7 @@ class Binder:
                 return None
             values = {short: reader.one(known[short], node, path)}
             said.add(short, words.said(State.VALUE, values[short]))
-        entity = cls.model_construct(id=name, **values)
+        entity = cls.made(id=name, **values)
         entity.said = said.done()
         if words != Words():
             entity.said["id"] = (words.said(State.VALUE, None),)
@@ -391,5 +391,5 @@ def _mentions(node: Node, variable: str) -> bool:
 def add_system(model: Model, mark: Mark) -> None:
     """The system as a whole always exists, told or not."""
     if SYSTEM not in model.entities:
-        model.entities[SYSTEM] = System.model_construct(id=SYSTEM)
+        model.entities[SYSTEM] = System.made(id=SYSTEM)
         model.marks[SYSTEM] = mark

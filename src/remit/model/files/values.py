@@ -207,7 +207,7 @@ class FieldReader:
         if prefix == "" and not set(node.value).isdisjoint(WORD_KEYS):
             return self.reading.wrong(node, path, "words_inside_values")
         nodes = {name: inner for name, inner in node.value.items() if name in known}
-        return cls.model_construct(**self.fields(cls, nodes, path, words, said, prefix))
+        return cls.made(**self.fields(cls, nodes, path, words, said, prefix))
 
     # --- values --------------------------------------------------------------------------------------------
 
@@ -234,7 +234,7 @@ class FieldReader:
             if not shape.part:
                 return self.one(shape, node, path)
             nodes = {"to": node}
-            return shape.part.model_construct(**self._route_fields(shape.part, nodes, path, words, said, at))
+            return shape.part.made(**self._route_fields(shape.part, nodes, path, words, said, at))
         known = shapes(shape.part) if shape.part else {}
         keys = [*dict.fromkeys((*known, *_ITEM_KEYS))]
         self.reading.mapping(node, path, keys)
@@ -244,7 +244,7 @@ class FieldReader:
         state = self._item_state(node, path)
         if shape.part:
             nodes = {name: inner for name, inner in node.value.items() if name in known}
-            value = shape.part.model_construct(**self._route_fields(shape.part, nodes, path, own, said, at))
+            value = shape.part.made(**self._route_fields(shape.part, nodes, path, own, said, at))
         else:
             value = self.one(shape, node.value["to"], join(path, "to"))
         note = self.reading.note(node, path)

@@ -153,7 +153,8 @@ def _shared(org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: 
         *(Proof(fact.degree, None, (), fact.sources) for fact in facts),
     )
     if len(counts) < len(pools):
-        yield Row(group.id, proof.at_most(Degree.OPEN), "number", seats, seats, values=values)
+        reach = (Reach(len(sharing), len(sharing), what),)
+        yield Row(group.id, proof.at_most(Degree.OPEN), "number", seats, seats, values=values, reach=reach)
         return
     yield Row(
         group.id,
@@ -171,11 +172,11 @@ def _without(org: Org, group: Thing, context: Proof, principals: list[str]) -> I
     seats = org.seats(group.id)
     spoken_for = _members_of_seated(org, seats)
     nobodys = any(not _owned(org, seat) for seat in seats)
-    unknown = False
+    unknown = 0
     for principal in principals:
         lacks = group.fact("seats").lacks(principal)
         if not seats and lacks.degree == Degree.OPEN:
-            unknown = unknown or bool(_concerns(org, group, principal))
+            unknown += bool(_concerns(org, group, principal))
             continue
         if nobodys and lacks.ground != Ground.STATED:
             lacks = lacks.at_most(Degree.OPEN)
@@ -189,7 +190,8 @@ def _without(org: Org, group: Thing, context: Proof, principals: list[str]) -> I
         )
         yield Row(principal, proof, related=(group.id,), pair=(group.id,), values={"group": Named((group.id,))})
     if unknown:
-        yield Row(group.id, all_of(context, OPEN.on(Ground.STRUCTURAL)), "unknown")
+        reach = (Reach(unknown, len(principals), PRINCIPALS),)
+        yield Row(group.id, all_of(context, OPEN.on(Ground.STRUCTURAL)), "unknown", reach=reach)
 
 
 def _concerns(org: Org, group: Thing, principal: str) -> Proof:

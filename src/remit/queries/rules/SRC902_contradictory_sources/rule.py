@@ -111,7 +111,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         yield row
     for about, path in _fields(org):
         fact = org.thing(about).fact(path)
-        if (about, path) not in seen:
+        if len(fact.said) > 1 and (about, path) not in seen:
             yield from _between(org, about, path, fact.said)
         yield from _items(org, fact)
     yield from _extents(org)
@@ -311,7 +311,11 @@ def _key(said: Said) -> tuple[State, str]:
 
 
 def _text_of(value: Any) -> str:
-    return ",".join(sorted(map(repr, value))) if isinstance(value, list) else repr(value)
+    return (
+        ",".join(sorted(getattr(one, "id", "") or repr(one) for one in value))
+        if isinstance(value, list)
+        else repr(value)
+    )
 
 
 def _word(org: Org, said: Said, to: str = "") -> Text:
@@ -344,8 +348,9 @@ def _place(org: Org, sources: Sequence[SourceRef]) -> Text:
     if not sources:
         return Text("", "")
     told = []
-    for source in sources:
-        title = _title(org, source.document)
+    for number, source in enumerate(sources):
+        again = any(source.document == other.document for other in sources[:number])
+        title = Text("", "") if again and source.section else _title(org, source.document)
         nth = Text(f"stycke {source.paragraph}", f"paragraph {source.paragraph}") if source.paragraph else Text("", "")
         told.append(Text(*(", ".join(filter(None, (title.get(g), source.section, nth.get(g)))) for g in LANGUAGES)))
     return Text(f" ({'; '.join(t.sv for t in told)})", f" ({'; '.join(t.en for t in told)})")
