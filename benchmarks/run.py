@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 
 import cli
+import size
 
 
 def main() -> int:
     """Run each, and say which missed its goal."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 11
-    missed = [module.__name__ for module in (cli,) if not module.run(rounds)]
+    missed = [module.__name__ for module in (cli, size) if not module.run(rounds)]
     if missed:
         print(f"goal missed: {', '.join(missed)}")
     return 1 if missed else 0

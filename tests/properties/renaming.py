@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import random
 from typing import Any
 
 from pydantic import BaseModel
+from tests.properties.silencing import changed
 
 from remit.graph.resolve import owner_class
 from remit.model.facts import Said, SourceRef
@@ -42,10 +42,8 @@ class Renamer:
     def renamed(self) -> Model:
         """The model in other words."""
         model = self.model
-        head = dataclasses.replace(model.head, id=self.word(), title=self.text(), note=self.word())
-        selections = tuple(
-            dataclasses.replace(one, where=self.where(one.of, one.where)) for one in model.coverage.selections
-        )
+        head = changed(model.head, id=self.word(), title=self.text(), note=self.word())
+        selections = tuple(changed(one, where=self.where(one.of, one.where)) for one in model.coverage.selections)
         entities = [self.entity(entity) for entity in model.entities.values()]
         by_id = {entity.id: entity for entity in entities}
         parents = {self.id(part): (self.id(whole), name) for part, (whole, name) in model.parents.items()}
@@ -54,7 +52,7 @@ class Renamer:
             setattr(by_id[whole], name, inside)
             assert by_id[part] in inside
         sets = [
-            dataclasses.replace(
+            changed(
                 one,
                 id=self.id(one.id),
                 name=self.text(),
@@ -64,14 +62,14 @@ class Renamer:
             )
             for one in model.sets.values()
         ]
-        return dataclasses.replace(
+        return changed(
             model,
             head=head,
             entities=by_id,
             parents=parents,
             sets={one.id: one for one in sets},
             statements=[self.statement(one) for one in model.statements],
-            coverage=dataclasses.replace(model.coverage, selections=selections),
+            coverage=changed(model.coverage, selections=selections),
             defaults=model.defaults and self.said(model.defaults, None, ""),
         )
 
@@ -89,7 +87,7 @@ class Renamer:
         some = self.model.members_of(one.about)[:1] if one.about in self.model.sets else (one.about,)
         cls = type(self.model.entities[some[0]]) if some and some[0] in self.model.entities else None
         said = self.said(one.said, cls if one.what != "channel" else None, one.what)
-        return dataclasses.replace(one, about=self.id(one.about), to=self.id(one.to), said=said)
+        return changed(one, about=self.id(one.about), to=self.id(one.to), said=said)
 
     def entity(self, entity: Entity) -> Entity:
         """An entity with its parts left out; they are put in their places afterwards."""
@@ -134,12 +132,12 @@ class Renamer:
         elif isinstance(value, str):
             value = self.id(value)
         sources = tuple(self.source(source) for source in said.sources)
-        return dataclasses.replace(said, value=value, sources=sources, note=said.note and self.word())
+        return changed(said, value=value, sources=sources, note=said.note and self.word())
 
     def source(self, source: SourceRef) -> SourceRef:
         """A place in a document; the same heading gets the same word."""
         section = source.section and self.headings.setdefault(source.section, self.word())
-        return dataclasses.replace(source, document=self.id(source.document), section=section)
+        return changed(source, document=self.id(source.document), section=section)
 
     def text(self) -> Text:
         """Words without meaning in both languages."""

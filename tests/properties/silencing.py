@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from remit.graph.org import Org
 from remit.graph.resolve import owner_class
@@ -42,6 +43,11 @@ class Site:
             statement = model.statements[self.number]
             return f"{kind_about(model, statement.about)}.{statement.what}"
         return f"{model.entities[self.entity].kind_meta.name}.{_INDEX.sub('', self.path)}"
+
+
+def changed(record: Any, **new: Any) -> Any:
+    """The same record with other fields, whether it is a dataclass or a named tuple."""
+    return record._replace(**new) if hasattr(record, "_replace") else dataclasses.replace(record, **new)
 
 
 def kind_about(model: Model, about: str) -> str:
@@ -80,10 +86,10 @@ def silenced(model: Model, *places: Site) -> Model:
     for site in places:
         if site.number >= 0:
             old = statements[site.number]
-            statements[site.number] = dataclasses.replace(old, said=old.said.with_value(State.UNKNOWN, None))
+            statements[site.number] = changed(old, said=old.said.with_value(State.UNKNOWN, None))
         else:
             entities[site.entity] = _without(entities[site.entity], site.path)
-    return dataclasses.replace(model, entities=entities, statements=statements)
+    return changed(model, entities=entities, statements=statements)
 
 
 def _without(entity, path: str):

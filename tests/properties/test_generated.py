@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests.properties.silencing import Key, Site, silenced, sites, sureness, surer
+from tests.properties.silencing import Key, Site, changed, silenced, sites, sureness, surer
 from tests.strategies import models
 
 from remit.graph.loop import loops
@@ -19,7 +18,7 @@ from remit.model.whole import Coverage, Model
 from remit.queries.engine import audit
 from remit.queries.finding import Audit
 
-few = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 
 BY_EXCUSE = {
     "DEC402": "decisions that are published excuse, and a model may say so of interviewees only",
@@ -67,7 +66,7 @@ def names(model: Model) -> list[str]:
 @given(models())
 @few
 def test_of_a_model_in_which_everything_is_unknown_nothing_is_sure(model: Model) -> None:
-    silent = dataclasses.replace(silenced(model, *whole(model)), coverage=Coverage("unknown"))
+    silent = changed(silenced(model, *whole(model)), coverage=Coverage("unknown"))
     sure = [key for key, degree in sureness(silent).items() if degree > Degree.OPEN]
     assert sure == []
 
@@ -80,8 +79,8 @@ def whole(model: Model) -> list[Site]:
 @given(models())
 @few
 def test_listings_that_are_no_longer_complete_make_no_finding_surer(model: Model) -> None:
-    complete = dataclasses.replace(model, coverage=Coverage("complete"))
-    unknown = dataclasses.replace(model, coverage=Coverage("unknown"))
+    complete = changed(model, coverage=Coverage("complete"))
+    unknown = changed(model, coverage=Coverage("unknown"))
     assert surer(sureness(complete), sureness(unknown)) == []
 
 
@@ -102,14 +101,14 @@ def based(model: Model, basis: Basis) -> Model:
     """The same model where everything is said by somebody else."""
 
     def other(words: tuple[Said, ...]) -> tuple[Said, ...]:
-        return tuple(dataclasses.replace(one, basis=basis) for one in words)
+        return tuple(one._replace(basis=basis) for one in words)
 
     entities = {
         name: entity.model_copy(update={"said": {path: other(words) for path, words in entity.said.items()}})
         for name, entity in model.entities.items()
     }
-    statements = [dataclasses.replace(one, said=other((one.said,))[0]) for one in model.statements]
-    return dataclasses.replace(model, entities=entities, statements=statements)
+    statements = [changed(one, said=other((one.said,))[0]) for one in model.statements]
+    return changed(model, entities=entities, statements=statements)
 
 
 @given(models(), st.data())
@@ -120,8 +119,9 @@ def test_a_group_that_has_ended_is_found_fault_with_no_longer(model: Model, data
     group = data.draw(st.sampled_from(groups))
     said = {**group.said, "status": (Said(State.VALUE, "ended"),)}
     ended = group.model_copy(update={"status": "ended", "said": said})
-    after = dataclasses.replace(model, entities={**model.entities, group.id: ended})
+    after = changed(model, entities={**model.entities, group.id: ended})
     about = {group.id, *(part for part, (whole, _) in model.parents.items() if whole == group.id)}
     own = {statement.about for statement in model.statements}
-    left = [key for key in sureness(after) if key[1] in about and key[1] not in own]
+    # that a route leads to it is what ESC305 finds of a group that has ended
+    left = [key for key in sureness(after) if key[1] in about and key[1] not in own and key[0] != "ESC305"]
     assert left == []

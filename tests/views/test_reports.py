@@ -94,7 +94,7 @@ def hostile(name: str) -> Audit:
 
     found.title = put(Text("PLACE", "PLACE"))
     found.findings = [
-        replace(f, message=put(f.message), subject=replace(f.subject, name=put(f.subject.name))) for f in found.findings
+        replace(f, message=put(f.message), subject=f.subject._replace(name=put(f.subject.name))) for f in found.findings
     ]
     return found
 

@@ -9,9 +9,8 @@ Rules combine proofs; none of them compares certainties by hand.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from remit.model.facts import Degree, SourceRef
 
@@ -29,8 +28,7 @@ class Ground(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One edge or measure that a conclusion rests on: ``from_`` and ``to`` are ids, words or numbers as text."""
 
     from_: str
@@ -38,8 +36,7 @@ class Evidence:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """To what degree a condition holds, why, and who says so."""
 
     degree: Degree

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
 from remit.graph.resolve import Channel, Fact, Item, Origin, Resolver
@@ -93,8 +93,7 @@ class Several(Thing):
         return any(statements[number].what in paths for number in numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """A resolved relation between two entities (or from a set, to an extent)."""
 
     source: str
@@ -468,6 +467,10 @@ class Org:
         """The group that a seat stands in."""
         return self.thing(self.model.parents[seat.id][0])
 
+    def filled(self, group: str) -> list[Thing]:
+        """The seats of a group that are not stated to be vacant."""
+        return [seat for seat in self.seats(group) if seat.fact("vacant").excuse(True).degree <= Degree.OPEN]
+
     def pools(self, group: str) -> list[Pool]:
         """The seats of a group that are shared by a set of principals."""
         found = []
@@ -501,7 +504,7 @@ class Org:
         if best:
             return best
         for pool in self.pools(group.id):
-            if principal in pool.principals:
+            if principal in pool.principals and self.thing(pool.seat) in self.filled(group.id):
                 if pool.count is not None and pool.count >= len(pool.principals):
                     return any_of(YES.seen(Evidence(group.id, "seats", pool.seat)))
                 best = OPEN.seen(Evidence(group.id, "seats", pool.seat))
@@ -534,9 +537,17 @@ class Org:
         """
         dot = f"{path}." if path else ""
         held = self.has_power(thing.fact(f"{dot}powers"), power)
-        if topic is None or not held:
+        if not held:
             return held
-        return all_of(held, self.covers(thing.fact(f"{dot}topics"), topic))
+        valid = self.still_valid(thing, path)
+        return all_of(held, valid, YES if topic is None else self.covers(thing.fact(f"{dot}topics"), topic))
+
+    def still_valid(self, thing: Thing, path: str) -> Proof:
+        """To what degree a mandate still holds at the date: past its last day it is open at most (it may have been
+        renewed; that it is past its date is a finding of its own).
+        """
+        until = thing.fact(f"{path}.until" if path else "until")
+        return OPEN if until.known and until.value < self.on else YES
 
     def has_power(self, powers: Fact, power: str) -> Proof:
         """To what degree a list of powers holds a power; a higher one on the ladder holds the lower ones."""
@@ -639,7 +650,7 @@ class Org:
         seated = self.seated(group, principal)
         if not seated:
             return NO
-        own = [s for s in self.seats(group.id) if principal in self.principals_of(s.id)]
+        own = [s for s in self.filled(group.id) if principal in self.principals_of(s.id)]
         if not own:
             return OPEN
         return all_of(seated, any_of(*(self.seat_power(seat, "decide", topic) for seat in own)))
@@ -653,7 +664,7 @@ class Org:
         over = self.covers(topics, topic)
         if not topics.known and seat.fact("mandate").known:
             over = self.covers(self.group_of(seat).fact("remit.topics"), topic)
-        own = all_of(held, over) if held and over else NO
+        own = all_of(held, over, self.still_valid(seat, "mandate")) if held and over else NO
         function = seat.fact("function")
         if function.known:
             by_line = [self.power(m, "", power, topic) for m in self.mandates(function.value)]
@@ -691,7 +702,7 @@ class Org:
             return
         for item in fact.items:
             unsure = self.presence(thing.id).degree == Degree.OPEN
-            resolved = replace(item, degree=Degree.OPEN) if unsure else item
+            resolved = item._replace(degree=Degree.OPEN) if unsure else item
             yield Edge(thing.id, relation, item.value, resolved)
 
     @cached_property
@@ -803,7 +814,7 @@ class Org:
         for one in kept:
             if not one.possibly:
                 states[one.to].add(one.state)
-        return [replace(c, possibly=True) if len(states[c.to]) > 1 else c for c in kept]
+        return [c._replace(possibly=True) if len(states[c.to]) > 1 else c for c in kept]
 
     def way_subjects(self, kind: str) -> list[Thing]:
         """The things of a kind, then the sets (or the cases of one) that a channel short of ``all`` speaks of."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, merge
 from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
@@ -40,8 +40,7 @@ CLOSED_LISTS = frozenset({"powers", "topics", "populations", "levels", "covers",
 Other lists are listings: what they leave out is told by coverage alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of a list or relation: the value (an id or word), its state and who says so."""
 
     value: str
@@ -59,8 +58,7 @@ class Item:
         return self.state == State.VALUE
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """The resolved value or word of one field."""
 
     subject: str
@@ -204,8 +202,7 @@ class Fact:
         return tuple(item.value for item in self.items if item.holds and not item.possibly)
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """What is said of a way from a group, topic or set to a level, body, ``operations`` or ``decision``."""
 
     subject: str
@@ -306,7 +303,7 @@ class Resolver:
             self.channels[statement.about].append(whole)
             if statement.about in self.model.sets:
                 for member in self.members(statement.about):
-                    self.channels[member].append(replace(whole, subject=member, possibly=is_short(statement)))
+                    self.channels[member].append(whole._replace(subject=member, possibly=is_short(statement)))
 
     def fact(self, subject: str, path: str) -> Fact:
         """The resolved fact of an entity's field (dotted path)."""
@@ -350,7 +347,7 @@ class Resolver:
         elif any(item.holds and not item.possibly for item in items):
             return self._by_its_items(entity.id, path, items, closed and name not in CLOSED_LISTS)
         else:
-            return replace(self._silent(entity, cls, name, path, closed), items=items)
+            return self._silent(entity, cls, name, path, closed)._replace(items=items)
         if len(words) > 1 and len({(w.state, text_key(w.value)) for w in words}) > 1:
             return Fact(
                 entity.id, path, State.UNKNOWN, None, Degree.OPEN, merge(s for w in words for s in w.sources),
@@ -488,6 +485,16 @@ class Resolver:
         given = statement.said.value
         return self.expand(str(value) for value in given) if isinstance(given, list) else ()
 
+    def _refuted(self, subject: str, extent: Extent, path: str, said: Said) -> bool:
+        """Whether the members' own sure facts make the extent impossible: at least half say otherwise of *most*,
+        all of *some* or *one* (the contradiction itself is SRC902's).
+        """
+        members = self.members(subject)
+        if members == (subject,):
+            return False
+        others = sum(_differs(said, self.fact(member, path)) for member in members)
+        return 2 * others >= len(members) if extent == Extent.MOST else others == len(members)
+
     def set_fact(self, subject: str, extent: Extent, path: str) -> Fact:
         """What is said of a set (or of an entity's cases) to an extent short of all, on one field.
 
@@ -521,8 +528,13 @@ class Resolver:
         facts = [self.fact(member, path) for member in self.members(subject)]
         if facts and len({(f.state, text_key(f.value)) for f in facts}) == 1:
             least = min(facts, key=lambda f: f.degree)
-            return replace(least, subject=subject, sources=merge(s for f in facts for s in f.sources))
+            return least._replace(subject=subject, sources=merge(s for f in facts for s in f.sources))
         return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN)
+
+
+def _differs(said: Said, fact: Fact) -> bool:
+    known = fact.origin == Origin.OWN and fact.state != State.UNKNOWN and fact.degree > Degree.OPEN
+    return known and (fact.state, text_key(fact.value)) != (said.state, text_key(said.value))
 
 
 def item_of(value: str, said: Said | None, route: RouteItem | None, number: int | None, possibly: bool) -> Item:

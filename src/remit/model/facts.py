@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 _PARAGRAPH = re.compile(r"[0-9]{1,6}")
 
@@ -88,8 +87,7 @@ class Practice(StrEnum):
     PRACTICE = "practice"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceRef:
+class SourceRef(NamedTuple):
     """A place in a source: document id, section heading, and the nth paragraph under it (0: not told)."""
 
     document: str
@@ -112,8 +110,7 @@ class SourceRef:
         return self.document + (f"#{place}" if place else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One thing that is said of one field, relation or item: the value or word, and who says so where."""
 
     state: State
@@ -131,4 +128,4 @@ class Said:
 
     def with_value(self, state: State, value: Any) -> Said:
         """The same words about who says it, of another value."""
-        return replace(self, state=state, value=value)
+        return self._replace(state=state, value=value)

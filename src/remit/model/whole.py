@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -43,8 +43,7 @@ class Mark:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a model says of itself."""
 
     id: str
@@ -57,8 +56,7 @@ class Head:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SetDef:
+class SetDef(NamedTuple):
     """A named set of entities of one kind: listed, or chosen by what their fields are stated to be."""
 
     id: str
@@ -69,8 +67,7 @@ class SetDef:
     sources: tuple[SourceRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One row of the table of facts: about whom, what, the value or word, to whom, to what extent, who says so."""
 
     about: str
@@ -80,8 +77,7 @@ class Statement:
     extent: Extent | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Coverage of the entities of a kind that match, for one field or (field empty) for their existence."""
 
     of: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from remit.graph.logic import Ground, any_of, merge
 from remit.graph.org import Org
@@ -110,8 +109,7 @@ def _folded(org: Org, rule: Rule, rows: list[Row]) -> Row:
         subject = named[0] if named else f"{rule.code}:{'+'.join(members)}"
         listed = members
     first = max(rows, key=lambda row: row.proof.degree)
-    proof = replace(
-        any_of(*(row.proof for row in rows)),
+    proof = any_of(*(row.proof for row in rows))._replace(
         evidence=merge(e for row in rows for e in row.proof.evidence),
         sources=merge(s for row in rows for s in row.proof.sources),
     )
@@ -184,7 +182,9 @@ def finding(org: Org, rule: Rule, severity: Severity, row: Row, looked: int) -> 
     subject = subject_of(org, row.subject, row.extent, row.members)
     related = tuple(subject_of(org, r) for r in row.related)
     members = len(subject.ids())
-    reach = row.reach or (Reach(members, max(looked, members), rule.looked_at),)
+    # how many of a set a statement short of all concerns is not told: extent words are never counted
+    counted = (Reach(members, max(looked, members), rule.looked_at),) if row.extent is None else ()
+    reach = row.reach if row.extent is None and row.reach else counted
     template = rule.messages.get(row.message)
     if template is None:
         raise RuleError(f"{rule.code}: there is no message called {row.message!r}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from remit.graph.logic import Evidence, Ground
 from remit.model.facts import Degree, Extent, SourceRef
@@ -13,8 +13,7 @@ from remit.model.text import Text
 from remit.queries.rule import SEVERITIES, Reach, Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Whom a finding is about: an entity, or a set with an extent and its members."""
 
     id: str
@@ -118,8 +117,7 @@ def _source_dict(source: SourceRef) -> dict[str, Any]:
     return found | ({"paragraph": source.paragraph} if source.paragraph else {})
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something about the audit itself that the reader must know (an expired waiver, a stale baseline row)."""
 
     code: str

@@ -11,8 +11,9 @@ import datetime
 import re
 import string
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from remit.graph.logic import Proof
 from remit.graph.org import Org
@@ -46,8 +47,7 @@ class Setting:
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Ids that stand in a message as names, joined as the language joins them."""
 
     ids: tuple[str, ...]
@@ -57,8 +57,7 @@ Value = int | float | str | Text | Named | datetime.date
 """What may stand in a message: numbers and words as they are, :class:`Text` by language, ids as names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """``n`` of ``of`` of something: how many it concerns."""
 
     n: int
@@ -66,8 +65,7 @@ class Reach:
     what: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One thing that a rule found.
 
     ``subject`` is the id of an entity or set; ``members`` only where the subject is a set without a name.
@@ -82,7 +80,7 @@ class Row:
     pair: tuple[str, ...] = ()
     extent: Extent | None = None
     members: tuple[str, ...] = ()
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = MappingProxyType({})
     reach: tuple[Reach, ...] = ()
 
 

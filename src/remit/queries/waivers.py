@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from remit.model.text import Text
 from remit.queries.catalogue import catalogue
 from remit.queries.finding import Audit, Finding, Notice, waive
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """Somebody accepts what a rule finds of a subject, for a reason, until a day."""
 
     rule: str
@@ -26,19 +25,17 @@ class Waiver:
         return finding.code == self.rule and self.subject in (finding.subject.id, *finding.subject.members)
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineRow:
+class BaselineRow(NamedTuple):
     """One frozen finding: rule, message, subject ids, pair, extent."""
 
     identity: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """What is accepted: waivers, and the rows of a baseline."""
 
     waivers: tuple[Waiver, ...] = ()
-    baseline: tuple[BaselineRow, ...] = field(default=())
+    baseline: tuple[BaselineRow, ...] = ()
 
 
 def baseline_of(findings: Sequence[Finding]) -> tuple[BaselineRow, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from remit.graph.logic import NO, OPEN, YES, Proof, all_of, any_of
 from remit.graph.loop.records import Missing, Step
 from remit.graph.loop.terrain import BEFORE, Tail, Terrain
-from remit.graph.org import Org, Thing
+from remit.graph.org import Edge, Org, Thing
 from remit.model.facts import Degree, State
 from remit.model.text import Text
 
@@ -23,11 +23,11 @@ class Descent(Terrain):
         """Steps 4, 5, 6a and 7 from a group onward: the same for every principal, so kept."""
         key = (upper.id, topic)
         if key not in self._after:
-            tails = [self._tail_of(group, reach, topic) for group, reach in self._onward(upper)]
+            tails = [self._tail_of(group, reach, topic) for group, reach in self._onward(upper, topic)]
             self._after[key] = min(tails, key=lambda t: (t.rank(), t.recommender.id if t.recommender else ""))
         return self._after[key]
 
-    def _onward(self, group: Thing) -> list[tuple[Thing, Proof]]:
+    def _onward(self, group: Thing, topic: str) -> list[tuple[Thing, Proof]]:
         """The group, and the groups that it prepares for, recommends or escalates to, with how sure the way is."""
         found: dict[str, Proof] = {group.id: YES}
         queue = [group.id]
@@ -36,7 +36,8 @@ class Descent(Terrain):
             for edge in self.org.out(here, "prepares_for", "recommends_to", "escalates_to"):
                 if self.org.kind(edge.target) != "group" or edge.target in found:
                     continue
-                proof = all_of(found[here], edge.holds, self.org.in_force(self.org.thing(edge.target)))
+                in_force = self.org.in_force(self.org.thing(edge.target))
+                proof = all_of(found[here], edge.holds, self.org.carries(edge, topic), in_force)
                 if proof:
                     found[edge.target] = proof
                     queue.append(edge.target)
@@ -56,15 +57,16 @@ class Descent(Terrain):
                 self.unneeded("6a", fact, reason),
                 self._carried_out(group, topic, concerned),
             ]
-            return Tail(group, concerned, steps, [])
-        recommends, cut4 = self._recommended(group, reach, topic, concerned)
-        decided, cut5 = self._decided(group, topic, concerned, recommends)
+            return Tail(group, concerned, steps, _lost(steps[-1], group))
+        home = all_of(reach, *(self._takes_home(group, q, topic) for q in sorted(concerned)))
+        recommends, cut4 = self._recommended(group, reach, topic, concerned, home)
+        decided, cut5 = self._decided(group, topic, concerned, recommends, home)
         back, cut6 = self._reported(group, concerned)
         out = self._carried_out(group, topic, concerned)
-        return Tail(group, concerned, [recommends, decided, back, out], [*cut4, *cut5, *cut6])
+        return Tail(group, concerned, [recommends, decided, back, out], [*cut4, *cut5, *cut6, *_lost(out, group)])
 
     def _recommended(
-        self, group: Thing, reach: Proof, topic: str, concerned: frozenset[str]
+        self, group: Thing, reach: Proof, topic: str, concerned: frozenset[str], home: Proof
     ) -> tuple[Step, list[Missing]]:
         org, g = self.org, self.name(group.id)
         if len(concerned) == 1:
@@ -82,6 +84,12 @@ class Descent(Terrain):
                 f"{g.en} recommends to each of {len(concerned)} principals",
             )
             return self.step("4", yes, NO, group.id, text), []
+        if home.degree >= self.certainty:
+            text = Text(
+                f"varje berörd huvudmans ledamot i {g.sv} får ta med den hem",
+                f"the member of each concerned principal in {g.en} may take it home",
+            )
+            return self.step("4", home, NO, group.id, text), []
         lacks = org.lacks_power(group, "remit", "recommend") if not may else NO
         no = any_of(lacks, denied)
         if no.degree >= self.certainty and not yes:
@@ -103,22 +111,12 @@ class Descent(Terrain):
         return self.step("4", yes, NO, group.id, text), []
 
     def _to_each(self, group: Thing, topic: str, concerned: frozenset[str]) -> tuple[Proof, Proof, list[Missing]]:
-        org = self.org
-        edges = [
-            e
-            for e in org.out(group.id, "recommends_to")
-            if not e.topics or any(org.covers_topic(t, topic) for t in e.topics)
-        ]
         fact = group.fact("recommends_to")
         reached: dict[str, Proof] = {}
-        denied = NO
-        for edge in edges:
-            owners = org.principals_of(edge.target) if org.kind(edge.target) != "group" else ()
-            for principal in owners:
-                if edge.denied:
-                    denied = any_of(denied, edge.denied)
-                elif not edge.principals or principal in edge.principals:
-                    reached[principal] = any_of(reached.get(principal, NO), edge.holds)
+        for principal, edge, held in self._reaching(group, topic, "recommends_to", "escalates_to"):
+            if edge.relation == "recommends_to" or edge.for_decision:
+                reached[principal] = any_of(reached.get(principal, NO), held)
+        denied = any_of(*(e.denied for e in self.org.out(group.id, "recommends_to")))
         left = sorted(concerned - {p for p, proof in reached.items() if proof})
         missing = [Missing(group.id, "recommends_to", principal, group.id) for principal in left]
         if left:
@@ -129,19 +127,36 @@ class Descent(Terrain):
             return (OPEN if not denied else NO), denied, missing
         return all_of(*(reached[p] for p in sorted(concerned))), NO, []
 
+    def _reaching(self, group: Thing, topic: str, *relations: str) -> Iterator[tuple[str, Edge, Proof]]:
+        """The principals that a declared way reaches with a topic, and how sure that is. A joint body must be in
+        force and may decide the topic for those that transferred it; a way to a group is no way to a principal.
+        """
+        for edge in self.org.out(group.id, *relations):
+            kind = self.org.kind(edge.target)
+            if kind == "group":
+                continue
+            held = all_of(edge.holds, self.org.carries(edge, topic), self.org.in_force(self.org.thing(edge.target)))
+            if kind == "joint_body":
+                held = all_of(held, self.org.may_decide(edge.target, topic))
+            for principal in self.org.principals_of(edge.target):
+                if not edge.principals or principal in edge.principals:
+                    yield principal, edge, held
+
     def _decided(
-        self, group: Thing, topic: str, concerned: frozenset[str], recommended: Step
+        self, group: Thing, topic: str, concerned: frozenset[str], recommended: Step, home: Proof
     ) -> tuple[Step, list[Missing]]:
         org, g = self.org, self.name(group.id)
         may = [any_of(*(proof for _, proof in org.deciders(q, topic))) for q in sorted(concerned)]
         without = [q for q, proof in zip(sorted(concerned), may, strict=True) if not proof]
-        stop = any_of(*(c.broken() for c in org.channels(group.id) if c.to == "decision" or c.to in concerned))
-        unclear = any(c.to == "decision" and c.state != State.VALUE for c in org.channels(group.id))
+        told = [c for c in org.ways_told(group) if c.to == "decision" or c.to in concerned]
+        stop = any_of(*(c.broken() for c in told))
+        unclear = any(c.to == "decision" and c.state != State.VALUE for c in told)
         step = group.fact("decision_step")
         if without:
             names = self.names(without)
-            text = Text(f"ingen får besluta hos {names.sv}", f"nobody may decide at {names.en}")
-            return self.step("5", NO, YES, without[0], text), [Missing(q, "mandate", topic, q) for q in without]
+            text = Text(f"linjen hos {names.sv} leder inte till beslut", f"the line of {names.en} leads to no decision")
+            no = any_of(*(org.resolver.fact(q, "line").missing() for q in without))
+            return self.step("5", NO, no, without[0], text), [Missing(q, "line", "decision", q) for q in without]
         if stop.degree >= self.certainty:
             text = Text(f"det finns ingen väg från {g.sv} till beslut", f"there is no way from {g.en} to a decision")
             return self.step("5", NO, stop, group.id, text), [Missing(group.id, "channel", "decision", group.id)]
@@ -153,7 +168,7 @@ class Descent(Terrain):
             return self.step("5", NO, step.missing(), group.id, text), [
                 Missing(q, "decision_step", group.id, q) for q in sorted(concerned)
             ]
-        sent = any_of(step.is_(lambda _: True), self._for_decision(group, concerned))
+        sent = any_of(step.is_(lambda _: True), self._for_decision(group, topic, concerned), home)
         yes = all_of(sent, *may)
         if unclear or step.state == State.UNCLEAR:
             yes = yes.at_most(Degree.OPEN)
@@ -177,19 +192,22 @@ class Descent(Terrain):
             )
         return self.step("5", OPEN, NO, group.id, text), []
 
-    def _for_decision(self, group: Thing, concerned: frozenset[str]) -> Proof:
+    def _for_decision(self, group: Thing, topic: str, concerned: frozenset[str]) -> Proof:
         sent: dict[str, Proof] = {}
-        for edge in self.org.out(group.id, "recommends_to", "escalates_to"):
-            if edge.item.route is not None and edge.item.route.for_decision:
-                for principal in self.org.principals_of(edge.target):
-                    sent[principal] = any_of(sent.get(principal, NO), edge.holds)
+        for principal, edge, held in self._reaching(group, topic, "recommends_to", "escalates_to"):
+            if edge.for_decision:
+                sent[principal] = any_of(sent.get(principal, NO), held)
         return all_of(*(sent.get(q, NO) for q in sorted(concerned))) if sent else OPEN
 
     def _reported(self, group: Thing, concerned: frozenset[str]) -> tuple[Step, list[Missing]]:
         org, g = self.org, self.name(group.id)
         fact = group.fact("report_back")
-        routes = any_of(*(e.holds for e in org.into(group.id, "reports_back_to")))
-        yes = any_of(fact.is_(lambda _: True), routes)
+        back: dict[str, Proof] = {}
+        for edge in org.into(group.id, "reports_back_to"):
+            for principal in org.principals_of(edge.source):
+                back[principal] = any_of(back.get(principal, NO), edge.holds)
+        each = all_of(*(back.get(q, NO) for q in sorted(concerned))) if concerned else NO
+        yes = any_of(fact.is_(lambda _: True), each)
         if yes.degree >= self.certainty:
             return self.step(
                 "6a",
@@ -240,7 +258,8 @@ class Descent(Terrain):
     def _carried_out(self, group: Thing, topic: str, concerned: frozenset[str]) -> Step:
         org, g = self.org, self.name(group.id)
         fronts = self.front_levels()
-        said = [c for above in org.topic_line(topic) for c in org.channels(above)] + org.channels(group.id)
+        said = [c for above in org.topic_line(topic) for c in org.ways_told(org.thing(above))]
+        said += org.ways_told(group)
         stop = any_of(*(c.broken() for c in said if c.to == "operations" or c.to in fronts))
         if stop.degree >= self.certainty:
             text = Text(
@@ -301,18 +320,25 @@ class Descent(Terrain):
         steps = [fifth, self.unneeded("6a", fact, same), self.unneeded("6b", fact, same)]
         steps.append(self._carried_out(group, topic, concerned))
         cut = [Missing(group.id, "mandate", topic, q) for q in sorted(concerned)] if fifth.state == "broken" else []
-        return Tail(group, concerned, steps, cut)
+        return Tail(group, concerned, steps, [*cut, *_lost(steps[-1], group)])
 
     def _takes_home(self, group: Thing, principal: str, topic: str) -> Proof:
-        own = [s for s in self.org.seats(group.id) if principal in self.org.principals_of(s.id)]
+        own = [s for s in self.org.filled(group.id) if principal in self.org.principals_of(s.id)]
         home = any_of(
             *(any_of(self.org.seat_power(s, "take_home", topic), self.org.seat_power(s, "decide", topic)) for s in own)
         )
         return all_of(home, self.org.may_decide(principal, topic)) if own else NO
 
     def _cannot(self, group: Thing, principal: str) -> Proof:
-        own = [s for s in self.org.seats(group.id) if principal in self.org.principals_of(s.id)]
+        own = [s for s in self.org.filled(group.id) if principal in self.org.principals_of(s.id)]
         return all_of(*(self.org.lacks_power(s, "mandate", "decide") for s in own)) if own else NO
+
+
+def _lost(step: Step, group: Thing) -> list[Missing]:
+    """What would have to exist for a broken last step: the way to operations, owned by whoever lacks it."""
+    if step.state != "broken":
+        return []
+    return [Missing(step.at or group.id, "channel", "operations", step.at or group.id)]
 
 
 def _first(values: Sequence[str]) -> str:

@@ -151,6 +151,8 @@ class Loop(Rise, Descent):
                 if unseated
                 else Missing(group.id, "remit.topics", topic, group.id)
             )
+        if owned.state == "broken":
+            missing.append(Missing(group.id, "mandate", topic, principal))
         if settled is not None and settled_fact is not None and entry_rank is not None and settled <= entry_rank:
             reason = Text("frågan kan avgöras på den nivån", "the topic can be settled at that level")
             unneeded = [self.unneeded(key, settled_fact, reason) for key in ("3", "4")]

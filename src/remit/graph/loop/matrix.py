@@ -57,8 +57,10 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
         unnamed.extend(_unnamed(loop, topic, principals, row))
     total = len(cells)
     low = sum(c.state == "closed" for c in cells)
-    lost = sum(max((u.at_least_broken for u in unnamed if u.topic == t), default=0) for t in chosen)
-    broken = sum(c.state == "broken" for c in cells) + lost
+    stopped = {t: sum(c.state == "broken" for c in cells if c.topic == t) for t in chosen}
+    lost = {u.topic: u.at_least_broken for u in unnamed}
+    # whoever shares seats may also be stopped by something else: the larger number is certain, not the sum
+    broken = sum(max(stopped[t], lost.get(t, 0)) if stopped[t] else lost.get(t, 0) for t in chosen)
     steps = {}
     for key in STEP_NAMES:
         states = [dict(c.steps)[key] for c in cells]
@@ -85,15 +87,15 @@ def _unnamed(loop: Loop, topic: str, principals: Sequence[str], row: list[Route]
     """
     sharing: dict[str, str] = {}
     for principal, route in zip(principals, row, strict=True):
-        if route.outcome != "stops":
-            by_pool = [step.key for step in route.steps if step.by_pool]
-            if by_pool:
-                sharing[principal] = by_pool[0]
+        by_pool = [step.key for step in route.steps if step.by_pool]
+        if by_pool:
+            sharing[principal] = by_pool[0]
     counts: dict[str, int | None] = {}
     for group, _ in loop.heads(topic):
         for pool in loop.org.pools(group.id):
             if pool.principals & set(sharing):
-                counts[pool.seat] = pool.count
+                listed = loop.org.seats_listed(group).degree >= loop.certainty  # else there may be further seats
+                counts[pool.seat] = pool.count if listed else None
     known = [count for count in counts.values() if count is not None]
     least = len(sharing) - sum(known)
     if not sharing or len(known) < len(counts) or least <= 0:

@@ -66,7 +66,7 @@ class Rise(Terrain):
         org, g = self.org, self.name(group.id)
         owner = group.fact("owner")
         topic_owner = org.resolver.fact(topic, "owner")
-        seats = org.seats(group.id)
+        seats = org.filled(group.id)
         by_seat = any_of(
             *(
                 all_of(seat.fact("mandate").is_(lambda _: True), self._mandate_over(seat, group, topic))
@@ -113,7 +113,7 @@ class Rise(Terrain):
         if needed is not None and upper_rank is not None and upper_rank < needed:
             return None, []
         if upper.id != entry.id:
-            below = self.below(entry.id, upper.id)
+            below = self.below(entry.id, upper.id, topic)
             if entry_rank is not None and upper_rank is not None and upper_rank <= entry_rank and not below:
                 return None, []
             if needed is not None and entry_rank is not None and entry_rank >= needed and not below:
@@ -135,7 +135,7 @@ class Rise(Terrain):
         seated, unseated, pooled = self.seat(upper, principal, "")
         line = self.line(principal)
         by_line = all_of(seated, line)
-        routed, past = self._routed(entry, upper)
+        routed, past = self._routed(entry, upper, topic)
         yes = all_of(any_of(by_line, routed), upper_covers)
         if stopped:
             yes = yes.at_most(Degree.OPEN)
@@ -178,31 +178,34 @@ class Rise(Terrain):
         found = []
         for above in self.org.topic_line(topic):
             # a group whose level nobody tells is no way round what is said of a level
-            levels = {c.to for c in self.org.channels(above) if not level.known and c.to in self.org.ranks}
-            found += [c.broken() for c in self.org.channels(above) if c.to in targets | levels]
+            told = self.org.ways_told(self.org.thing(above))
+            levels = {c.to for c in told if not level.known and c.to in self.org.ranks}
+            found += [c.broken() for c in told if c.to in targets | levels]
         if entry.id != upper.id:
-            found += [c.broken() for c in self.org.channels(entry.id) if c.to in targets]
+            found += [c.broken() for c in self.org.ways_told(entry) if c.to in targets]
         return any_of(*found)
 
-    def _routed(self, entry: Thing, upper: Thing) -> tuple[Proof, bool]:
+    def _routed(self, entry: Thing, upper: Thing, topic: str) -> tuple[Proof, bool]:
         """A declared way up, through a step of a line: directly with ``through``, or by a unit or function that
         itself leads there or sits there. Second: whether there is only a way past the line.
         """
         best, past = NO, False
         for edge in self.org.out(entry.id, "escalates_to"):
-            if not edge.holds:
+            held = all_of(edge.holds, self.org.carries(edge, topic))
+            if not held:
                 continue
             if edge.target == upper.id:
                 if edge.through:
-                    best = any_of(best, edge.holds)
+                    best = any_of(best, held)
                 else:
                     past = True
             elif self.org.kind(edge.target) in ("unit", "function"):
-                on = [e.holds for e in self.org.out(edge.target, "escalates_to") if e.target == upper.id]
+                out = self.org.out(edge.target, "escalates_to")
+                on = [all_of(e.holds, self.org.carries(e, topic)) for e in out if e.target == upper.id]
                 sits = [
                     self.org.presence(seat.id)
                     for seat in self.org.seats(upper.id)
                     if seat.fact("function").value == edge.target
                 ]
-                best = any_of(best, all_of(edge.holds, any_of(*on, *sits)))
+                best = any_of(best, all_of(held, any_of(*on, *sits)))
         return best, past and not best

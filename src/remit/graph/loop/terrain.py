@@ -60,14 +60,17 @@ class Terrain:
         step of the line: who sits in the preparing group alone does not sit where it is recommended.
         """
         covering = self.covering(topic)
-        return [pair for pair in covering if not any(self.below(pair[0].id, other.id) for other, _ in covering)]
+        return [pair for pair in covering if not any(self.below(pair[0].id, other.id, topic) for other, _ in covering)]
 
-    def below(self, group: str, other: str) -> Proof:
-        """To what degree a group answers to, or prepares for, another (and not the other way round)."""
-        up = [e.holds for e in self.org.out(group, "answers_to", "prepares_for", "parent") if e.target == other]
-        down = [e.holds for e in self.org.out(other, "answers_to", "prepares_for", "parent") if e.target == group]
-        proof = any_of(*up)
-        return NO if group == other or any_of(*down) or proof.degree < self.certainty else proof
+    def below(self, group: str, other: str, topic: str) -> Proof:
+        """To what degree a group answers to, or prepares the topic for, another (and not the other way round)."""
+        proof = self._upward(group, other, topic)
+        return NO if group == other or self._upward(other, group, topic) or proof.degree < self.certainty else proof
+
+    def _upward(self, group: str, other: str, topic: str) -> Proof:
+        edges = [e for e in self.org.out(group, "answers_to", "prepares_for", "parent") if e.target == other]
+        stated = [all_of(e.holds, self.org.carries(e, topic)) for e in edges]
+        return any_of(*stated)
 
     def seat(self, group: Thing, principal: str, place: str) -> tuple[Proof, Proof, bool]:
         """Whether a principal is seated in a group (for a matter arising at ``place``): the proof for, the proof

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
 from remit.graph.org import Org, Thing
@@ -303,7 +303,7 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
         demanded = required.get(principal, NO)
         needed = any_of(common, demanded)
         # that others have it and that it is demanded are two reasons: whoever reads wants both places
-        needed = replace(needed, sources=merge((*needed.sources, *demanded.sources)))
+        needed = needed._replace(sources=merge((*needed.sources, *demanded.sources)))
         absent = listed.on(Ground.STRUCTURAL).seen(Evidence(principal, "no agreement", sort.other or sort.scope))
         if held[principal].degree > Degree.OPEN:
             continue

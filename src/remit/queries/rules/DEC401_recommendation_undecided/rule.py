@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused, merge
 from remit.graph.org import Edge, Org, Thing
@@ -140,7 +139,7 @@ def _undecided(org: Org, group: Thing) -> tuple[Proof, tuple[str, ...], int]:
     best = any_of(*found.values())
     ids = tuple(sorted(one for one, proof in found.items() if proof and proof.degree == best.degree))
     seen = merge(e for one in ids for e in found[one].evidence)
-    return all_of(recommends, replace(best, evidence=seen)), ids, len(found)
+    return all_of(recommends, best._replace(evidence=seen)), ids, len(found)
 
 
 def _steps(org: Org, group: Thing, topic: str | None) -> tuple[dict[str, Proof], Proof]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from remit.graph.logic import YES, Evidence, Proof, all_of, any_of, excused, merge
 from remit.graph.org import Org, Thing
@@ -130,4 +129,4 @@ def _told_apart(thing: Thing, proof: Proof) -> tuple[str, Proof]:
     if not (duty.value and owner.known):
         return "finding", proof
     seen = proof.seen(Evidence(thing.id, "follow_up.duty", "yes"), Evidence(thing.id, "follow_up.owner", owner.value))
-    return "duty", replace(seen, sources=merge((*proof.sources, *duty.sources, *owner.sources)))
+    return "duty", seen._replace(sources=merge((*proof.sources, *duty.sources, *owner.sources)))
