@@ -485,16 +485,6 @@ class Resolver:
         given = statement.said.value
         return self.expand(str(value) for value in given) if isinstance(given, list) else ()
 
-    def _refuted(self, subject: str, extent: Extent, path: str, said: Said) -> bool:
-        """Whether the members' own sure facts make the extent impossible: at least half say otherwise of *most*,
-        all of *some* or *one* (the contradiction itself is SRC902's).
-        """
-        members = self.members(subject)
-        if members == (subject,):
-            return False
-        others = sum(_differs(said, self.fact(member, path)) for member in members)
-        return 2 * others >= len(members) if extent == Extent.MOST else others == len(members)
-
     def set_fact(self, subject: str, extent: Extent, path: str) -> Fact:
         """What is said of a set (or of an entity's cases) to an extent short of all, on one field.
 
@@ -530,11 +520,6 @@ class Resolver:
             least = min(facts, key=lambda f: f.degree)
             return least._replace(subject=subject, sources=merge(s for f in facts for s in f.sources))
         return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN)
-
-
-def _differs(said: Said, fact: Fact) -> bool:
-    known = fact.origin == Origin.OWN and fact.state != State.UNKNOWN and fact.degree > Degree.OPEN
-    return known and (fact.state, text_key(fact.value)) != (said.state, text_key(said.value))
 
 
 def item_of(value: str, said: Said | None, route: RouteItem | None, number: int | None, possibly: bool) -> Item:

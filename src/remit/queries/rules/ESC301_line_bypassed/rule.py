@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from remit.graph.logic import NO, OPEN, YES, Ground, Proof, all_of, excused
 from remit.graph.org import Edge, Org, Thing
+from remit.graph.ways import through_line
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
@@ -109,7 +110,8 @@ def _outwards(org: Org, sources: Sequence[Thing], target: Thing) -> Proof:
 def _past_the_line(org: Org, edge: Edge, sources: Sequence[Thing]) -> Proof:
     """To what degree the way passes no step of the line of a concerned principal."""
     if not edge.through:
-        return YES
+        # a source may leave just that unclear: whether it goes through the line
+        return OPEN if through_line(org, edge).degree == Degree.OPEN else YES
     if "line" in edge.through:
         return NO
     whose = [set(org.principals_of(step)) for step in org.model.expand(edge.through)]
