@@ -6,7 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from remit.graph.logic import Ground, any_of, merge
+from remit.graph.logic import Evidence, Ground, any_of, merge
 from remit.graph.org import Org
 from remit.model.facts import Degree, Extent
 from remit.model.text import Text, sort_key
@@ -209,7 +209,14 @@ def finding(org: Org, rule: Rule, severity: Severity, row: Row, looked: int) -> 
         evidence=row.proof.evidence,
         sources=tuple(sorted(row.proof.sources)),
         pair=row.pair,
+        names=_names_in(org, row.proof.evidence),
     )
+
+
+def _names_in(org: Org, evidence: Iterable[Evidence]) -> dict[str, Text]:
+    """The names of the entities and sets that evidence speaks of."""
+    words = {word for e in evidence for end in (e.from_, e.to) for word in (*end.split(", "), end.partition(": ")[0])}
+    return {word: org.name(word) for word in words if org.kind(word)}
 
 
 def _shown(org: Org, value: Value, lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -49,6 +50,8 @@ class Finding:
     waived: str = ""
     """The reason of the waiver that accepts it, empty where none does."""
     in_baseline: bool = False
+    names: Mapping[str, Text] = field(default_factory=dict, compare=False, repr=False)
+    """The names of what stands in the evidence."""
 
     @property
     def code(self) -> str:

@@ -13,6 +13,8 @@ def render(loops: Loops, lang: str = "sv") -> str:
     """The whole page, with fixed headings."""
     lines = [f"# {safe(t.fill(t.LOOPS_OF, lang, title=loops.title))}", ""]
     lines += [f"**{inner.closure(loops, lang)}**", "", t.CLOSURE_MEANS.get(lang), ""]
+    if loops.on_paper:
+        lines += [t.ON_PAPER.get(lang), ""]
     lines += [f"## {t.PER_STEP.get(lang)}", "", *table(inner.steps(loops, lang)), ""]
     lines += [f"## {t.MATRIX.get(lang)}", ""]
     if not loops.cells:

@@ -126,6 +126,8 @@ def render(loops: Loops, lang: str = "sv", *, width: int = 100, colour: bool = F
     page.heading(t.fill(t.LOOPS_OF, lang, title=loops.title), underline="=")
     page.paragraph(closure(loops, lang))
     page.paragraph(t.CLOSURE_MEANS.get(lang))
+    if loops.on_paper:
+        page.paragraph(t.ON_PAPER.get(lang))
     page.heading(t.PER_STEP.get(lang).upper())
     page.table(steps(loops, lang))
     page.heading(t.MATRIX.get(lang).upper())

@@ -29,6 +29,8 @@ def render(
 
     page.heading(t.fill(t.ROUTE_OF, lang, topic=called(route.topic), start=called(route.start)), underline="=")
     page.paragraph(t.OUTCOME[route.outcome].get(lang))
+    if route.on_paper:
+        page.paragraph(t.ON_PAPER.get(lang))
     concerned = ", ".join(sorted((called(one) for one in route.concerned), key=sort_key))
     page.paragraph(f"{t.CONCERNED.get(lang)}: {concerned or t.NOBODY.get(lang)}.")
     page.blank()
@@ -43,9 +45,18 @@ def render(
         for link in route.cut:
             words = f"{called(link.from_)}: {relation(link.relation, lang)} {called(link.to)}".rstrip()
             page.paragraph(f"- {words} ({t.fill(t.CUT_OWNER, lang, owner=called(link.owner))})", 2, 2)
+    if route.deferred:
+        page.heading(t.DEFERRED.get(lang).upper())
+        for left in route.deferred:
+            told = places(left.sources, lang)
+            source = f" ({t.SOURCE.get(lang)}: {told})" if told else ""
+            page.paragraph(f"- {called(left.at)}: {relation(left.field, lang)}{source}", 2, 2)
     if route.wait is not None:
         page.heading(t.WAIT.get(lang).upper())
-        page.paragraph(_days(route.wait.low, route.wait.high, lang), 2)
+        days = _days(route.wait.low, route.wait.high, lang)
+        if route.wait.unknown:
+            days = f"{t.AT_LEAST.get(lang)} {days}, {t.SOME_UNKNOWN.get(lang)}"
+        page.paragraph(days, 2)
         for group, low, high in route.wait.parts:
             page.paragraph(f"- {called(group)}: {_days(low, high, lang)}", 2, 2)
         for group in route.wait.unknown:

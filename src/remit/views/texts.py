@@ -58,6 +58,14 @@ REPRESENTS: dict[str, Text] = {
     "proposal": Text("förslag", "proposal"),
 }
 
+ON_PAPER = Text(
+    "Modellen är ett förslag: det som är slutet är slutet på papperet.",
+    "The model is a proposal: what is closed is closed on paper.",
+)
+DEFERRED = Text("Lämnat att bestämma senare (öppet)", "Left to be settled later (open)")
+AT_LEAST = Text("minst", "at least")
+SOME_UNKNOWN = Text("för de möten som är kända", "for the meetings that are known")
+
 OUTCOME: dict[str, Text] = {
     "arrives": Text("Frågan når hela vägen.", "The matter gets all the way."),
     "open": Text("Det är öppet om frågan når hela vägen.", "It is open whether the matter gets all the way."),
@@ -82,6 +90,9 @@ RELATIONS: dict[str, Text] = {
     "common principals": Text("gemensamma huvudmän", "common principals"),
     "common topics": Text("gemensamma frågor", "common topics"),
     "channel": Text("väg till", "way to"),
+    "form": Text("formerna", "the form"),
+    "report_back": Text("återrapportering", "report back"),
+    "meetings_per_year": Text("möten per år", "meetings a year"),
     "assignment": Text("uppdragsdokument", "assignment document"),
     "remit": Text("uppdrag", "remit"),
     "remit.powers": Text("befogenheter", "powers"),
@@ -129,6 +140,9 @@ VALUES: dict[str, Text] = {
     "True": Text("ja", "yes"),
     "False": Text("nej", "no"),
     "yes": Text("ja", "yes"),
+    "no": Text("nej", "no"),
+    "operations": Text("verksamheten", "operations"),
+    "decision": Text("beslut", "a decision"),
     "inform": Text("informera", "inform"),
     "discuss": Text("samtala", "discuss"),
     "agree": Text("enas om en hållning", "agree on a view"),

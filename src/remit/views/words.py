@@ -154,7 +154,8 @@ def relation(word: str, lang: str) -> str:
 
 def evidence(finding: Finding, lang: str) -> list[str]:
     """The edges and measures of a finding that there are words for, the first few, and how many more there are."""
-    names = {s.id: s.name.get(lang) for s in (finding.subject, *finding.related)}
+    names = {identifier: name.get(lang) for identifier, name in finding.names.items()}
+    names |= {s.id: s.name.get(lang) for s in (finding.subject, *finding.related)}
     told = [e for e in finding.evidence if e.relation.removeprefix("no ") in t.RELATIONS][:EVIDENCE_SHOWN]
     about: dict[str, list[str]] = {}
     for edge in told:
@@ -167,7 +168,10 @@ def evidence(finding: Finding, lang: str) -> list[str]:
 
 
 def _edge(edge: Evidence, names: dict[str, str], lang: str) -> str:
-    to = names.get(edge.to) or ", ".join(_value(part, lang) for part in edge.to.split(", "))
+    target, colon, word = edge.to.partition(": ")
+    if edge.relation == "channel" and colon:
+        return f"{relation(edge.relation, lang)} {names.get(target) or _value(target, lang)}: {_value(word, lang)}"
+    to = names.get(edge.to) or ", ".join(names.get(part) or _value(part, lang) for part in edge.to.split(", "))
     return f"{relation(edge.relation, lang)} {to}".rstrip()
 
 

@@ -71,7 +71,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     return Loops(
         org.model.head.id, org.model.head.title, certainty, chosen, principals, tuple(cells), tuple(unnamed),
         _interval(low, total - broken, total), steps,
-        {i: org.name(i) for i in (*chosen, *principals)},
+        org.model.head.represents == "proposal", {i: org.name(i) for i in (*chosen, *principals)},
     )  # fmt: skip
 
 

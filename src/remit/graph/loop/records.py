@@ -222,6 +222,8 @@ class Loops:
     unnamed: tuple[Unnamed, ...]
     closure: tuple[float, float]
     steps: dict[str, tuple[float, float]]
+    on_paper: bool = False
+    """Whether the model represents a proposal: what it closes is closed on paper."""
     names: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
 
     def to_dict(self, lang: str = "sv") -> dict[str, Any]:
@@ -251,6 +253,7 @@ class Loops:
                 for u in self.unnamed
             ],
             "closure": list(self.closure),
+            "on_paper": self.on_paper,
             "steps": {key: list(interval) for key, interval in self.steps.items()},
         }
 

@@ -39,8 +39,8 @@ class Group(Entity, Routes):
     )
     kind: Literal["political", "officials", "mixed"] | None = fact("who meets in it", "vilka som möts i den")
     form: Literal["standing", "meeting_form", "project"] = fact(
-        "a standing group, or a form of meeting such as a yearly seminar",
-        "en stående grupp, eller en mötesform såsom ett årligt seminarium",
+        "its form (a standing group, or a form of meeting such as a yearly seminar)",
+        "dess form (stående grupp, eller mötesform såsom ett årligt seminarium)",
         default="standing",
     )
     status: Literal["in_force", "practised", "under_development", "ended"] = fact(
@@ -84,9 +84,7 @@ class Group(Entity, Routes):
     agreement: Annotated[str, RefTo(("agreement",))] | None = fact(
         "the agreement it rests on", "överenskommelsen den vilar på", listing=True
     )
-    meetings_per_year: Range | None = fact(
-        "meetings a year, a number or a range", "möten per år, ett tal eller ett spann"
-    )
+    meetings_per_year: Range | None = fact("meetings a year", "möten per år")
     meeting_dates: Annotated[list[Date], AsList] | None = fact(
         "the dates of a year's meetings", "mötesdatumen under ett år"
     )
