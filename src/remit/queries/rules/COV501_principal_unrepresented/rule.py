@@ -148,6 +148,7 @@ def _shared(org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: 
     facts = [org.thing(seat).fact(path) for seat in seats for path in ("shared_by", "count")]
     proof = all_of(
         context,
+        org.seats_listed(group).context(),  # where not all seats are listed there may be further ones
         Proof(Degree.ESTABLISHED, Ground.COUNTED, (Evidence(group.id, "seats", f"{sum(counts)}/{len(sharing)}"),)),
         *(org.in_force(org.thing(seat)) for seat in seats),
         *(Proof(fact.degree, None, (), fact.sources) for fact in facts),
