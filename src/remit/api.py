@@ -18,6 +18,7 @@ from remit.model.whole import Model
 from remit.views.harmless import plain
 
 if TYPE_CHECKING:
+    from remit.graph.arrays import Arrays
     from remit.graph.loop import Loops, Route
     from remit.graph.network import Graph
     from remit.queries.cases import Case
@@ -186,6 +187,18 @@ class Organisation:
         from remit.graph.network import to_networkx
 
         return to_networkx(self.org)
+
+    @cached_property
+    def arrays(self) -> Arrays:
+        """The organisation compiled to arrays, once, for heavy questions (who is reached from whom, who shares what).
+
+        >>> import remit
+        >>> "ac-konsensus" in remit.load("vasterbotten-2017").arrays.reachable(["lsg"])
+        True
+        """
+        from remit.graph.arrays import compile_arrays
+
+        return compile_arrays(self.org)
 
     def _counts(self) -> list[tuple[Text, int]]:
         from remit.model.kinds import registry
