@@ -307,8 +307,11 @@ class Org:
         return wide in self.topic_line(narrow)
 
     def covers(self, fact: Fact, topic: str) -> Proof:
-        """To what degree a list of topics covers ``topic``."""
-        return fact.has(lambda listed: self.covers_topic(listed, topic))
+        """To what degree a list of topics covers ``topic``; open where it is left open what the topic is part of."""
+        proof = fact.has(lambda listed: self.covers_topic(listed, topic))
+        if proof or not fact.values:
+            return proof
+        return OPEN if self.resolver.fact(self.topic_line(topic)[-1], "part_of").left_open else proof
 
     def topics_meet(self, one: str, other: str) -> bool:
         """Whether one of two topics covers the other."""
@@ -439,15 +442,18 @@ class Org:
         """The principals that a topic concerns: those it (or a topic above it) names, else the care principals of
         the group's territory, else all care principals (design section 3 f).
         """
+        most = Degree.ESTABLISHED
         for above in self.topic_line(topic):
             fact = self.resolver.fact(above, "concerns")
             if fact.known:
-                return self.expand_principals(fact), Proof(fact.degree, None, (), fact.sources)
+                return self.expand_principals(fact), Proof(min(fact.degree, most), None, (), fact.sources)
+            if fact.left_open:
+                most = Degree.OPEN
         if group is not None:
             found, proof = self.territory(group)
             if found:
-                return found, proof
-        return frozenset(self.care_principals), YES
+                return found, proof.at_most(most)
+        return frozenset(self.care_principals), YES.at_most(most)
 
     # -- seats ----------------------------------------------------------------------------------------------
 
@@ -520,12 +526,14 @@ class Org:
         return not self.principals_of(seat.id) and not any(seat.fact(path).known for path in told)
 
     def seats_listed(self, group: Thing) -> Proof:
-        """To what degree all seats of a group are listed (complete coverage, or a source says there are none)."""
+        """To what degree all seats of a group are listed, with whose they are (complete coverage, or a source says
+        that there are none)."""
         fact = group.fact("seats")
         if fact.state == State.NONE:
             return Proof(fact.degree, None, (), fact.sources)
         if fact.known and self.resolver.covered(self.entity(group.id), "seats") == "complete":
-            return YES
+            # a seat that nobody tells whose it is may be anybody's
+            return OPEN if any(self._untold(seat) for seat in self.seats(group.id)) else YES
         return OPEN
 
     # -- powers ---------------------------------------------------------------------------------------------

@@ -98,6 +98,13 @@ class Fact(NamedTuple):
             return self.state in words
         return self.origin == Origin.CONTRADICTION or (self.possibly is not None and self.possibly[0] in words)
 
+    @property
+    def left_open(self) -> bool:
+        """Whether somebody writes that it is unknown, unclear or deferred (or contradicts themselves): it may be
+        anything. Mere silence is not meant."""
+        told = self.origin in (Origin.OWN, Origin.STATEMENT, Origin.CONTRADICTION)
+        return told and self.state not in (State.VALUE, State.NONE)
+
     def _proof(self, degree: Degree, ground: Ground | None, to: str) -> Proof:
         return Proof(degree, ground, (Evidence(self.subject, self.path, to),), self.sources, self.statement)
 
@@ -356,6 +363,12 @@ class Resolver:
         best = max(words, key=lambda w: w.degree)
         degree = Degree.OPEN if best.modality == Modality.MAY or best.state == State.UNKNOWN else best.degree
         value = best.value if best.state == State.VALUE else None
+        if value is not None and items and not any(item.holds or item.state == State.NONE for item in items):
+            # a list of which nobody knows whether any item is in it is not known
+            return Fact(
+                entity.id, path, State.UNKNOWN, None, Degree.OPEN, merge(s for w in words for s in w.sources),
+                origin, None, items, False, possibly, number, words,
+            )  # fmt: skip
         return Fact(
             entity.id, path, best.state, value, degree, merge(s for w in words for s in w.sources),
             origin, best.modality, items, closed, possibly, number, words,
