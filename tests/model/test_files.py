@@ -326,3 +326,15 @@ def test_the_first_model_is_never_written_over_a_file(tmp_path: Path) -> None:
     with pytest.raises(UsageProblem):
         write_template(path, "sv")
     assert path.read_text() == "mine"
+
+
+def test_an_address_is_refused_without_telling_it_again() -> None:
+    with pytest.raises(UsageProblem) as told:
+        resolve("bolt://user:secret@host/")
+    assert "secret" not in told.value.render("sv") + told.value.render("en")
+
+
+def test_a_folder_is_told_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(UsageProblem) as told:
+        resolve(str(tmp_path))
+    assert "is a folder" in told.value.render("en")

@@ -191,7 +191,7 @@ class Binder:
         return [dict(zip(names, chosen, strict=True)) for chosen in product(*choices)]
 
     def _members(self, node: Node, path: str, known_only: bool) -> list[str]:
-        """The members of sets and lists; those of ``for_each`` may be any words (``[1, 2, 3]``)."""
+        """The members of sets and lists; those of a list of ``for_each`` may be any words (``[1, 2, 3]``)."""
         found: dict[str, None] = {}
         if node.kind == "map" or (node.kind == "seq" and not node.value):
             self.reading.wrong(node, path, "expected_list", found=kind_of(node))
@@ -203,7 +203,7 @@ class Binder:
             if text in self.model.sets:
                 found.update(dict.fromkeys(self.model.members_of(text)))
             else:
-                if known_only:
+                if known_only or node.kind != "seq":  # one word alone is meant as a set or an entity
                     self.reading.references.append(Reference(text, item.mark, path, RefTo(()), sets=True))
                 found[text] = None
         return list(found)

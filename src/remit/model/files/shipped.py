@@ -35,11 +35,15 @@ def shipped() -> tuple[str, ...]:
 def resolve(name_or_path: str) -> Path:
     """The file that a user means: one that exists, else a shipped model by its name.
 
-    Raises UsageProblem where it is neither, with the name that may have been meant.
+    Raises UsageProblem where it is neither (a folder, an address), with the name that may have been meant.
     """
+    if "://" in name_or_path:
+        raise UsageProblem("no_address")  # which is not told again: it may hold a password
     path = Path(name_or_path)
     if _exists(path):
         return path
+    if path.is_dir():
+        raise UsageProblem("is_folder", found=name_or_path)
     examples = _examples()
     if name_or_path in examples:
         return examples[name_or_path]

@@ -1,0 +1,33 @@
+"""The municipalities of the shipped models are those of the official register."""
+
+from __future__ import annotations
+
+import csv
+import os
+from pathlib import Path
+
+import pytest
+
+from remit.model.files import load, resolve
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = Path(os.environ.get("REMIT_CASES", ROOT.parent / "shared" / "cases"))
+REGISTER = CASES / "sweden-principals" / "municipalities.csv"
+COUNTIES = {"vasterbotten-2017": "24", "vasterbotten-2019": "24"}
+
+
+@pytest.mark.parametrize(("name", "county"), COUNTIES.items())
+def test_the_municipalities_have_the_names_and_codes_of_the_register(name: str, county: str) -> None:
+    if not REGISTER.is_file():
+        message = f"there is no register at {REGISTER}: set REMIT_CASES to the folder that holds the cases"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with REGISTER.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["county_code"] == county]
+    wanted = {(row["municipality_code"], row["municipality_name_short"]) for row in rows}
+    model = load(resolve(name))
+    principals = [p for p in model.of_kind("principal") if getattr(p, "kind", None) == "municipality"]
+    found = {(getattr(p, "code", None), p.name.sv if p.name else "") for p in principals}
+    assert found == wanted
+    assert len(found) == 15
