@@ -50,6 +50,7 @@ RULE = Rule(
             "Lämnat att bestämma senare – {field}: {subject}.", "Left to be settled later – {field}: {subject}."
         ),
     },
+    coverage=True,
     looked_at=Text("fält som något sägs om", "fields of which something is said"),
     looks_at=lambda org: len(_fields(org)),
 )
