@@ -311,7 +311,16 @@ class Org:
         proof = fact.has(lambda listed: self.covers_topic(listed, topic))
         if proof or not fact.values:
             return proof
-        return OPEN if self.resolver.fact(self.topic_line(topic)[-1], "part_of").left_open else proof
+        return OPEN if self.part_left_open(topic) else proof
+
+    def part_left_open(self, topic: str) -> bool:
+        """Whether it is left open what a topic (or one above it) is part of: it may be part of any."""
+        return self.resolver.fact(self.topic_line(topic)[-1], "part_of").left_open
+
+    def leaves_out(self, fact: Fact, topic: str) -> Proof:
+        """To what degree a list of topics is known not to cover ``topic``; open where :meth:`covers` is."""
+        proof = fact.lacks(lambda listed: self.covers_topic(listed, topic))
+        return proof.at_most(Degree.OPEN) if fact.values and self.part_left_open(topic) else proof
 
     def topics_meet(self, one: str, other: str) -> bool:
         """Whether one of two topics covers the other."""
@@ -394,6 +403,30 @@ class Org:
         self._owners.update(dict.fromkeys(chain, owners))
         return owners
 
+    def owners_open(self, identifier: str) -> bool:
+        """Whether somebody leaves open whose a body is, or who else belongs to it: it may be anybody's."""
+        fact, kind = self.resolver.fact, self.kind(identifier)
+        if kind == "joint_body":
+            return fact(identifier, "members").partly_open
+        if kind == "provider":
+            return fact(identifier, "principal").left_open
+        if kind == "function":
+            unit = fact(identifier, "unit")
+            if unit.known:
+                return self.owners_open(unit.value)
+            return unit.left_open or fact(identifier, "principal").partly_open
+        if kind != "unit":
+            return False
+        for here in self.line_above(identifier):
+            provider = fact(here, "provider")
+            if fact(here, "principal").partly_open or provider.left_open or fact(here, "parent").left_open:
+                return True
+            if fact(here, "principal").known:
+                return False
+            if provider.known:
+                return self.owners_open(provider.value)
+        return False
+
     def line_above(self, unit: str, stop: Collection[str] = ()) -> tuple[str, ...]:
         """A unit and the units above it, nearest first, to the first that is in ``stop``; a cycle ends where it
         closes.
@@ -424,14 +457,15 @@ class Org:
         """
         fact = group.fact("territory")
         care = frozenset(self.care_principals)
+        most = Degree.OPEN if fact.partly_open else Degree.ESTABLISHED
         if fact.known:
-            return self.expand_principals(fact) & care, Proof(fact.degree, None, (), fact.sources)
+            return self.expand_principals(fact) & care, Proof(min(fact.degree, most), None, (), fact.sources)
         agreement = group.fact("agreement")
         if agreement.known:
             parties = self.resolver.fact(agreement.value, "parties")
             if parties.known:
                 return self.expand_principals(parties) & care, Proof(
-                    min(agreement.degree, parties.degree),
+                    min(agreement.degree, parties.degree, Degree.OPEN if parties.partly_open else most),
                     None,
                     (),
                     merge((*agreement.sources, *parties.sources)),
@@ -445,12 +479,14 @@ class Org:
         most = Degree.ESTABLISHED
         for above in self.topic_line(topic):
             fact = self.resolver.fact(above, "concerns")
+            if fact.partly_open:
+                most = Degree.OPEN
             if fact.known:
                 return self.expand_principals(fact), Proof(min(fact.degree, most), None, (), fact.sources)
-            if fact.left_open:
-                most = Degree.OPEN
         if group is not None:
             found, proof = self.territory(group)
+            if group.fact("territory").left_open:
+                most = Degree.OPEN
             if found:
                 return found, proof.at_most(most)
         return frozenset(self.care_principals), YES.at_most(most)
@@ -521,13 +557,16 @@ class Org:
         return NO if self.seats_listed(group).degree > Degree.OPEN else OPEN
 
     def _untold(self, seat: Thing) -> bool:
-        """Whether nobody tells whose seat it is."""
+        """Whether nobody tells whose seat it is, or somebody leaves open who else shares it."""
+        if seat.fact("shared_by").known and seat.fact("shared_by").partly_open:
+            return True  # one of whom it is left open whether it shares the seat
         told = ("principal", "provider", "shared_by", "person")
         return not self.principals_of(seat.id) and not any(seat.fact(path).known for path in told)
 
     def seats_listed(self, group: Thing) -> Proof:
         """To what degree all seats of a group are listed, with whose they are (complete coverage, or a source says
-        that there are none)."""
+        that there are none).
+        """
         fact = group.fact("seats")
         if fact.state == State.NONE:
             return Proof(fact.degree, None, (), fact.sources)

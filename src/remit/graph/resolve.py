@@ -101,9 +101,16 @@ class Fact(NamedTuple):
     @property
     def left_open(self) -> bool:
         """Whether somebody writes that it is unknown, unclear or deferred (or contradicts themselves): it may be
-        anything. Mere silence is not meant."""
+        anything. Mere silence is not meant.
+        """
         told = self.origin in (Origin.OWN, Origin.STATEMENT, Origin.CONTRADICTION)
         return told and self.state not in (State.VALUE, State.NONE)
+
+    @property
+    def partly_open(self) -> bool:
+        """Whether somebody leaves it open, or leaves open of an item of it whether it is there: a list may hold more
+        than its values. Mere silence is not meant."""
+        return self.left_open or any(item.state not in (State.VALUE, State.NONE) for item in self.items)
 
     def _proof(self, degree: Degree, ground: Ground | None, to: str) -> Proof:
         return Proof(degree, ground, (Evidence(self.subject, self.path, to),), self.sources, self.statement)

@@ -35,6 +35,7 @@ def audit(
     chosen -= matching(ignore)
     found: list[Finding] = []
     looked: dict[str, int] = {}
+    hidden = 0
     for code, (rule, detect) in catalogue().items():
         if code not in chosen:
             continue
@@ -42,7 +43,10 @@ def audit(
         rows = fold(org, rule, best_of(detect(org, own)))
         looked[code] = rule.looks_at(org)
         severity = (severities or {}).get(code, rule.severity)
-        found.extend(finding(org, rule, severity, row, looked[code]) for row in rows)
+        # what is less sure than asked for is only counted, unless somebody may have accepted it
+        told = rows if accepted else [row for row in rows if row.proof.degree >= certainty]
+        hidden += len(rows) - len(told)
+        found.extend(finding(org, rule, severity, row, looked[code]) for row in told)
     found.sort(key=lambda f: f.sort_key)
     kept = [f for f in found if f.certainty >= certainty]
     result = Audit(
@@ -57,7 +61,7 @@ def audit(
         document_titles={
             thing.id: getattr(org.entity(thing.id), "title", None) or thing.name for thing in org.things("source")
         },
-        hidden=len(found) - len(kept),
+        hidden=hidden + len(found) - len(kept),
     )
     return apply_accepted(result, found, accepted, org.on) if accepted else result
 

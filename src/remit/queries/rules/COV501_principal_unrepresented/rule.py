@@ -121,7 +121,9 @@ def _territory(org: Org, group: Thing) -> tuple[frozenset[str] | None, Proof]:
     """The care principals that it is told that the group is for; None where nothing tells."""
     agreement = group.fact("agreement")
     told = group.fact("territory").known or (agreement.known and org.thing(agreement.value).fact("parties").known)
-    return org.territory(group) if told else (None, YES)
+    if told:
+        return org.territory(group)
+    return None, OPEN if group.fact("territory").left_open or agreement.left_open else YES
 
 
 def _overlapping(pools: list[Pool]) -> list[list[Pool]]:
@@ -198,11 +200,12 @@ def _without(org: Org, group: Thing, context: Proof, principals: list[str]) -> I
 def _concerns(org: Org, group: Thing, principal: str) -> Proof:
     """To what degree some topic of the group concerns a principal; a group without known topics does."""
     topics = group.fact("remit.topics")
+    left_open = topics.partly_open or group.fact("remit").left_open
     if not topics.values:
-        return YES
+        return OPEN if left_open else YES
     told = [org.concerned(topic, group) for topic in topics.values]
     concerned = any_of(*(Proof(proof.degree) for found, proof in told if principal in found))
-    return concerned or (NO if topics.closed else OPEN)
+    return concerned or (NO if topics.closed and not left_open else OPEN)
 
 
 def _members_of_seated(org: Org, seats: list[Thing]) -> frozenset[str]:
@@ -212,5 +215,8 @@ def _members_of_seated(org: Org, seats: list[Thing]) -> frozenset[str]:
 
 
 def _owned(org: Org, seat: Thing) -> bool:
-    """Whether it is told whose a seat is."""
-    return bool(org.principals_of(seat.id) or seat.fact("shared_by").known or seat.fact("provider").known)
+    """Whether it is told whose a seat is, and of nobody left open whether it shares it."""
+    shared = seat.fact("shared_by")
+    if shared.known and shared.partly_open:
+        return False
+    return bool(org.principals_of(seat.id) or shared.known or seat.fact("provider").known)

@@ -159,6 +159,8 @@ def _steps(org: Org, group: Thing, topic: str | None) -> tuple[dict[str, Proof],
             owners = org.principals_of(edge.target)
             for principal in (one for one in owners if one in (edge.principals or owners)):
                 steps[principal] = any_of(steps[principal], proof)
+            if proof and org.owners_open(edge.target):
+                listed = OPEN  # it may be anybody's
         itself = all_of(reach, org.power(org.thing(node), "remit", "decide", topic), OPEN if topic is None else YES)
         for principal in sorted(org.represented(org.thing(node))) if itself else ():
             steps[principal] = any_of(steps[principal], itself)

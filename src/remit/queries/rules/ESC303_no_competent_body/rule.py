@@ -149,6 +149,9 @@ def _way(org: Org, group: Thing, topic: str, concerned: frozenset[str], known: P
     if not best:
         informed = [n for n in org.onward(group.id, topic, *WAYS, "informs") if n != group.id]
         best = any_of(*(_decides(org, n, topic, concerned, known).at_most(Degree.OPEN) for n in informed))
+        bodies = [n for n in (group.id, *informed) if org.kind(n) in ("group", "unit", "function")]
+        if any(org.thing(n).fact("informs").left_open for n in bodies):
+            best = best or OPEN
     whole = all_of(*listed)
     return any_of(best, NO if whole.degree > Degree.OPEN else OPEN), whole
 
@@ -170,7 +173,9 @@ def _decides(org: Org, node: str, topic: str, concerned: frozenset[str], known: 
         return NO
     owners = frozenset(org.principals_of(node))
     if kind == "joint_body":
-        outside = OPEN if known.degree == Degree.OPEN else NO
+        outside = OPEN if known.degree == Degree.OPEN or org.owners_open(node) else NO
         return all_of(org.may_decide(node, topic), YES if owners & concerned else outside)
     line = [_home(org, topic, frozenset((owner,)), concerned, known) for owner in sorted(owners)]
-    return any_of(org.may_decide(node, topic), *line) if owners & concerned else any_of(*line) if owners else OPEN
+    if owners & concerned:
+        return any_of(org.may_decide(node, topic), *line)
+    return any_of(*line, OPEN if not owners or org.owners_open(node) else NO)

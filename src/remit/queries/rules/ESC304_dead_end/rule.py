@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, OPEN, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Edge, Org, Thing
 from remit.graph.resolve import Fact
 from remit.graph.ways import fully_told, routes_in_use
@@ -119,14 +119,15 @@ def no_decision(org: Org, receiver: Thing, topic: str) -> Proof:
         path = "remit" if receiver.kind == "group" else "mandate"
         lacks = org.lacks_power(receiver, path, "decide")
         if topic:
-            elsewhere = receiver.fact(f"{path}.topics").lacks(lambda wide: org.covers_topic(wide, topic))
-            lacks = any_of(lacks, elsewhere)
+            lacks = any_of(lacks, org.leaves_out(receiver.fact(f"{path}.topics"), topic))
         return excused(lacks, org.is_decided_by_law(receiver)) if receiver.kind == "group" else lacks
     if receiver.kind in ("unit", "function"):
-        if receiver.kind == "unit" and receiver.fact("kind").value == "assembly":
+        kind = receiver.fact("kind") if receiver.kind == "unit" else None
+        if kind and kind.value == "assembly":
             return NO
         mandates = org.mandates(receiver.id)
-        return all_of(fully_told(receiver.fact("mandates")), *(_lacks(org, m, topic) for m in mandates))
+        lacks = all_of(fully_told(receiver.fact("mandates")), *(_lacks(org, m, topic) for m in mandates))
+        return lacks.at_most(Degree.OPEN) if kind and kind.left_open else lacks
     return _line_gone(org, receiver) if receiver.kind == "principal" else NO
 
 
@@ -134,17 +135,18 @@ def _lacks(org: Org, mandate: Thing, topic: str) -> Proof:
     lacks = org.lacks_power(mandate, "", "decide")
     if not topic:
         return lacks
-    return any_of(lacks, mandate.fact("topics").lacks(lambda wide: org.covers_topic(wide, topic)))
+    return any_of(lacks, org.leaves_out(mandate.fact("topics"), topic))
 
 
 def no_way_on(org: Org, receiver: Thing, topic: str, source: str) -> Proof:
     """To what degree nothing leads on from the receiver, other than back to where the route came from."""
     onward = any_of(
         *(
-            edge.holds
+            all_of(edge.holds, _for(org, edge, topic))
             for edge in org.out(receiver.id, *ONWARD)
-            if edge.target not in (source, receiver.id) and _for(org, edge, topic)
-        )
+            if edge.target not in (source, receiver.id)
+        ),
+        OPEN if any(receiver.fact(name).left_open for name in _ways(receiver)) else NO,
     )
     if receiver.kind == "group":
         told = [c for c in org.channels(receiver.id) if c.to == "decision"]
@@ -161,8 +163,15 @@ def no_way_on(org: Org, receiver: Thing, topic: str, source: str) -> Proof:
     return excused(_line_gone(org, receiver), onward)
 
 
-def _for(org: Org, edge: Edge, topic: str) -> bool:
-    return not topic or not edge.topics or any(org.covers_topic(wide, topic) for wide in edge.topics)
+def _ways(receiver: Thing) -> tuple[str, ...]:
+    """The relations of a receiver that could lead on; a line is looked at on its own."""
+    return {"group": ONWARD, "unit": ROUTES, "function": ROUTES}.get(receiver.kind, ())
+
+
+def _for(org: Org, edge: Edge, topic: str) -> Proof:
+    if not topic or not edge.topics or any(org.covers_topic(wide, topic) for wide in edge.topics):
+        return YES
+    return OPEN if org.part_left_open(topic) else NO
 
 
 def _taken_home(org: Org, group: Thing, topic: str) -> Proof:
@@ -185,12 +194,16 @@ def _line_gone(org: Org, receiver: Thing) -> Proof:
     above = receiver.fact("parent" if receiver.kind == "unit" else "reports_to")
     if above.known:
         return NO
+    asked = [above]
     if receiver.kind == "function":
         unit = receiver.fact("unit")
+        asked.append(unit)
         if unit.known:
-            return _line_gone(org, org.thing(unit.value))
+            gone = _line_gone(org, org.thing(unit.value))
+            return gone.at_most(Degree.OPEN) if above.left_open else gone
     lines = [org.resolver.fact(principal, "line") for principal in org.principals_of(receiver.id)]
-    return any_of(*(_told_missing(fact) for fact in (above, *lines)))
+    gone = any_of(*(_told_missing(fact) for fact in (above, *lines)))
+    return gone.at_most(Degree.OPEN) if any(fact.left_open for fact in asked) else gone
 
 
 def _told_missing(fact: Fact) -> Proof:

@@ -87,7 +87,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         urgent = all_of(*(_urgent(org.thing(member)) for member in topic.members))
         if not urgent:
             continue
-        needed = _needed(org, topic)
+        needed, certain = _needed(org, topic)
         ways = [way for way in org.ways_told(topic) if _may_need(org, way, needed, nearest)]
         told: dict[str, Proof] = {}
         for level in sorted({way.to for way in ways}):
@@ -99,7 +99,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             told[needed.value] = any_of(told.get(needed.value, NO), excused(proof, stated))
         best = any_of(*told.values())
         levels = tuple(sorted(level for level, proof in told.items() if proof and proof.degree == best.degree))
-        proof = all_of(urgent, best)
+        proof = all_of(urgent, certain, best)
         yield Row(topic.id, proof, related=levels, extent=topic.extent, values={"levels": Named(levels)})
 
 
@@ -108,10 +108,18 @@ def _urgent(topic: Thing) -> Proof:
     return all_of(topic.org.in_force(topic), topic.fact("urgent").excuse(True))
 
 
-def _needed(org: Org, topic: Thing) -> Fact | None:
-    """The level that must be able to treat a topic, told of it or of a topic above it; None where none is told."""
-    told = (org.thing(one).fact("treated_at") for one in org.topic_line(topic.id))
-    return next((fact for fact in told if fact.known), None)
+def _needed(org: Org, topic: Thing) -> tuple[Fact | None, Proof]:
+    """The level that must be able to treat a topic, told of it or of a topic above it (None where none is told), and
+    how sure it is that it is the one: what is left open nearer the topic may be another.
+    """
+    certain = YES
+    for one in org.topic_line(topic.id):
+        fact = org.thing(one).fact("treated_at")
+        if fact.known:
+            return fact, certain
+        if fact.left_open or org.thing(one).fact("part_of").left_open:
+            certain = OPEN
+    return None, certain
 
 
 def _may_need(org: Org, way: Channel, needed: Fact | None, nearest: int) -> bool:
@@ -124,7 +132,7 @@ def _may_need(org: Org, way: Channel, needed: Fact | None, nearest: int) -> bool
 
 def _no_path(org: Org, topic: Thing, needed: Fact) -> Proof:
     """To what degree no group or unit at the level has the topic and is reached from a front line."""
-    concerned, _ = org.concerned(topic.id)
+    concerned, known = org.concerned(topic.id)
     way = NO
     for kind in ("group", "unit"):
         for body in org.things(kind):
@@ -138,7 +146,7 @@ def _no_path(org: Org, topic: Thing, needed: Fact) -> Proof:
         return OPEN.on(Ground.STRUCTURAL)
     evidence = Evidence(topic.id, "no path", needed.value)
     return (
-        all_of(*(org.resolver.listed(kind) for kind in ("group", "unit")), *_all_listed(org))
+        all_of(known.context(), *(org.resolver.listed(kind) for kind in ("group", "unit")), *_all_listed(org))
         .on(Ground.STRUCTURAL)
         .seen(evidence)
     )
@@ -182,4 +190,5 @@ def _in_line(org: Org, body: Thing, concerned: frozenset[str]) -> Proof:
         own = [all_of(org.line(one), org.seated(body, one)) for one in sorted(seated)]
         pools = [pool.principals for pool in org.pools(body.id) if pool.principals <= concerned]
         return any_of(*own, *(all_of(*(org.line(one) for one in sorted(pool))) for pool in pools))
-    return any_of(*(org.line(one) for one in org.principals_of(body.id) if one in concerned))
+    owners = [org.line(one) for one in org.principals_of(body.id) if one in concerned]
+    return any_of(*owners, OPEN if org.owners_open(body.id) else NO)

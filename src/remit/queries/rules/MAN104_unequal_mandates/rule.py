@@ -152,9 +152,11 @@ def _grants(org: Org, group: Thing, seat: Thing) -> list[Grant]:
     there = org.in_force(seat)
     if seat.fact("mandate").known:
         topics = seat.fact("mandate.topics")
-        over = topics if topics.known else group.fact("remit.topics")
+        over = topics if topics.known or topics.left_open else group.fact("remit.topics")
         found.append(_grant(org, there, seat.fact("mandate.powers"), over))
     function = seat.fact("function")
+    if function.left_open and found:  # one that nobody knows may reach any distance
+        found.append(Grant(-1, len(LADDER) - 1, NO, group.fact("remit.topics")))
     by_line = [one for one in org.mandates(function.value) if org.in_force(one)]
     found.extend(_grant(org, there, one.fact("powers"), one.fact("topics")) for one in by_line)
     return found

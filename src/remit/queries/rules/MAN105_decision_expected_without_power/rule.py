@@ -119,10 +119,12 @@ def _expected(org: Org, group: Thing) -> Proof:
 
 def _topics(group: Thing) -> list[tuple[str | None, Proof]]:
     """The topics it is expected to decide on, else those of its remit; None where nobody tells any."""
-    for path in ("expected.topics", "remit.topics"):
-        fact = group.fact(path)
+    facts = [group.fact(path) for path in ("expected.topics", "remit.topics")]
+    for fact in facts:
         if fact.values:
             return [(topic, fact.has(topic)) for topic in sorted(fact.values)]
+        if fact.left_open:
+            return [(None, OPEN)]
     return [(None, YES)]
 
 
@@ -139,7 +141,10 @@ def _lacks(org: Org, thing: Thing, path: str, topic: str | None) -> Proof:
     lacks = org.lacks_power(thing, path, "decide")
     if topic is None:
         return lacks
-    return any_of(lacks, thing.fact(f"{path}.topics").lacks(lambda listed: org.covers_topic(listed, topic)))
+    topics = thing.fact(f"{path}.topics")
+    if path == "mandate" and thing.fact("mandate").known and not (topics.stated or topics.left_open):
+        topics = org.group_of(thing).fact("remit.topics")  # a seat that names no topics: those of its group
+    return any_of(lacks, org.leaves_out(topics, topic))
 
 
 def _together(org: Org, group: Thing, topic: str | None) -> Proof:

@@ -134,6 +134,8 @@ def _exceeding(org: Org, thing: Thing, dot: str, giving: Proof, giver: Fact) -> 
 def _topics(org: Org, thing: Thing, dot: str) -> list[tuple[str | None, Proof]]:
     """The topics of a mandate (of a seat that names none, its group's); None where nobody tells any."""
     fact = thing.fact(f"{dot}topics")
+    if fact.left_open and not fact.values:
+        return [(None, OPEN)]
     if not fact.known and thing.kind == "seat" and thing.extent is None:
         fact = org.group_of(thing).fact("remit.topics")
     return [(topic, fact.has(topic)) for topic in sorted(fact.values)] or [(None, YES)]
@@ -147,8 +149,15 @@ def _lacks(org: Org, giver: Thing, topic: str | None) -> Proof:
         if giver.kind == "group" and lacks.degree == Degree.OPEN:
             return excused(lacks, org.is_decided_by_law(giver))
         return lacks
-    if giver.kind == "unit" and giver.fact("kind").value == "assembly":
+    kind = giver.fact("kind") if giver.kind == "unit" else None
+    if kind and kind.value == "assembly":
         return NO
+    lacks = _unlisted(org, giver, topic)
+    return lacks.at_most(Degree.OPEN) if kind and kind.left_open else lacks
+
+
+def _unlisted(org: Org, giver: Thing, topic: str | None) -> Proof:
+    """To what degree no mandate of a unit or function holds the decision."""
     listed = giver.fact("mandates")
     if not org.mandates(giver.id):
         return listed.missing() if listed.state == State.NONE else NO
@@ -162,4 +171,4 @@ def _lacking(org: Org, holder: Thing, path: str, topic: str | None) -> Proof:
     if topic is None:
         return lacks
     topics = holder.fact(f"{path}.topics" if path else "topics")
-    return any_of(lacks, topics.lacks(lambda listed: org.covers_topic(listed, topic)))
+    return any_of(lacks, org.leaves_out(topics, topic))
