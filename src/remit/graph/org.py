@@ -158,6 +158,7 @@ class Org:
         self.on = on or model.head.as_of
         self.resolver = Resolver(model)
         self._forces: dict[str, Proof] = {}
+        self._groups: dict[bool, tuple[Thing, ...]] = {}
         self._owners: dict[str, tuple[str, ...]] = {}
         self._chains: dict[str, tuple[str, ...]] = {}
         self._reached: dict[tuple[str | None, ...], dict[str, Proof]] = {}
@@ -274,9 +275,11 @@ class Org:
 
     def groups(self, *, counted: bool = False) -> list[Thing]:
         """The groups that are or may be in force; ``counted``: only those of the collaboration system."""
-        return [
-            group for group in self.things("group") if self.in_force(group) and (not counted or self.counted(group))
-        ]
+        if counted not in self._groups:
+            self._groups[counted] = tuple(
+                group for group in self.things("group") if self.in_force(group) and (not counted or self.counted(group))
+            )
+        return list(self._groups[counted])
 
     def counted(self, group: Thing) -> Proof:
         """To what degree a group (of a set: any of its members) is counted to the collaboration system."""

@@ -64,6 +64,10 @@ def _not_told(one: Fact, other: Fact) -> Proof:
     )
 
 
+OWNERS = ("principal", "function", "provider", "shared_by")
+"""The fields of a seat that tell whose it is."""
+
+
 class Pairs:
     """Compares the groups of an organisation that share principals."""
 
@@ -89,17 +93,34 @@ class Pairs:
         sets = [frozenset(found) for group in self.org.groups() if (found := self.standing_for(group))]
         return frozenset.intersection(*sets) if sets else frozenset()
 
+    @cached_property
+    def perhaps_everywhere(self) -> frozenset[str]:
+        """Those that may sit in every group: a seat whose owner is left open may be anybody's."""
+        groups = [group for group in self.org.groups() if not self._owner_left_open(group)]
+        sets = [frozenset(found) for group in groups if (found := self.standing_for(group))]
+        return frozenset.intersection(*sets) if sets else frozenset(self.org.care_principals)
+
+    def _owner_left_open(self, group: Thing) -> bool:
+        """Whether it is left open whose some seat of a group is."""
+        return any(
+            not self.org.principals_of(seat.id) and any(seat.fact(path).left_open for path in OWNERS)
+            for seat in self.org.seats(group.id)
+        )
+
     def shared(self, one: Thing, other: Thing) -> tuple[tuple[str, ...], Proof]:
         """The principals that both stand for, and how sure it is that there are any.
 
-        Those that sit in every group are left out, unless either of the two has no other care principal.
+        Those that sit in every group are left out, unless either of the two has no other care principal. Where it
+        is left open whether that is so, it is open.
         """
         first, second = self.standing_for(one), self.standing_for(other)
         common = first.keys() & second.keys()
         if self._others(one) and self._others(other):
             common -= self.everywhere
         listed = tuple(sorted(common))
-        return listed, any_of(*(all_of(first[p], second[p]) for p in listed))
+        other_left_open = any(self._owner_left_open(group) for group in (one, other))
+        doubted = self.perhaps_everywhere - (frozenset() if other_left_open else self.everywhere)
+        return listed, any_of(*(all_of(first[p], second[p], OPEN if p in doubted else YES) for p in listed))
 
     def _others(self, group: Thing) -> bool:
         """Whether a group stands for a care principal that does not sit in every group."""
@@ -152,8 +173,17 @@ class Pairs:
             return all_of(sure_first, sure_second) if first == second and (first or named) else NO
         if first == second and not (self._told(one) or self._told(other)):
             listed = all_of(self.org.seats_listed(one), self.org.seats_listed(other))
-            return YES if listed.degree > Degree.OPEN else OPEN
+            return YES if listed.degree > Degree.OPEN and not self._left_open(one, other) else OPEN
         return OPEN if first & second else NO
+
+    def _left_open(self, *groups: Thing) -> bool:
+        """Whether it is left open what territory a group is for, or whose agreement it has; one agreement of all is
+        one territory, whoever its parties are.
+        """
+        facts = [group.fact(path) for path in ("territory", "agreement") for group in groups]
+        pacts = {fact.value for fact in facts if fact.path == "agreement"}
+        parties = [self.org.resolver.fact(pact, "parties") for pact in pacts if pact] if len(pacts) > 1 else []
+        return any(fact.left_open for fact in (*facts, *parties))
 
     def _told(self, group: Thing) -> bool:
         if group.fact("territory").known:

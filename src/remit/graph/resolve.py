@@ -109,7 +109,8 @@ class Fact(NamedTuple):
     @property
     def partly_open(self) -> bool:
         """Whether somebody leaves it open, or leaves open of an item of it whether it is there: a list may hold more
-        than its values. Mere silence is not meant."""
+        than its values. Mere silence is not meant.
+        """
         return self.left_open or any(item.state not in (State.VALUE, State.NONE) for item in self.items)
 
     def _proof(self, degree: Degree, ground: Ground | None, to: str) -> Proof:

@@ -66,6 +66,8 @@ class Agreements:
         named = parties.has(wanted)
         if any(wanted(item.value) for item in parties.items):
             return named
+        if parties.left_open:
+            return OPEN
         possible = agreement.fact("possible_parties")
         if possible.known or agreement.fact("unnamed_parties").stated:
             return OPEN if not possible.known or any(map(wanted, possible.values)) else NO
@@ -116,7 +118,8 @@ class Agreements:
     def _required(self, agreement: Thing) -> Iterator[tuple[Sort, str, Proof]]:
         """For which principals a law or the model requires an agreement of which sort."""
         named, law = agreement.fact("required_for"), agreement.fact("required_by")
-        if agreement.fact("status").value == "ended" or not (named.known or law.known):
+        status = agreement.fact("status")
+        if status.value == "ended" or not (named.known or law.known):
             return
         level, scope = (str(agreement.fact(path).value or "") for path in ("level", "scope"))
         sides = self._sides(agreement)
@@ -130,7 +133,8 @@ class Agreements:
             for other in [other for one, other in sides if one == kind] or [""]:
                 if principal in self.peers.get(kind, ()):
                     seen = (Evidence(agreement.id, "required for", principal),)
-                    yield Sort(kind, other, level, scope), principal, Proof(degree, None, seen, sources)
+                    proof = Proof(Degree.OPEN if status.left_open else degree, None, seen, sources)
+                    yield Sort(kind, other, level, scope), principal, proof
 
     def what(self, sort: Sort) -> Text:
         """The sort in words."""

@@ -184,9 +184,10 @@ def _agreements(org: Org) -> Iterator[tuple[str, Proof]]:
     for agreement in org.things("agreement"):
         here = org.in_force(agreement)
         for item in agreement.fact("parties").items:
-            if item.holds:
-                yield item.value, all_of(here, Proof(item.degree))
-        yield from ((owner, here.at_most(Degree.OPEN)) for owner in agreement.fact("possible_parties").values)
+            if item.state != State.NONE:
+                yield item.value, all_of(here, Proof(item.degree if item.holds else Degree.OPEN))
+        possible = (item for item in agreement.fact("possible_parties").items if item.state != State.NONE)
+        yield from ((item.value, here.at_most(Degree.OPEN)) for item in possible)
 
 
 def _holders(org: Org, identifier: str) -> tuple[str, ...]:
@@ -213,8 +214,18 @@ def _listed(org: Org) -> Proof:
         org.resolver.listed("agreement"),
         *(org.seats_listed(group) for group in org.groups()),
         *(Proof(_closed(agreement.fact("parties"))) for agreement in org.things("agreement")),
+        *(OPEN for agreement in org.things("agreement") if agreement.fact("possible_parties").left_open),
         *(org.routes_listed(b.id, *(LINKING if b.kind == "group" else RELATIONS)) for b in bodies),
+        *(OPEN for edge in org.edges if org.owners_open(edge.source) or org.owners_open(edge.target)),
+        *(OPEN for seat in org.things("seat") if _anybodys(org, seat)),
     )
+
+
+def _anybodys(org: Org, seat: Thing) -> bool:
+    """Whether somebody leaves open whose a seat is, or whose the function is that fills it."""
+    function = seat.fact("function")
+    left_open = any(seat.fact(path).left_open for path in ("principal", "provider", "function", "shared_by"))
+    return left_open or (function.known and org.owners_open(function.value))
 
 
 def _closed(parties: Fact) -> Degree:

@@ -85,16 +85,16 @@ RULE = Rule(
         ),
     },
     looked_at=Text("grupper närmast invånaren", "groups nearest the citizen"),
-    looks_at=lambda org: sum(1 for group in org.groups(counted=True) if _near(group, _nearest(org))),
+    looks_at=lambda org: sum(1 for group in org.groups(counted=True) if _near(group, *_nearest(org))),
 )
 
 
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     """Rows for the groups nearest the citizen, and for what is said of ways to or from their level."""
-    nearest = _nearest(org)
+    nearest, certain = _nearest(org)
     listed = _all_listed(org)
     for group in org.subjects("group"):
-        context = all_of(_here(org, group), org.counted(group), _near(group, nearest))
+        context = all_of(_here(org, group), org.counted(group), _near(group, nearest, certain))
         assignment = group.fact("assignment")
         practised = excused(group.fact("status").says("practised"), assignment.excuse())
         yield Row(group.id, all_of(context, practised), extent=group.extent)
@@ -102,7 +102,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
             formal = group.fact("status").is_("in_force")
             missing = (assignment.missing(), group.fact("agreement").missing(), _linkless(org, group, listed))
             yield Row(group.id, all_of(context, formal, *missing), "undescribed")
-    yield from _channels(org, nearest)
+    yield from _channels(org, nearest, certain)
 
 
 def _here(org: Org, group: Thing) -> Proof:
@@ -112,18 +112,28 @@ def _here(org: Org, group: Thing) -> Proof:
     return sure(any(org.in_force(org.thing(member)) for member in group.members))
 
 
-def _nearest(org: Org) -> int | None:
-    """The rank of the level nearest the citizen that has a group."""
-    ranks = [org.level(group)[0] for group in org.groups(counted=True)]
-    return min((rank for rank in ranks if rank is not None), default=None)
+def _nearest(org: Org) -> tuple[int | None, Proof]:
+    """The rank of the level nearest the citizen that has a group, and how sure: a group of whose level somebody
+    leaves open which or where it is may be nearer.
+    """
+    groups = org.groups(counted=True)
+    ranks = [org.level(group)[0] for group in groups]
+    certain = OPEN if any(_level_open(org, group) for group in groups) else YES
+    return min((rank for rank in ranks if rank is not None), default=None), certain
 
 
-def _near(group: Thing, nearest: int | None) -> Proof:
+def _level_open(org: Org, group: Thing) -> bool:
+    """Whether somebody leaves open at which level a group is, or where that level is in the order."""
+    level = group.fact("level")
+    return org.thing(level.value).fact("rank").left_open if level.known else level.left_open
+
+
+def _near(group: Thing, nearest: int | None, certain: Proof) -> Proof:
     """To what degree a group is at the level nearest the citizen; one of no known level may be."""
     rank, proof = group.org.level(group)
     if rank is None:
         return OPEN
-    return proof if rank == nearest else NO
+    return all_of(proof, certain) if rank == nearest else NO
 
 
 def _hinted(assignment: Fact) -> bool:
@@ -149,20 +159,21 @@ def _all_listed(org: Org) -> bool:
     )
 
 
-def _channels(org: Org, nearest: int | None) -> Iterator[Row]:
+def _channels(org: Org, nearest: int | None, certain: Proof) -> Iterator[Row]:
     """What is said of ways between the level nearest the citizen and the rest of the collaboration."""
-    near = {level.id for level in org.things("level") if org.rank(level.id) == nearest}
-    near |= {unit.id for unit in org.things("unit") if unit.fact("kind").value == "front_line"}
+    near = {level.id for level in org.things("level") if nearest is not None and org.rank(level.id) == nearest}
+    front_line = {unit.id for unit in org.things("unit") if unit.fact("kind").value == "front_line"}
     for subject in sorted(org.resolver.channels):
         groups = [org.thing(member) for member in org.resolver.members(subject) if org.kind(member) == "group"]
         here = all_of(*(org.in_force(group) for group in groups))
-        itself = all_of(*(_near(group, nearest) for group in groups)) if groups else NO
+        itself = all_of(*(_near(group, nearest, certain) for group in groups)) if groups else NO
         for channel in org.channels(subject):
             short = channel.extent not in (None, Extent.ALL)
             if org.kind(subject) == "set" and not short:
                 continue  # told of all: each member has it
             inner = channel.to in ("operations", "decision")
-            way = YES if channel.to in near else (NO if inner else itself)
+            there = YES if channel.to in front_line else certain if channel.to in near else NO
+            way = there or (NO if inner else itself)
             extent = channel.extent if short and not channel.possibly else None
             proof = all_of(here, way, channel.broken())
             yield Row(subject, proof, "channel", pair=(channel.to,), extent=extent)

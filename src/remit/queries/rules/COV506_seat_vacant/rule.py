@@ -100,7 +100,9 @@ def _function_empty(org: Org, function: Thing, held: dict[str, bool]) -> Proof:
     left = NO
     if held.get(function.id) is False:
         seen = (Evidence(function.id, "held by", "nobody"),)
-        left = all_of(Proof(Degree.ESTABLISHED, Ground.STRUCTURAL, seen), org.resolver.listed("person"))
+        unsure = any(holding.fact("function").left_open and org.in_force(holding) for holding in org.things("holding"))
+        sure = Degree.OPEN if unsure else Degree.ESTABLISHED  # somebody may hold it of whom it is left open
+        left = all_of(Proof(sure, Ground.STRUCTURAL, seen), org.resolver.listed("person"))
     return any_of(_vacant(function.fact("vacant")), ended, left)
 
 

@@ -128,9 +128,13 @@ def _raisers(org: Org, group: Thing, context: Proof, listed: Proof) -> Iterator[
 
 def _published(org: Org, group: Thing) -> Proof:
     """To what degree the decisions are stated to be published, on the whole or by each principal concerned."""
+    system = org.system.fact("publishes_decisions").excuse(True)
+    if group.fact("territory").left_open:  # it may be that of one who publishes them
+        some = any_of(*(org.thing(one).fact("publishes_decisions").excuse(True) for one in org.care_principals))
+        return any_of(system, some.at_most(Degree.OPEN))
     principals, _ = org.territory(group)
     each = all_of(*(org.thing(one).fact("publishes_decisions").excuse(True) for one in sorted(principals)))
-    return any_of(org.system.fact("publishes_decisions").excuse(True), each if principals else NO)
+    return any_of(system, each if principals else NO)
 
 
 def _register(org: Org) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
+from remit.graph.resolve import Channel
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings, count_of
@@ -106,7 +107,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     for kind in ("group", "topic", "system", "principal"):
         for subject in org.way_subjects(kind):
             ways = [way for way in org.ways_told(subject) if _is_front_line(org, way.to, nearest)]
-            told = any_of(*(excused(w.broken(), *(o.holds for o in ways if o.to == w.to)) for w in ways))
+            told = any_of(*(excused(_broken(org, w), *(o.holds for o in ways if o.to == w.to)) for w in ways))
             found = NO
             if kind == "group" and subject.extent is None:
                 found = excused(_no_path(org, subject), *(way.holds for way in ways))
@@ -123,6 +124,12 @@ def _is_front_line(org: Org, target: str, nearest: int | None) -> bool:
     if org.kind(target) == "unit":
         return bool(org.thing(target).fact("kind").value == "front_line")
     return target == "operations" or (nearest is not None and org.rank(target) == nearest)
+
+
+def _broken(org: Org, way: Channel) -> Proof:
+    """To what degree a way to operations is told to be none; which level is nearest is open where a rank is."""
+    unsure = org.kind(way.to) == "level" and any(level.fact("rank").left_open for level in org.things("level"))
+    return way.broken().at_most(Degree.OPEN) if unsure else way.broken()
 
 
 def _no_path(org: Org, group: Thing) -> Proof:

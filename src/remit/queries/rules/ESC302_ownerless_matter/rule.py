@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
+from remit.graph.resolve import Fact
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
@@ -139,7 +140,15 @@ def _lacks(org: Org, group: Thing, seat: Thing, topic: str) -> Proof:
         return NO
     if any(org.topics_meet(one, topic) for topics in held for one in topics.values):
         return OPEN
+    if seat.fact("function").left_open or any(_may_hold(org, topics, topic) for topics in held):
+        return OPEN
     return listed.lacks(lambda one: org.topics_meet(one, topic))
+
+
+def _may_hold(org: Org, topics: Fact, topic: str) -> bool:
+    """Whether somebody leaves open of which topics a mandate is, or what these or the topic are part of."""
+    tops = {org.topic_line(one)[-1] for one in (topic, *topics.values)}
+    return topics.partly_open or any(org.thing(top).fact("part_of").left_open for top in tops if topics.values)
 
 
 def _matters(org: Org) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from remit.graph.logic import YES, Evidence, Proof, all_of, any_of, excused, merge
 from remit.graph.org import Org, Thing
-from remit.model.facts import Degree
+from remit.model.facts import Degree, State
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings
 
@@ -116,7 +116,8 @@ def _measured(org: Org) -> Mapping[str, list[Proof]]:
 def _without(org: Org, thing: Thing, measured: Mapping[str, list[Proof]]) -> Proof:
     """To what degree it has no indicator in force: its own that are not in force do not count."""
     fact = thing.fact("indicators")
-    living = {item.value: org.in_force(org.thing(item.value)) for item in fact.items if item.holds}
+    there = [item.value for item in fact.items if item.state != State.NONE]  # nobody knows: it may be
+    living = {one: org.in_force(org.thing(one)) for one in there}
     sure = {i for i, there in living.items() if there.degree > Degree.OPEN}
     lacking = fact.lacks(sure.__contains__)
     own = (all_of(fact.has(i), there) for i, there in living.items())

@@ -135,10 +135,9 @@ def _stated(org: Org, overview: Fact) -> Proof:
 
 def _nobody_covers_all(org: Org, listed: list[Thing]) -> Proof:
     """To what degree all coordinators are listed and none of them covers every care principal and level."""
-    if not org.groups(counted=True):
-        return NO
+    groups = any_of(*(all_of(org.in_force(group), org.counted(group)) for group in org.groups()))
     gaps = (_gap(org, one) for one in listed)
-    return all_of(org.resolver.listed("coordinator"), *gaps).on(Ground.STRUCTURAL)
+    return all_of(groups.context(), org.resolver.listed("coordinator"), *gaps).on(Ground.STRUCTURAL)
 
 
 def _gap(org: Org, coordinator: Thing) -> Proof:

@@ -223,7 +223,9 @@ def topics(org: Org, one: Thing, other: Thing, limit: float) -> Common:
         if enough or _covers(org, left, right) or _covers(org, right, left):
             sources = merge(s for item in (*left, *right) for s in item.sources)
             found = overlap(first, second, org.topics_meet)
-            return Common(Proof(degree, None, found.evidence, sources), met, len(shorter))
+            proof = Proof(degree, None, found.evidence, sources)
+            doubted = first.partly_open or second.partly_open
+            return Common(proof.at_most(Degree.OPEN) if doubted else proof, met, len(shorter))
     return Common(NO)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import LINKING, Edge, Org, Thing
-from remit.graph.pairs import told_items
 from remit.graph.ways import fully_told
 from remit.model.facts import Degree, State
 from remit.model.kinds.route import RELATIONS
@@ -108,8 +107,11 @@ def _steered(org: Org) -> dict[str, list[Proof]]:
     """For each group what it steers, and the groups that steer it."""
     found: dict[str, list[Proof]] = {}
     for group in org.groups():
-        for item in told_items(group.fact("steers")):
-            proof = Proof(item.degree, None, (Evidence(group.id, "steers", item.value),), item.sources)
+        for item in group.fact("steers").items:
+            if item.state == State.NONE:
+                continue
+            degree = item.degree if item.holds and not item.possibly else Degree.OPEN
+            proof = Proof(degree, None, (Evidence(group.id, "steers", item.value),), item.sources)
             found.setdefault(group.id, []).append(proof)
             found.setdefault(item.value, []).append(proof)
     return found
@@ -117,5 +119,7 @@ def _steered(org: Org) -> dict[str, list[Proof]]:
 
 def _told(thing: Thing) -> Proof:
     """To what degree all relations of a body are told."""
-    relations = LINKING if thing.kind == "group" else RELATIONS
-    return all_of(*(fully_told(thing.fact(relation)) for relation in relations))
+    if thing.kind != "group":
+        return all_of(*(fully_told(thing.fact(relation)) for relation in RELATIONS))
+    steers = OPEN if thing.fact("steers").partly_open else YES
+    return all_of(steers, *(fully_told(thing.fact(relation)) for relation in LINKING))
