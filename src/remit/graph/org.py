@@ -932,6 +932,8 @@ class Org:
     def _home_power(self, seat: Thing, topic: str | None) -> Proof:
         powers = seat.fact("mandate.powers")
         held = any_of(self.has_power(powers, "take_home"), self.has_power(powers, "decide"))
+        if seat.fact("function").left_open:
+            return held.at_most(Degree.OPEN) or OPEN  # it may be one that decides
         if topic is None or not (held or seat.fact("function").known):
             return held
         return any_of(*(self.seat_power(seat, power, topic) for power in ("take_home", "decide")))

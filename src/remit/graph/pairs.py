@@ -100,6 +100,14 @@ class Pairs:
         sets = [frozenset(found) for group in groups if (found := self.standing_for(group))]
         return frozenset.intersection(*sets) if sets else frozenset(self.org.care_principals)
 
+    @cached_property
+    def _unseated(self) -> bool:
+        """Whether it is left open of a group whose any of its seats are: then nobody surely sits in every group."""
+        return any(
+            not self.standing_for(group) and (group.fact("seats").left_open or self._owner_left_open(group))
+            for group in self.org.groups()
+        )
+
     def _owner_left_open(self, group: Thing) -> bool:
         """Whether it is left open whose some seat of a group is."""
         return any(
@@ -166,11 +174,13 @@ class Pairs:
         """
         first, sure_first = self.org.territory(one)
         second, sure_second = self.org.territory(other)
+        alike = first == second
         if first - self.everywhere and second - self.everywhere:
             first, second = first - self.everywhere, second - self.everywhere
+        certain = YES if alike or not self._unseated else OPEN
         if self._told(one) and self._told(other):
             named = one.fact("territory").values == other.fact("territory").values
-            return all_of(sure_first, sure_second) if first == second and (first or named) else NO
+            return all_of(sure_first, sure_second, certain) if first == second and (first or named) else NO
         if first == second and not (self._told(one) or self._told(other)):
             listed = all_of(self.org.seats_listed(one), self.org.seats_listed(other))
             return YES if listed.degree > Degree.OPEN and not self._left_open(one, other) else OPEN
