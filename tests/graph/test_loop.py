@@ -239,3 +239,47 @@ def test_cycles_of_routes_units_and_answering_end() -> None:
         "b: {remit: {topics: [t]}, seats: [p], prepares_for: [a], answers_to: a}}\n"
     )
     assert route(Org(loads(text)), "u", "t").outcome in {"open", "stops", "arrives"}
+
+
+def test_what_is_said_of_some_cases_of_a_topic_leaves_its_way_open() -> None:
+    found = matter(("groups:\n", "facts: [[care, channel, none, county, some, author]]\ngroups:\n"))
+    assert (state(found, "3"), found.outcome) == ("open", "open")
+
+
+def test_words_that_contradict_each_other_on_a_way_leave_it_open() -> None:
+    facts = "facts: [[council, channel, none, decision, all, author], [council, channel, yes, decision, all, author]]\n"
+    assert state(matter(("groups:\n", facts + "groups:\n")), "5") == "open"
+
+
+JOINT = (
+    "joint_bodies: {board: {members: [region, ask], mandate: {powers: [decide], topics: [%s]}, until: %s}}\ngroups:\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "until", "outcome"),
+    [("care", "2030-01-01", "arrives"), ("care", "2019-01-01", "stops"), ("small", "2030-01-01", "stops")],
+)
+def test_a_joint_body_decides_while_it_is_there_and_on_what_was_transferred(
+    topic: str, until: str, outcome: str
+) -> None:
+    to = "[{to: region, for_decision: yes}, {to: ask, for_decision: yes}]"
+    found = matter(("groups:\n", JOINT % (topic, until)), (to, "[{to: board, for_decision: yes}]"))
+    assert found.outcome == outcome
+
+
+def test_members_that_may_take_a_matter_home_are_a_way_to_each_principal() -> None:
+    routes = ("    recommends_to: [{to: region, for_decision: yes}, {to: ask, for_decision: yes}]\n", "")
+    found = matter(routes, ("powers: [recommend]}}", "powers: [agree, take_home]}}"))
+    assert (state(found, "4"), state(found, "5")) == ("closed", "closed")
+
+
+def test_a_vacant_seat_seats_nobody() -> None:
+    found = matter(("{principal: ask, mandate: {powers: [recommend]}}", "{principal: ask, vacant: yes}"))
+    assert state(found, "3") == "broken"
+
+
+def test_a_mandate_past_its_last_day_decides_nothing_for_certain() -> None:
+    both = ("{powers: [recommend]}}", "{powers: [decide], until: 2019-12-31}}")
+    routes = ("    recommends_to: [{to: region, for_decision: yes}, {to: ask, for_decision: yes}]\n", "")
+    assert state(matter(both, routes), "5") != "closed"

@@ -148,7 +148,7 @@ class Descent(Terrain):
         org, g = self.org, self.name(group.id)
         may = [any_of(*(proof for _, proof in org.deciders(q, topic))) for q in sorted(concerned)]
         without = [q for q, proof in zip(sorted(concerned), may, strict=True) if not proof]
-        told = [c for c in org.ways_told(group) if c.to == "decision" or c.to in concerned]
+        told = [c for c in self.ways(group) if c.to == "decision" or c.to in concerned]
         stop = any_of(*(c.broken() for c in told))
         unclear = any(c.to == "decision" and c.state != State.VALUE for c in told)
         step = group.fact("decision_step")
@@ -258,8 +258,8 @@ class Descent(Terrain):
     def _carried_out(self, group: Thing, topic: str, concerned: frozenset[str]) -> Step:
         org, g = self.org, self.name(group.id)
         fronts = self.front_levels()
-        said = [c for above in org.topic_line(topic) for c in org.ways_told(org.thing(above))]
-        said += org.ways_told(group)
+        said = [c for above in org.topic_line(topic) for c in self.ways(org.thing(above))]
+        said += self.ways(group)
         stop = any_of(*(c.broken() for c in said if c.to == "operations" or c.to in fronts))
         if stop.degree >= self.certainty:
             text = Text(

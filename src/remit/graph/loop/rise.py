@@ -129,9 +129,14 @@ class Rise(Terrain):
             if needed is not None and upper_level.degree == Degree.OPEN:
                 reason = Text(f"nivån för {u.sv} är inte angiven", f"the level of {u.en} is not told")
                 return self.step("3", OPEN, NO, upper.id, reason), []
+            if stopped:
+                reason = Text(
+                    f"det är öppet om det finns en väg upp till nivån för {u.sv}",
+                    f"it is open whether there is a way up to the level of {u.en}",
+                )
+                return self.step("3", OPEN, NO, upper.id, reason), []
             reason = Text(f"den väcks på rätt nivå, i {u.sv}", f"it is raised at the level it needs, in {u.en}")
-            step = self.step("3", YES if not stopped else OPEN, NO, upper.id, reason)
-            return step, []
+            return self.step("3", YES, NO, upper.id, reason), []
         seated, unseated, pooled = self.seat(upper, principal, "")
         line = self.line(principal)
         by_line = all_of(seated, line)
@@ -178,11 +183,11 @@ class Rise(Terrain):
         found = []
         for above in self.org.topic_line(topic):
             # a group whose level nobody tells is no way round what is said of a level
-            told = self.org.ways_told(self.org.thing(above))
+            told = self.ways(self.org.thing(above))
             levels = {c.to for c in told if not level.known and c.to in self.org.ranks}
             found += [c.broken() for c in told if c.to in targets | levels]
         if entry.id != upper.id:
-            found += [c.broken() for c in self.org.ways_told(entry) if c.to in targets]
+            found += [c.broken() for c in self.ways(entry) if c.to in targets]
         return any_of(*found)
 
     def _routed(self, entry: Thing, upper: Thing, topic: str) -> tuple[Proof, bool]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from remit.graph.logic import NO, OPEN, YES, Proof, all_of, any_of
 from remit.graph.loop.records import Missing, Step
 from remit.graph.org import Org, Thing
-from remit.graph.resolve import Fact
-from remit.model.facts import Degree, State
+from remit.graph.resolve import Channel, Fact
+from remit.model.facts import Degree, Extent, State
 from remit.model.text import Text
 
 BEFORE = Text("ett tidigare steg kommer inte fram", "an earlier step does not get there")
@@ -54,13 +54,36 @@ class Terrain:
         return self._covering[topic]
 
     def heads(self, topic: str) -> list[tuple[Thing, Proof]]:
-        """Of the groups that treat a topic those that answer to, and prepare for, no other of them.
+        """Of the groups that treat a topic those where it is recommended: that answer to, and prepare for, no other of
+        them, or that are told to recommend it to each concerned principal themselves.
 
         A matter is recommended by the body that the preparing groups answer to. To prepare for a body is no
         step of the line: who sits in the preparing group alone does not sit where it is recommended.
         """
         covering = self.covering(topic)
-        return [pair for pair in covering if not any(self.below(pair[0].id, other.id, topic) for other, _ in covering)]
+        return [
+            pair
+            for pair in covering
+            if not any(self.below(pair[0].id, other.id, topic) for other, _ in covering)
+            or self._recommends_to_each(pair[0], topic)
+        ]
+
+    def _recommends_to_each(self, group: Thing, topic: str) -> bool:
+        concerned, _ = self.org.concerned(topic, group)
+        told: set[str] = set()
+        for edge in self.org.out(group.id, "recommends_to"):
+            if all_of(edge.holds, self.org.carries(edge, topic)).degree >= self.certainty:
+                told.update(self.org.principals_of(edge.target))
+        return bool(concerned) and concerned <= told
+
+    def ways(self, thing: Thing) -> list[Channel]:
+        """What is said of ways from a group or topic; what is said of some of its cases is only possibly so."""
+        short = [
+            channel._replace(possibly=True)
+            for channel in self.org.channels(thing.id)
+            if channel.extent not in (None, Extent.ALL) and not channel.possibly
+        ]
+        return [*self.org.ways_told(thing), *short]
 
     def below(self, group: str, other: str, topic: str) -> Proof:
         """To what degree a group answers to, or prepares the topic for, another (and not the other way round)."""
