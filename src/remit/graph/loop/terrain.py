@@ -36,6 +36,7 @@ class Terrain:
         self.org = org
         self.certainty = certainty
         self._covering: dict[str, list[tuple[Thing, Proof]]] = {}
+        self._heads: dict[str, list[tuple[Thing, Proof]]] = {}
         self._seated: dict[tuple[str, str], tuple[Proof, Proof, bool]] = {}
         self._groups = org.groups(counted=True)
 
@@ -60,13 +61,15 @@ class Terrain:
         A matter is recommended by the body that the preparing groups answer to. To prepare for a body is no
         step of the line: who sits in the preparing group alone does not sit where it is recommended.
         """
-        covering = self.covering(topic)
-        return [
-            pair
-            for pair in covering
-            if not any(self.below(pair[0].id, other.id, topic) for other, _ in covering)
-            or self._recommends_to_each(pair[0], topic)
-        ]
+        if topic not in self._heads:
+            covering = self.covering(topic)
+            self._heads[topic] = [
+                pair
+                for pair in covering
+                if not any(self.below(pair[0].id, other.id, topic) for other, _ in covering)
+                or self._recommends_to_each(pair[0], topic)
+            ]
+        return self._heads[topic]
 
     def _recommends_to_each(self, group: Thing, topic: str) -> bool:
         concerned, _ = self.org.concerned(topic, group)

@@ -12,6 +12,12 @@ from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings
 
+
+def _looks_at(org: Org) -> int:
+    nearest = _nearest(org)
+    return sum(1 for group in org.groups(counted=True) if _near(group, *nearest))
+
+
 RULE = Rule(
     code="COV504",
     name="front-line-unconnected",
@@ -85,7 +91,7 @@ RULE = Rule(
         ),
     },
     looked_at=Text("grupper närmast invånaren", "groups nearest the citizen"),
-    looks_at=lambda org: sum(1 for group in org.groups(counted=True) if _near(group, *_nearest(org))),
+    looks_at=_looks_at,
 )
 
 
