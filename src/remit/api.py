@@ -170,10 +170,7 @@ class Organisation:
         >>> len(remit.load("vasterbotten-2017").document_titles()) > 0
         True
         """
-        return {
-            thing.id: getattr(self.org.entity(thing.id), "title", None) or thing.name
-            for thing in self.org.things("source")
-        }
+        return self.org.document_titles()
 
     @property
     def graph(self) -> Graph:

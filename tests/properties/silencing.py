@@ -86,7 +86,7 @@ def silenced(model: Model, *places: Site) -> Model:
     for site in places:
         if site.number >= 0:
             old = statements[site.number]
-            statements[site.number] = changed(old, said=old.said.with_value(State.UNKNOWN, None))
+            statements[site.number] = changed(old, said=old.said._replace(state=State.UNKNOWN, value=None))
         else:
             entities[site.entity] = _without(entities[site.entity], site.path)
     return changed(model, entities=entities, statements=statements)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
 from remit.graph.resolve import Channel, Fact, Item, Origin, Resolver
-from remit.model.facts import Degree, Extent, Modality, SourceRef, State
+from remit.model.facts import Degree, Extent, Modality, State
 from remit.model.kind import LADDER, Entity, info_of
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
@@ -235,6 +235,12 @@ class Org:
             texts.append(info_of(cls, name).text)
             cls = part_class(cls, name) or cls
         return Text(" – ".join(text.sv for text in texts), " – ".join(text.en for text in texts))
+
+    def document_titles(self) -> dict[str, Text]:
+        """The titles of the sources by id (the name, or the id, where one has none)."""
+        return {
+            thing.id: getattr(self.entity(thing.id), "title", None) or thing.name for thing in self.things("source")
+        }
 
     # -- being in force -------------------------------------------------------------------------------------
 
@@ -635,10 +641,7 @@ class Org:
         if kind == "principal":
             if thing.fact("role").value != "care":
                 return OPEN
-            line = thing.fact("line")
-            if line.state == State.NONE:
-                return NO if line.degree > Degree.OPEN else OPEN
-            return OPEN if line.state in (State.UNCLEAR, State.DEFERRED) else YES
+            return self.line(identifier)
         if kind == "group":
             return self.power(thing, "remit", "decide", topic)
         if kind == "joint_body":
@@ -964,11 +967,6 @@ class Org:
     def is_decided_by_law(self, group: Thing) -> Proof:
         """To what degree a group has its powers in law (a body founded by law)."""
         return group.fact("law").excuse()
-
-    def sources_of(self, identifier: str) -> tuple[SourceRef, ...]:
-        """Where the thing itself is told of."""
-        said = self.model.entities[identifier].said.get("id", ())
-        return merge(source for one in said for source in one.sources)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(things)} {kind}" for kind, things in sorted(self._things.items()))

@@ -125,7 +125,3 @@ class Said(NamedTuple):
     def degree(self) -> Degree:
         """The certainty that the basis gives it."""
         return degree_of(self.basis)
-
-    def with_value(self, state: State, value: Any) -> Said:
-        """The same words about who says it, of another value."""
-        return self._replace(state=state, value=value)

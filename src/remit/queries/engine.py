@@ -58,9 +58,7 @@ def audit(
         certainty=certainty,
         findings=kept,
         looked_at=looked,
-        document_titles={
-            thing.id: getattr(org.entity(thing.id), "title", None) or thing.name for thing in org.things("source")
-        },
+        document_titles=org.document_titles(),
         hidden=hidden + len(found) - len(kept),
     )
     return apply_accepted(result, found, accepted, org.on) if accepted else result

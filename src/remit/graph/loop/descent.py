@@ -267,7 +267,7 @@ class Descent(Terrain):
                 f"what {g.en} agrees does not reach operations",
             )
             return self.step("7", NO, stop, group.id, text)
-        lines = [self.line(q) for q in sorted(concerned)]
+        lines = [self.org.line(q) for q in sorted(concerned)]
         without = [q for q, proof in zip(sorted(concerned), lines, strict=True) if not proof]
         if without:
             names = self.names(without)

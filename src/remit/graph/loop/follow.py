@@ -190,6 +190,15 @@ def near(identifier: str, known: Sequence[str]) -> Text:
     return Text(f" Menade du ”{close[0]}”?", f' Did you mean "{close[0]}"?') if close else Text("", "")
 
 
+def check_topic(topic: str, known: Sequence[str]) -> None:
+    """Raise :class:`LoopError` where a topic is not among those that there are."""
+    if topic not in known:
+        hint = near(topic, known)
+        raise LoopError(
+            Text(f"”{topic}” är ingen fråga i modellen.{hint.sv}", f'"{topic}" is not a topic in the model.{hint.en}')
+        )
+
+
 def route(org: Org, start: str, topic: str, principal: str | None = None, certainty: Degree = Degree.REPORTED) -> Route:
     """Where a matter goes, who decides, and where it stops.
 
@@ -207,15 +216,7 @@ def route(org: Org, start: str, topic: str, principal: str | None = None, certai
                 f'"{start}" is not a unit, function, group, provider or principal in the model.{hint.en}',
             )
         )
-    topics = [t.id for t in org.things("topic")]
-    if topic not in topics:
-        hint = near(topic, topics)
-        raise LoopError(
-            Text(
-                f"”{topic}” är ingen fråga i modellen.{hint.sv}",
-                f'"{topic}" is not a topic in the model.{hint.en}',
-            )
-        )
+    check_topic(topic, [t.id for t in org.things("topic")])
     if principal is not None and org.kind(principal) != "principal":
         hint = near(principal, [t.id for t in org.things("principal")])
         raise LoopError(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from remit.graph.logic import merge
-from remit.graph.loop.follow import Loop, near
-from remit.graph.loop.records import STEP_NAMES, Cell, LoopError, Loops, Route, Unnamed
+from remit.graph.loop.follow import Loop, check_topic
+from remit.graph.loop.records import STEP_NAMES, Cell, Loops, Route, Unnamed
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -22,14 +22,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     known = [t.id for t in org.things("topic")]
     chosen = tuple(dict.fromkeys(topics)) if topics else tuple(known)
     for topic in chosen:
-        if topic not in known:
-            hint = near(topic, known)
-            raise LoopError(
-                Text(
-                    f"”{topic}” är ingen fråga i modellen.{hint.sv}",
-                    f'"{topic}" is not a topic in the model.{hint.en}',
-                )
-            )
+        check_topic(topic, known)
     loop = Loop(org, certainty)
     principals = org.care_principals
     cells: list[Cell] = []
@@ -60,7 +53,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     stopped = {t: sum(c.state == "broken" for c in cells if c.topic == t) for t in chosen}
     lost = {u.topic: u.at_least_broken for u in unnamed}
     # whoever shares seats may also be stopped by something else: the larger number is certain, not the sum
-    broken = sum(max(stopped[t], lost.get(t, 0)) if stopped[t] else lost.get(t, 0) for t in chosen)
+    broken = sum(max(stopped[t], lost.get(t, 0)) for t in chosen)
     steps = {}
     for key in STEP_NAMES:
         states = [dict(c.steps)[key] for c in cells]

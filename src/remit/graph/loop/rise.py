@@ -138,7 +138,7 @@ class Rise(Terrain):
             reason = Text(f"den väcks på rätt nivå, i {u.sv}", f"it is raised at the level it needs, in {u.en}")
             return self.step("3", YES, NO, upper.id, reason), []
         seated, unseated, pooled = self.seat(upper, principal, "")
-        line = self.line(principal)
+        line = self.org.line(principal)
         by_line = all_of(seated, line)
         routed, past = self._routed(entry, upper, topic)
         yes = all_of(any_of(by_line, routed), upper_covers)

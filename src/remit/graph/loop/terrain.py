@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from remit.graph.logic import NO, OPEN, YES, Proof, all_of, any_of
+from remit.graph.logic import NO, OPEN, Proof, all_of, any_of
 from remit.graph.loop.records import Missing, Step
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Channel, Fact
-from remit.model.facts import Degree, Extent, State
+from remit.model.facts import Degree, Extent
 from remit.model.text import Text
 
 BEFORE = Text("ett tidigare steg kommer inte fram", "an earlier step does not get there")
@@ -125,13 +125,6 @@ class Terrain:
             if fact.known:
                 return self.org.rank(fact.value), fact
         return None, None
-
-    def line(self, principal: str) -> Proof:
-        """Reading (a): the line is taken as there unless a source says otherwise."""
-        line = self.org.resolver.fact(principal, "line")
-        if line.state == State.NONE:
-            return NO
-        return OPEN if line.state in (State.UNCLEAR, State.DEFERRED) else YES
 
     def front_levels(self) -> frozenset[str]:
         ranks = self.org.ranks
