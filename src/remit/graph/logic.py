@@ -82,7 +82,10 @@ def sure(holds: bool, degree: Degree = Degree.ESTABLISHED) -> Proof:
 
 
 def all_of(*proofs: Proof) -> Proof:
-    """All conditions are needed: the least sure counts, the most analytical ground, everything seen."""
+    """All conditions are needed: the least sure counts, the most analytical ground, everything seen.
+
+    Degree, ground and statement (the first in the model) do not depend on the order of the conditions.
+    """
     if not proofs:
         return YES
     least, ground, statement = Degree.ESTABLISHED, None, None
@@ -95,7 +98,7 @@ def all_of(*proofs: Proof) -> Proof:
             least = proof.degree
         if proof.ground is not None and (ground is None or proof.ground > ground):
             ground = proof.ground
-        if statement is None:
+        if proof.statement is not None and (statement is None or proof.statement < statement):
             statement = proof.statement
         evidence.extend(proof.evidence)
         sources.extend(proof.sources)
@@ -104,12 +107,23 @@ def all_of(*proofs: Proof) -> Proof:
 
 
 def any_of(*proofs: Proof) -> Proof:
-    """Alternative proofs: the best counts; of equally good ones the first."""
+    """Alternative proofs: the best counts; of equally good ones that which comes first in :func:`rank`.
+
+    It is therefore the same in whatever order the alternatives were found.
+    """
     best = NO
     for proof in proofs:
-        if proof.degree > best.degree:
+        if proof.degree > best.degree or (proof.degree == best.degree and best and rank(proof) < rank(best)):
             best = proof
     return best
+
+
+def rank(proof: Proof) -> tuple[object, ...]:
+    """The order of equally sure proofs: what a source says, then what follows, then what is counted; then by what
+    is seen, and who says so.
+    """
+    statement = -1 if proof.statement is None else proof.statement
+    return (proof.ground or 0, proof.evidence, proof.sources, statement)
 
 
 def excused(defect: Proof, *excuses: Proof) -> Proof:

@@ -6,7 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from remit.graph.logic import Evidence, Ground, any_of, merge
+from remit.graph.logic import Evidence, Ground, any_of, merge, rank
 from remit.graph.org import Org
 from remit.model.facts import Degree, Extent
 from remit.model.text import Text, sort_key
@@ -75,9 +75,21 @@ def best_of(rows: Iterable[Row]) -> list[Row]:
         if not row.proof or (row.extent is not None and row.proof.statement is None):
             continue
         key = (row.subject, row.members, row.message, row.pair, row.extent)
-        if key not in best or row.proof.degree > best[key].proof.degree:
+        if key not in best or _before(row, best[key]):
             best[key] = row
-    return list(best.values())
+    return sorted(best.values(), key=_place)
+
+
+def _before(row: Row, other: Row) -> bool:
+    """Whether of two rows that say the same of the same subject the first is the surer (or comes first)."""
+    if row.proof.degree != other.proof.degree:
+        return row.proof.degree > other.proof.degree
+    return (rank(row.proof), repr(sorted(row.values.items()))) < (rank(other.proof), repr(sorted(other.values.items())))
+
+
+def _place(row: Row) -> tuple[object, ...]:
+    """The order of rows, whichever engine found them and in whatever order."""
+    return (row.subject, row.message, row.pair, row.extent or "", row.members)
 
 
 def fold(org: Org, rule: Rule, rows: list[Row]) -> list[Row]:
@@ -208,11 +220,28 @@ def finding(org: Org, rule: Rule, severity: Severity, row: Row, looked: int) -> 
         message=Text(parts[0], parts[1]),
         key=row.message,
         reach=reach,
-        evidence=row.proof.evidence,
+        evidence=told_in_order(row.proof.evidence),
         sources=tuple(sorted(row.proof.sources)),
         pair=row.pair,
         names=_names_in(org, row.proof.evidence),
     )
+
+
+def told_in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Evidence as a reader follows it: each chain from its beginning, then on from where the last step led.
+
+    It depends on what was seen alone, not on the order in which it was.
+    """
+    left = sorted(set(evidence))
+    ordered: list[Evidence] = []
+    while left:
+        led_to = ordered[-1].to if ordered else ""
+        ends = {one.to for one in left if one.from_ != one.to}
+        step = next((one for one in left if one.from_ == led_to), None)
+        step = step or next((one for one in left if one.from_ not in ends), left[0])
+        ordered.append(step)
+        left.remove(step)
+    return tuple(ordered)
 
 
 def _names_in(org: Org, evidence: Iterable[Evidence]) -> dict[str, Text]:

@@ -34,6 +34,7 @@ _FAULTS: tuple[tuple[str, str], ...] = (
     ("while scanning an anchor", "yaml_reserved_sign"),
     ("did not find expected <document start>", "several_documents"),
     ("expected '<document start>'", "several_documents"),
+    ("exceeded maximum nesting depth", "too_deep"),
     ("directive", "yaml_directive"),
     ("a block scalar", "yaml_block_text"),
     ("did not find expected node content", "yaml_no_value"),
@@ -60,7 +61,7 @@ def read_yaml(text: str, file: str, limits: Limits) -> tuple[Node, list[Problem]
             else:
                 _take(builder, event, file)
     except yaml.MarkedYAMLError as error:
-        raise _translate(error, text, file) from None
+        raise _translate(error, text, file, limits) from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # the pure parser leaks ValueError and OverflowError from escapes such as "\UFFFFFFFF"
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
@@ -98,7 +99,7 @@ def _at(mark: Any, file: str, code: str, **values: Any) -> Unreadable:
     return unreadable(file, mark.line + 1, mark.column + 1, code, **values)
 
 
-def _translate(error: yaml.MarkedYAMLError, text: str, file: str) -> Unreadable:
+def _translate(error: yaml.MarkedYAMLError, text: str, file: str, limits: Limits) -> Unreadable:
     """The parser's fault in our words, at the place where a person would look."""
     words = f"{error.context or ''} {error.problem or ''}"
     code = next((code for part, code in _FAULTS if part in words), "yaml_broken")
@@ -112,7 +113,7 @@ def _translate(error: yaml.MarkedYAMLError, text: str, file: str) -> Unreadable:
         code = "yaml_tab"
     if code == "yaml_indent" and "\t" in line[: len(line) - len(line.lstrip())]:
         code = "yaml_tab"
-    values: dict[str, Any] = {"found": sign or line.strip()}
+    values: dict[str, Any] = {"found": sign or line.strip()} if code != "too_deep" else {"limit": limits.depth}
     if code in _AT_THE_OPENING and error.context_mark is not None:
         cut = mark.line >= len(lines) - 1 or not "".join(lines[mark.line :]).strip()
         values["where"] = min(mark.line + 1, len(text.splitlines()))
