@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
 from remit.graph.resolve import Channel, Fact, Item, Origin, Resolver
-from remit.model.facts import Degree, Extent, Modality, State
+from remit.model.facts import Basis, Degree, Extent, Modality, Said, State
 from remit.model.kind import LADDER, Entity, info_of
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
@@ -140,6 +140,11 @@ class Edge(NamedTuple):
         return self.item.route.for_decision if self.item.route else None
 
 
+def is_unsourced(said: Said) -> bool:
+    """Whether something is said without a source by anybody but a planner (whose own words need none)."""
+    return not said.sources and said.basis != Basis.PLANNER
+
+
 @dataclass(frozen=True, slots=True)
 class Pool:
     """Seats shared by a set of principals, nobody tells whose: ``count`` seats (None: many) for ``principals``."""
@@ -242,6 +247,19 @@ class Org:
             thing.id: getattr(self.entity(thing.id), "title", None) or thing.name for thing in self.things("source")
         }
 
+    def said_of(self, identifier: str) -> list[tuple[str, Said]]:
+        """What is said of an entity itself, by field. The order of the levels is the model's own way of writing, and
+        being listed is told by what is said; words that nobody knows are nothing said.
+        """
+        level = self.kind(identifier) == "level"
+        return [
+            (path, said)
+            for path, words in self.entity(identifier).said.items()
+            if path != "id" and not (level and path == "rank")
+            for said in words
+            if said.state != State.UNKNOWN
+        ]
+
     # -- being in force -------------------------------------------------------------------------------------
 
     def presence(self, identifier: str) -> Proof:
@@ -324,7 +342,8 @@ class Org:
 
     def part_left_open(self, topic: str) -> bool:
         """Whether it is left open what a topic (or one above it) is part of: it may be part of any."""
-        return self.resolver.fact(self.topic_line(topic)[-1], "part_of").left_open
+        line = self.topic_line(topic)
+        return bool(line) and self.resolver.fact(line[-1], "part_of").left_open
 
     def leaves_out(self, fact: Fact, topic: str) -> Proof:
         """To what degree a list of topics is known not to cover ``topic``; open where :meth:`covers` is."""
@@ -520,7 +539,11 @@ class Org:
 
     def filled(self, group: str) -> list[Thing]:
         """The seats of a group that are not stated to be vacant."""
-        return [seat for seat in self.seats(group) if seat.fact("vacant").excuse(True).degree <= Degree.OPEN]
+        return [seat for seat in self.seats(group) if self.is_filled(seat)]
+
+    def is_filled(self, seat: Thing) -> bool:
+        """Whether a seat is not stated to be vacant."""
+        return seat.fact("vacant").excuse(True).degree <= Degree.OPEN
 
     def pools(self, group: str) -> list[Pool]:
         """The seats of a group that are shared by a set of principals."""
@@ -561,11 +584,11 @@ class Org:
                 best = OPEN.seen(Evidence(group.id, "seats", pool.seat))
         if best:
             return best
-        if any(self._untold(seat) for seat in self.seats(group.id)):
+        if any(self.untold(seat) for seat in self.seats(group.id)):
             return OPEN
         return NO if self.seats_listed(group).degree > Degree.OPEN else OPEN
 
-    def _untold(self, seat: Thing) -> bool:
+    def untold(self, seat: Thing) -> bool:
         """Whether nobody tells whose seat it is, or somebody leaves open who else shares it."""
         if seat.fact("shared_by").known and seat.fact("shared_by").partly_open:
             return True  # one of whom it is left open whether it shares the seat
@@ -581,7 +604,7 @@ class Org:
             return Proof(fact.degree, None, (), fact.sources)
         if fact.known and self.resolver.covered(self.entity(group.id), "seats") == "complete":
             # a seat that nobody tells whose it is may be anybody's
-            return OPEN if any(self._untold(seat) for seat in self.seats(group.id)) else YES
+            return OPEN if any(self.untold(seat) for seat in self.seats(group.id)) else YES
         return OPEN
 
     # -- powers ---------------------------------------------------------------------------------------------
@@ -614,8 +637,10 @@ class Org:
 
     def lacks_power(self, thing: Thing, path: str, power: str) -> Proof:
         """To what degree the mandate at ``path`` is known not to hold a power."""
-        dot = f"{path}." if path else ""
-        powers = thing.fact(f"{dot}powers")
+        return self.powers_lack(thing.fact(f"{path}.powers" if path else "powers"), power)
+
+    def powers_lack(self, powers: Fact, power: str) -> Proof:
+        """To what degree a list of powers is known not to hold a power, nor a higher one."""
         return NO if self.has_power(powers, power).degree > Degree.OPEN else powers.lacks(power)
 
     def mandates(self, holder: str) -> list[Thing]:
@@ -807,13 +832,14 @@ class Org:
             return denied
         if link:
             return OPEN.on(Ground.STRUCTURAL)
-        complete = all(
-            self._relation_closed(end, relation)
-            for end in (one, other)
-            for relation in (LINKING if self.kind(end) == "group" else RELATIONS)
-        )
+        complete = self.links_listed(one) and self.links_listed(other)
         evidence = Evidence(one, "no link", other)
         return Proof(Degree.ESTABLISHED if complete else Degree.OPEN, Ground.STRUCTURAL, (evidence,))
+
+    def links_listed(self, body: str) -> bool:
+        """Whether all relations by which a body can be linked to another are listed."""
+        names = LINKING if self.kind(body) == "group" else RELATIONS
+        return all(self._relation_closed(body, name) for name in names)
 
     def _relation_closed(self, identifier: str, relation: str) -> bool:
         fact = self.resolver.fact(identifier, relation)
@@ -834,19 +860,24 @@ class Org:
         return any_of(self._inside(one, other), self._inside(other, one))
 
     def _inside(self, inner: str, outer: str) -> Proof:
+        outers, left_open = self.nesting(inner)
+        return outers.get(outer, OPEN if left_open else NO)
+
+    def nesting(self, inner: str) -> tuple[dict[str, Proof], bool]:
+        """The groups that a group is inside of, nearest first, to what degree; and whether a source leaves open what
+        the outermost is inside of (an excuse that is itself open).
+        """
+        found: dict[str, Proof] = {}
         here, proof = inner, YES
-        seen = {inner}
         while True:
             fact = self.resolver.fact(here, "parent")
             if fact.state in (State.UNCLEAR, State.DEFERRED):
-                return OPEN  # a source speaks of it: an excuse that is itself open
-            if not fact.known or fact.value in seen:
-                return NO
+                return found, True
+            if not fact.known or fact.value in (inner, *found):
+                return found, False
             proof = all_of(proof, Proof(fact.degree, None, (Evidence(here, "parent", fact.value),), fact.sources))
-            if fact.value == outer:
-                return proof
+            found[fact.value] = proof
             here = fact.value
-            seen.add(here)
 
     def channels(self, subject: str) -> list[Channel]:
         """What is said of ways from a group, topic, set or other subject."""
@@ -973,4 +1004,4 @@ class Org:
         return f"<Org {self.model.head.id} {self.on}: {counts}>"
 
 
-__all__ = ["Edge", "Fact", "Org", "Origin", "Pool", "Several", "Thing"]
+__all__ = ["Edge", "Fact", "Org", "Origin", "Pool", "Several", "Thing", "is_unsourced"]

@@ -12,6 +12,16 @@ from remit.model.facts import Degree, Extent, State
 from remit.model.whole import as_tuple, value_at
 
 UPWARD = ("answers_to", "parent")
+REACHES: dict[str, tuple[str, ...]] = {
+    "onward": ("escalates_to", "prepares_for", "recommends_to", "answers_to"),
+    "informed": ("escalates_to", "prepares_for", "recommends_to", "answers_to", "informs"),
+    "carrying": ("recommends_to", "prepares_for", "escalates_to"),
+    "downwards": ("implements_through", "recommends_to", "prepares_for", "escalates_to"),
+}
+"""The sorts of way on which a matter is followed: up to a decision, also by information alone, only where it is
+handed over, and down to those who carry it out.
+"""
+
 BOTH_WAYS = (*UPWARD, "linked_to")
 """Relations that join both ways: orders come down where answers go up, and a plain link has no direction."""
 
@@ -100,7 +110,7 @@ class Chains:
             seen = {start}
             todo = [start]
             while todo:
-                for target, sure in self._steps.get(todo.pop(), ()):
+                for target, sure in self.steps.get(todo.pop(), ()):
                     if sure < degree or target in seen:
                         continue
                     seen.add(target)
@@ -109,7 +119,8 @@ class Chains:
         return found
 
     @cached_property
-    def _steps(self) -> dict[str, list[tuple[str, Degree]]]:
+    def steps(self) -> dict[str, list[tuple[str, Degree]]]:
+        """From each body the bodies one step on, and how sure the step is."""
         found: dict[str, list[tuple[str, Degree]]] = defaultdict(list)
         for edge in self.org.edges:
             if edge.extent is not None:

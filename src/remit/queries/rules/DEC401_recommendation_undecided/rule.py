@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused, merge
 from remit.graph.org import Edge, Org, Thing
+from remit.graph.ways import REACHES
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings
@@ -89,7 +90,7 @@ RULE = Rule(
     looks_at=lambda org: sum(1 for group in org.groups() if org.recommends(group)),
 )
 
-CARRYING = ("recommends_to", "prepares_for", "escalates_to")
+CARRYING = REACHES["carrying"]
 """The routes that bring a recommendation, or what it is made from, to somebody else."""
 
 PRINCIPALS = Text("huvudmän", "principals")

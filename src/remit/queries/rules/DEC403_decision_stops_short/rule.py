@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
+from remit.graph.ways import REACHES
 from remit.graph.resolve import Channel
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -97,7 +98,7 @@ RULE = Rule(
     looks_at=count_of("group"),
 )
 
-DOWNWARDS = ("implements_through", "recommends_to", "prepares_for", "escalates_to")
+DOWNWARDS = REACHES["downwards"]
 """The routes by which what a group arrives at comes to those who carry it out, or to those who decide that they do."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
+from remit.graph.ways import REACHES
 from remit.model.facts import Degree
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
@@ -84,7 +85,7 @@ RULE = Rule(
     looks_at=count_of("group"),
 )
 
-WAYS = ("escalates_to", "prepares_for", "recommends_to", "answers_to")
+WAYS = REACHES["onward"]
 """The relations by which a group brings a matter to somebody who may decide it."""
 
 
@@ -147,7 +148,7 @@ def _way(org: Org, group: Thing, topic: str, concerned: frozenset[str], known: P
         if best.degree == Degree.ESTABLISHED:
             return best, OPEN
     if not best:
-        informed = [n for n in org.onward(group.id, topic, *WAYS, "informs") if n != group.id]
+        informed = [n for n in org.onward(group.id, topic, *REACHES["informed"]) if n != group.id]
         best = any_of(*(_decides(org, n, topic, concerned, known).at_most(Degree.OPEN) for n in informed))
         bodies = [n for n in (group.id, *informed) if org.kind(n) in ("group", "unit", "function")]
         if any(org.thing(n).fact("informs").left_open for n in bodies):

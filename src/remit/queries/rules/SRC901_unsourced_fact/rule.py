@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from remit.graph.logic import Evidence, Ground, Proof
-from remit.graph.org import Org
-from remit.model.facts import Basis, Degree, Said, State
+from remit.graph.org import Org, is_unsourced
+from remit.model.facts import Degree, Said, State
 from remit.model.text import Text
 from remit.queries.rule import Condition, Reach, Row, Rule, Settings
 
@@ -68,7 +68,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     missing: dict[str, dict[str, None]] = defaultdict(dict)
     count = 0
     for about, path, said in facts:
-        if not said.sources and said.basis != Basis.PLANNER:
+        if is_unsourced(said):
             missing[about][path] = None
             count += 1
     if not count:
@@ -83,16 +83,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
 
 
 def _facts(org: Org) -> list[tuple[str, str, Said]]:
-    """Everything that is said of anything: about whom, of which field, and the words.
-
-    The order of the levels is the model's own way of writing, and being listed is told by what is said.
-    """
-    own = [
-        (identifier, path, said)
-        for identifier, entity in org.model.entities.items()
-        for path, words in entity.said.items()
-        if path != "id" and (org.kind(identifier), path) != ("level", "rank")
-        for said in words
-    ]
+    """Everything that is said of anything: about whom, of which field, and the words."""
+    own = [(identifier, path, said) for identifier in org.model.entities for path, said in org.said_of(identifier)]
     table = [(statement.about, statement.what, statement.said) for statement in org.model.statements]
-    return [fact for fact in (*own, *table) if fact[2].state != State.UNKNOWN]
+    return [*own, *(fact for fact in table if fact[2].state != State.UNKNOWN)]

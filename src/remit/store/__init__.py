@@ -1,0 +1,1 @@
+"""Neo4j as the shared home of a model: its schema, pushing and pulling versions, addresses and connections."""
