@@ -45,6 +45,10 @@ class Records:
     owned: dict[tuple[str, str, str, str], list[Record]] = field(default_factory=lambda: defaultdict(list))
     """By owner's label, type, label and type of its own links: ``of``, ``p`` and ``to`` (keys of subjects)."""
 
+    def size(self) -> int:
+        """How many records there are."""
+        return sum(len(rows) for part in (self.nodes, self.owned, self.links) for rows in part.values())
+
     def key(self, identifier: str, extent: Extent | None = None) -> str:
         """The key of an entity, a set, or what a statement speaks of to an extent."""
         return f"{self.version}/{identifier}" + (f"#{extent.value}" if extent else "")

@@ -114,5 +114,8 @@ def constraints() -> list[str]:
     return found
 
 
+KEPT = ("Item", "Fact", "Way", "Channel", "Concern", "TakenHome", "Listing", "Statement", "Set", "Subject")
+"""The labels of everything that a version holds, in the order in which it is removed."""
+
 DETAILS = ("Item", "Way", "Channel", "Concern", "TakenHome", "Listing", "Statement")
 """The labels of nodes that belong to another and have no key."""

@@ -18,12 +18,12 @@ LONGEST = 80
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
-def _shown(value: object, lang: str, longest: int = LONGEST) -> str:
+def shown(value: object, lang: str, longest: int = LONGEST) -> str:
     """A value as it stands in a message: in the language, short, and without signs that act on a terminal."""
     if isinstance(value, Text):
         return value.get(lang)
     if isinstance(value, (list, tuple)):
-        words = [_shown(one, lang, longest) for one in value]
+        words = [shown(one, lang, longest) for one in value]
         last = {"sv": " eller ", "en": " or "}[lang]
         return words[0] if len(words) == 1 else ", ".join(words[:-1]) + last + words[-1] if words else ""
     text = _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", str(value))
@@ -32,11 +32,11 @@ def _shown(value: object, lang: str, longest: int = LONGEST) -> str:
 
 def render_text(code: str, values: Mapping[str, Any], lang: str, longest: int = LONGEST) -> str:
     """The text of a code, filled in; ``near`` among the values adds what may have been meant."""
-    shown = {name: _shown(value, lang, longest) for name, value in values.items()}
-    shown["a"] = "an" if shown.get("kind", "")[:1] in ("a", "e", "i", "o") else "a"
-    text = TEXTS[code].get(lang).format_map(shown)
+    filled = {name: shown(value, lang, longest) for name, value in values.items()}
+    filled["a"] = "an" if filled.get("kind", "")[:1] in ("a", "e", "i", "o") else "a"
+    text = TEXTS[code].get(lang).format_map(filled)
     if values.get("near"):
-        text += " " + HINTS["near"].get(lang).format_map(shown)
+        text += " " + HINTS["near"].get(lang).format_map(filled)
     return text
 
 
@@ -55,8 +55,8 @@ class Problem:
 
     def render(self, lang: str) -> str:
         """``file:line:column: path: text``, on one line."""
-        path = _shown(self.path, lang, longest=400)
-        return f"{_shown(self.mark, lang)}: " + (f"{path}: " if path else "") + self.text(lang)
+        path = shown(self.path, lang, longest=400)
+        return f"{shown(self.mark, lang)}: " + (f"{path}: " if path else "") + self.text(lang)
 
 
 class RemitError(Exception):

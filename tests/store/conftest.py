@@ -1,0 +1,37 @@
+"""A database that is empty before each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from remit.store.connection import Connection, connect
+from tests.neo4j_server import Server, shared
+
+pytestmark = pytest.mark.xdist_group("neo4j")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("neo4j"))  # one server for all of them, in one process
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with shared() as one:
+        yield one
+
+
+@pytest.fixture
+def database(server: Server) -> Iterator[Connection]:
+    with connect(server.uri) as connection:
+        clear(connection)
+        yield connection
+
+
+def clear(connection: Connection) -> None:
+    query = "MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n"
+    while connection.write(lambda tx: tx.run(query).single(strict=True)["n"]):
+        pass
