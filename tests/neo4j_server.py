@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import neo4j
 import pytest
@@ -84,7 +85,7 @@ def java_for(line: Line) -> Path | None:
     return min(fit)[1] if fit else None
 
 
-def missing(what: str) -> None:
+def missing(what: str) -> NoReturn:
     """Something that the tests need is not there: a failure on CI, elsewhere a skip that says what to install."""
     if os.environ.get("CI") == "true":
         pytest.fail(what)
@@ -99,11 +100,12 @@ def jars(line: Line) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if (folder / "complete").exists():
             return folder / "lib"
-        if shutil.which("mvn") is None:
+        maven = shutil.which("mvn")
+        if maven is None:
             missing("Maven is needed to fetch the Neo4j server (Debian: apt install maven), or set NEO4J_URI")
         (folder / "pom.xml").write_text(POM.format(line.version), encoding="utf-8")
         done = subprocess.run(
-            ["mvn", "-q", "-B", "dependency:copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory=lib"],
+            [maven, "-q", "-B", "dependency:copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory=lib"],
             cwd=folder, capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:
@@ -120,17 +122,21 @@ def free_port() -> int:
 
 
 @contextmanager
-def started(line: Line = LONG_TERM, *, auth: bool = False, memory: str = "1g") -> Iterator[Server]:
-    """A server of our own, which ends with the context."""
+def started(
+    line: Line = LONG_TERM, *, auth: bool = False, memory: str = "1g", settings: str = "", home: Path | None = None
+) -> Iterator[Server]:
+    """A server of our own, which ends with the context; its ``home`` too, unless it is given."""
     java = java_for(line)
     if java is None:
         missing(f"Java {line.java} is needed for Neo4j {line.version} (Debian: apt install openjdk-17-jre-headless)")
     lib = jars(line)
-    home = Path(tempfile.mkdtemp(prefix="remit-neo4j-"))
+    own = Path(tempfile.mkdtemp(prefix="remit-neo4j-")) if home is None else None
+    home = home or own
+    assert home is not None
     process = None
     try:
         for _ in range(3):  # a port that was free may be taken before the server asks for it
-            process, uri = _start(line, java, lib, home, auth=auth, memory=memory)
+            process, uri = _start(line, java, lib, home, auth=auth, memory=memory, settings=settings)
             if _answers(uri, process):
                 yield Server(uri, home, process)
                 return
@@ -140,15 +146,16 @@ def started(line: Line = LONG_TERM, *, auth: bool = False, memory: str = "1g") -
     finally:
         if process is not None:
             _end(process)
-        shutil.rmtree(home, ignore_errors=True)
+        if own is not None:
+            shutil.rmtree(own, ignore_errors=True)
 
 
 def _start(
-    line: Line, java: Path | None, lib: Path, home: Path, *, auth: bool, memory: str
+    line: Line, java: Path | None, lib: Path, home: Path, *, auth: bool, memory: str, settings: str
 ) -> tuple[subprocess.Popen[bytes], str]:
     bolt = free_port()
     (home / "conf").mkdir(exist_ok=True)
-    conf = CONF.format(bolt=bolt, http=free_port(), auth=str(auth).lower())
+    conf = CONF.format(bolt=bolt, http=free_port(), auth=str(auth).lower()) + settings
     (home / "conf" / "neo4j.conf").write_text(conf, encoding="utf-8")
     opens = [f"--add-opens=java.base/{one}=ALL-UNNAMED" for one in OPENED]
     command = [str(java), f"-Xmx{memory}", *opens, "-cp", f"{lib}/*", line.main]

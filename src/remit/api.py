@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,6 +17,8 @@ from remit.model.files import resolve
 from remit.model.files.problems import RemitError
 from remit.model.text import Text
 from remit.model.whole import Model
+from remit.store.address import Address, is_address
+from remit.store.address import read as read_address
 from remit.views.harmless import plain
 
 if TYPE_CHECKING:
@@ -25,8 +29,11 @@ if TYPE_CHECKING:
     from remit.queries.finding import Audit
     from remit.queries.rule import Rule, Severity
     from remit.queries.waivers import BaselineRow, Waiver
+    from remit.store.connection import AskPassword
+    from remit.store.versions import Version
 
 Certainty = Literal["established", "reported", "open"]
+Engine = Literal["memory", "neo4j"]
 Codes = str | Sequence[str]
 """One code or prefix, several in one text with commas between, or a list of them."""
 
@@ -43,18 +50,37 @@ class RequestError(RemitError, ValueError):
         return self.text.get(lang)
 
 
-def load(path: str | Path) -> Organisation:
-    """Load a model: a file, or the name of an example that comes with Remit.
+def load(path: str | Path, *, ask: AskPassword | None = None) -> Organisation:
+    """Load a model: a file, the name of an example that comes with Remit, or one that is kept in Neo4j
+    (``bolt://host:7687?model=ID&version=N``; without a version the one in force).
 
-    Raises :class:`~remit.model.files.problems.ModelErrors` with all that is wrong with the file, each with its
-    place.
+    ``ask``: asks for the password of a server where ``NEO4J_PASSWORD`` does not hold it. Raises
+    :class:`~remit.model.files.problems.ModelErrors` with all that is wrong with the file, each with its place, and
+    :class:`~remit.model.files.problems.RemitError` where there is no such model or no answer.
 
     >>> import remit
     >>> org = remit.load("vasterbotten-2017")
     >>> org.model.head.represents
     'current'
     """
+    if is_address(str(path)):
+        from remit.store.connection import connect
+        from remit.store.versions import pull
+
+        address = read_address(str(path))
+        with connect(address, ask) as connection:
+            model, version = pull(connection)
+        return Organisation(model, stored=Stored(address, version.key, ask))
     return Organisation(load_model(resolve(str(path))))
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Where in Neo4j a model was pulled from: the address, the key of its version, and who asks for the password."""
+
+    address: Address
+    key: str
+    ask: AskPassword | None = None
 
 
 class Organisation:
@@ -69,9 +95,10 @@ class Organisation:
     True
     """
 
-    def __init__(self, model: Model, on: datetime.date | None = None) -> None:
+    def __init__(self, model: Model, on: datetime.date | None = None, stored: Stored | None = None) -> None:
         self.model = model
         self.on = on or model.head.as_of
+        self.stored = stored
 
     @cached_property
     def org(self) -> Org:
@@ -85,7 +112,7 @@ class Organisation:
         >>> remit.load("vasterbotten-2017").at(datetime.date(2020, 1, 1)).on.year
         2020
         """
-        return Organisation(self.model, date)
+        return Organisation(self.model, date, self.stored)
 
     def audit(
         self,
@@ -99,13 +126,18 @@ class Organisation:
         baseline: str | Path | Sequence[BaselineRow] | None = None,
         config: str | Path | None = None,
         on: datetime.date | None = None,
+        engine: Engine = "memory",
+        ask: AskPassword | None = None,
     ) -> Audit:
         """Run the rules and give the findings, most harmful first.
 
         ``select``/``ignore``: codes or their beginnings. ``certainty``: the least sure that counts. ``settings``:
         thresholds by code and name; ``severities``: by code. ``waivers``/``baseline``: what somebody has
         accepted, as files or as rows. ``config``: a ``remit.toml`` that says the same; what is given here goes
-        before it. ``on``: the date to judge at. Raises :class:`RequestError` for a code that does not exist.
+        before it. ``on``: the date to judge at. ``engine``: ``memory``, or ``neo4j``, where the server itself runs
+        the rules in Cypher; a model that is not kept there is put into the database that ``NEO4J_URI`` names as long
+        as it takes (``ask`` asks for its password). Both give the same findings. Raises :class:`RequestError` for a
+        code that does not exist.
 
         >>> import remit
         >>> remit.load("vasterbotten-2017").audit(select="MAN", certainty="established")
@@ -123,7 +155,8 @@ class Organisation:
             settings = {**ours.settings, **(settings or {})}
             severities = {**ours.severities, **(severities or {})}
             waivers, baseline = waivers or ours.waivers, baseline or ours.baseline
-        return audit(
+        run = partial(
+            audit,
             asked.org,
             select=codes(select),
             ignore=codes(ignore),
@@ -132,6 +165,9 @@ class Organisation:
             severities=severities,
             accepted=Accepted(_waivers(waivers), _baseline(baseline)),
         )
+        if engine == "memory":
+            return run()
+        return _by_server(asked, run, ask)
 
     def route(self, from_: str, topic: str, in_: str | None = None) -> Route:
         """Where a matter goes: step by step from ``from_``, and the first link that is broken or open.
@@ -219,6 +255,63 @@ class Organisation:
         rows = "".join(f"<tr><td>{escape(label.sv)}</td><td>{n}</td></tr>" for label, n in self._counts())
         head = self.model.head
         return f"<table><caption>{escape(head.title.sv)} ({head.as_of})</caption>{rows}</table>"
+
+
+def _by_server(asked: Organisation, run: Callable[..., Audit], ask: AskPassword | None) -> Audit:
+    """Let Neo4j find: in the version that the model was pulled from, else in one that is there meanwhile."""
+    from remit.queries.cypher import finder
+    from remit.store.connection import connect
+    from remit.store.faults import WrongRequest
+    from remit.store.versions import scratch
+
+    stored = asked.stored
+    place: str | Address = stored.address if stored else os.environ.get("NEO4J_URI", "")
+    if not place:
+        raise WrongRequest("no_uri")
+    with connect(place, stored.ask if stored else ask) as connection:
+        if stored and asked.on == asked.model.head.as_of:
+            return run(find=finder(connection.read, stored.key), engine="neo4j")
+        with scratch(connection, asked.org) as key:
+            return run(find=finder(connection.read, key), engine="neo4j")
+
+
+def push(
+    organisation: Organisation,
+    address: str,
+    *,
+    ask: AskPassword | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Version:
+    """Load an organisation's model into Neo4j as a new version beside the old ones, and let it come into force.
+
+    Raises :class:`~remit.model.files.problems.RemitError` where that cannot be; the former version is then in force.
+    """
+    from remit.store import versions
+    from remit.store.connection import connect
+
+    with connect(address, ask) as connection:
+        return versions.push(connection, organisation.model, progress)
+
+
+def versions(address: str, *, ask: AskPassword | None = None) -> list[Version]:
+    """The versions that a database keeps (of the model that the address names, else of all)."""
+    from remit.store import versions
+    from remit.store.connection import connect
+
+    with connect(address, ask) as connection:
+        found = versions.versions(connection, connection.address.model)
+        return [one for one in found if one.state != "scratch"]
+
+
+def prune(address: str, keep: int = 1, *, ask: AskPassword | None = None) -> list[Version]:
+    """Remove from a database loads that were cut off and all but the newest ``keep`` versions of each model (of the
+    one that the address names); the one in force stays. Gives what was removed.
+    """
+    from remit.store import versions
+    from remit.store.connection import connect
+
+    with connect(address, ask) as connection:
+        return versions.prune(connection, keep, connection.address.model)
 
 
 def codes(asked: Codes) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from tests.neo4j_server import Server, shared
 
 from remit.store.connection import Connection, connect
-from tests.neo4j_server import Server, shared
 
 pytestmark = pytest.mark.xdist_group("neo4j")
 

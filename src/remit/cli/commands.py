@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -96,6 +97,18 @@ def _look(ctx: click.Context, path: Path | None) -> dict[str, Any]:
     return {"width": output.PIPED_WIDTH if path else output.width(), "colour": session(ctx).colour and path is None}
 
 
+def _asker(ctx: click.Context) -> Callable[[str], str | None]:
+    """Asks for a password at the terminal, unseen; where there is none, nobody is asked."""
+
+    def ask(server: str) -> str | None:
+        if not sys.stdin.isatty():
+            return None
+        given: str = click.prompt(said(ctx, t.PASSWORD, server=server), hide_input=True, err=True, default="")
+        return given or None
+
+    return ask
+
+
 @remit.command("audit", cls=Command, text=t.AUDIT)
 @_model
 @option("--select", multiple=True, stands=t.CODES, text=t.OPT_SELECT)
@@ -107,7 +120,7 @@ def _look(ctx: click.Context, path: Path | None) -> dict[str, Any]:
 @option("--write-baseline", type=FILE, stands=t.FILE, text=t.OPT_WRITE_BASELINE)
 @option("--on", type=Day(), stands=t.DATE, text=t.OPT_ON)
 @option("--config", type=FILE, stands=t.FILE, text=t.OPT_CONFIG)
-@option("--engine", type=Choice(("memory",)), default="memory", expose_value=False, text=t.OPT_ENGINE)
+@option("--engine", type=Choice(("memory", "neo4j")), default="memory", text=t.OPT_ENGINE)
 @_formats("text", "json", "markdown")
 @_common
 @click.pass_context
@@ -130,7 +143,8 @@ def audit(
         raise Wrong(t.BASELINE_AND_OUTPUT, ctx, name="-o")
     for name in ("select", "ignore"):
         api.codes(asked[name])  # a code that does not exist is told before a model is read
-    result = api.load(model).audit(config=config or api.find_config(model), **asked)
+    ask = _asker(ctx)
+    result = api.load(model, ask=ask).audit(config=config or api.find_config(model), ask=ask, **asked)
     if write_baseline:
         number = api.write_baseline(write_baseline, result)
         output.tell(said(ctx, t.WROTE_BASELINE, n=number, path=write_baseline))
@@ -219,7 +233,7 @@ def route(
 
     form = _form(ctx, form, path, ("text", "json"))
     lang = session(ctx).lang
-    organisation = api.load(model)
+    organisation = api.load(model, ask=_asker(ctx))
     found = organisation.route(start, topic, principal)
     if form == "json":
         text = report_json.dumps(found.to_dict(lang))
@@ -241,7 +255,7 @@ def loops(ctx: click.Context, model: str, topics: tuple[str, ...], form: str | N
 
     form = _form(ctx, form, path, ("text", "json", "markdown"))
     wanted = [one.strip() for text in topics for one in text.split(",") if one.strip()]
-    found = api.load(model).loops(wanted or None)
+    found = api.load(model, ask=_asker(ctx)).loops(wanted or None)
     _give(ctx, render_loops(found, form, session(ctx).lang, **_look(ctx, path)), path)
     return 0
 
@@ -272,7 +286,7 @@ def validate(ctx: click.Context, model: str, form: str) -> int:
 
     lang = session(ctx).lang
     try:
-        entities = len(api.load(model).model.entities)
+        entities = len(api.load(model, ask=_asker(ctx)).model.entities)
     except ModelErrors as errors:
         output.show(problems.render(errors, form, lang))
         return 2
@@ -316,8 +330,83 @@ def convert(ctx: click.Context, source: str, path: Path) -> int:
     from remit import api
     from remit.model.files import convert
 
-    convert(api.load(source).model, path)
+    convert(api.load(source, ask=_asker(ctx)).model, path)
     output.tell(said(ctx, t.WROTE, path=path))
+    return 0
+
+
+_address = argument("address", stands=t.ADDRESS, text=t.ARG_ADDRESS)
+
+
+@remit.command("push", cls=Command, text=t.PUSH)
+@_model
+@_address
+@_common
+@click.pass_context
+def push(ctx: click.Context, model: str, address: str) -> int:
+    """A model into Neo4j."""
+    from remit import api
+    from remit.store.address import read
+
+    read(address)  # an address that cannot be read is told before a model is
+    ask = _asker(ctx)
+    organisation = api.load(model, ask=ask)
+    with output.progress(said(ctx, t.PUSHING)) as progress:
+        version = api.push(organisation, address, ask=ask, progress=progress)
+    output.tell(said(ctx, t.PUSHED, model=version.model, version=version.number, entities=version.entities))
+    return 0
+
+
+@remit.command("pull", cls=Command, text=t.PULL)
+@_address
+@option("-o", "--output", "path", type=FILE, required=True, stands=t.FILE, text=t.OPT_PULLED)
+@_common
+@click.pass_context
+def pull(ctx: click.Context, address: str, path: Path) -> int:
+    """A model from Neo4j into a file."""
+    from remit import api
+    from remit.model.files import convert
+    from remit.store.address import read
+
+    read(address)
+    convert(api.load(address, ask=_asker(ctx)).model, path)
+    output.tell(said(ctx, t.WROTE, path=path))
+    return 0
+
+
+@remit.command("versions", cls=Command, text=t.VERSIONS)
+@_address
+@_formats("text", "json")
+@_common
+@click.pass_context
+def versions(ctx: click.Context, address: str, form: str | None, path: Path | None) -> int:
+    """The models and versions in Neo4j."""
+    from remit import api
+    from remit.views import report_json, versions_text
+
+    form = _form(ctx, form, path, ("text", "json"))
+    found = api.versions(address, ask=_asker(ctx))
+    if form == "json":
+        text = report_json.dumps({"remit": 1, "versions": [one.to_dict() for one in found]})
+    else:
+        text = versions_text.render(found, session(ctx).lang)
+    _give(ctx, text, path)
+    return 0
+
+
+@remit.command("prune", cls=Command, text=t.PRUNE)
+@_address
+@option("--keep", type=click.IntRange(min=1), default=1, stands=t.NUMBER, text=t.OPT_KEEP)
+@_common
+@click.pass_context
+def prune(ctx: click.Context, address: str, keep: int) -> int:
+    """Old versions and cut-off loads out of Neo4j."""
+    from remit import api
+
+    gone = api.prune(address, keep, ask=_asker(ctx))
+    for one in gone:
+        output.show(f"{one.model} {one.number}\n")
+    output.tell(said(ctx, t.PRUNED, n=len(gone)))
     return 0
 
 

@@ -8,10 +8,11 @@ from remit.model.text import Text
 
 REMIT = Text(
     "Granskar organisationer som flera huvudmän delar: vem som får besluta vad, och var ärenden stannar.\n\n"
-    "MODELL är en fil (YAML eller JSON) eller namnet på ett exempel som följer med. `remit demo` visar hur det ser ut.",
+    "MODELL är en fil (YAML eller JSON), namnet på ett exempel som följer med, eller en adress i Neo4j (bolt://…). "
+    "`remit demo` visar hur det ser ut.",
     "Audits organisations that several principals share: who may decide what, and where matters stop.\n\n"
-    "MODEL is a file (YAML or JSON) or the name of an example that comes with Remit. `remit demo` shows what it is "
-    "like.",
+    "MODEL is a file (YAML or JSON), the name of an example that comes with Remit, or an address in Neo4j "
+    "(bolt://…). `remit demo` shows what it is like.",
 )
 AUDIT = Text(
     "Granskar en modell: iakttagelser med bedömning, rekommendation, säkerhet och källa.\n\n"
@@ -45,12 +46,38 @@ CONVERT = Text(
     "Skriver en modell i ett annat format; formatet följer av filnamnet.",
     "Writes a model in another format; the format follows from the file name.",
 )
+PUSH = Text(
+    "Lägger en modell i Neo4j som en ny version bredvid de gamla.\n\n"
+    "Den nya börjar gälla först när den är hel; avbryts inläsningen gäller den förra. Användare och lösenord tas ur "
+    "NEO4J_USER och NEO4J_PASSWORD, annars frågas det efter lösenordet.",
+    "Puts a model into Neo4j as a new version beside the old ones.\n\n"
+    "The new one comes into force only when it is whole; if the load is cut off, the former stays in force. User and "
+    "password are taken from NEO4J_USER and NEO4J_PASSWORD, else the password is asked for.",
+)
+PULL = Text(
+    "Hämtar en modell ur Neo4j till en fil. Den är lika med den som lades dit.",
+    "Fetches a model from Neo4j into a file. It is equal to the one that was put there.",
+)
+VERSIONS = Text(
+    "Räknar upp modellerna i en databas och deras versioner.", "Lists the models in a database and their versions."
+)
+PRUNE = Text(
+    "Tar bort gamla versioner och avbrutna inläsningar ur Neo4j. Versionen i kraft står kvar.",
+    "Removes old versions and loads that were cut off from Neo4j. The version in force stays.",
+)
 DEMO = Text(
     "Granskar exemplen som följer med och lägger resultaten i en mapp.",
     "Audits the examples that come with Remit and puts the results into a folder.",
 )
 
-ARG_MODEL = Text("en modellfil eller namnet på ett exempel", "a model file or the name of an example")
+ARG_MODEL = Text(
+    "en modellfil, namnet på ett exempel eller en adress (bolt://…)",
+    "a model file, the name of an example or an address (bolt://…)",
+)
+ARG_ADDRESS = Text(
+    "databasens adress, till exempel bolt://värd:7687?model=ID&version=2",
+    "the address of the database, such as bolt://host:7687?model=ID&version=2",
+)
 ARG_CODE = Text("regelns kod, till exempel MAN102", "the code of the rule, such as MAN102")
 ARG_PATH = Text("filen som ska skrivas", "the file to write")
 ARG_IN = Text("modellen som läses", "the model to read")
@@ -84,7 +111,15 @@ OPT_WRITE_BASELINE = Text(
     "Freezes today's findings in a file instead of showing them.",
 )
 OPT_WAIVERS = Text("Undantag: vad som accepterats, av vem och varför.", "Waivers: what is accepted, by whom and why.")
-OPT_ENGINE = Text("Motorn som prövar reglerna.", "The engine that tries the rules.")
+OPT_ENGINE = Text(
+    "Motorn som prövar reglerna: i minnet (förval), eller servern i Cypher; svaret är detsamma.",
+    "The engine that tries the rules: in memory (by default), or the server in Cypher; the answer is the same.",
+)
+OPT_PULLED = Text("Filen som skrivs (.yaml eller .json).", "The file to write (.yaml or .json).")
+OPT_KEEP = Text(
+    "Så många hela versioner som behålls av varje modell (förval 1).",
+    "So many whole versions are kept of each model (1 by default).",
+)
 OPT_FAIL_ON = Text(
     "Det minsta allvar som ger slutstatus 1 (förval warning).",
     "The least severity that gives exit status 1 (warning by default).",
@@ -111,6 +146,8 @@ OPT_IN = Text(
 MODEL = Text("MODELL", "MODEL")
 FILE = Text("FIL", "FILE")
 FOLDER = Text("MAPP", "FOLDER")
+ADDRESS = Text("ADRESS", "ADDRESS")
+NUMBER = Text("ANTAL", "NUMBER")
 CODES = Text("KODER", "CODES")
 CODE = Text("KOD", "CODE")
 DATE = Text("DATUM", "DATE")
@@ -124,6 +161,14 @@ ARGUMENTS = Text("Argument", "Arguments")
 COMMANDS = Text("Kommandon", "Commands")
 OPTIONS_METAVAR = Text("[FLAGGOR]", "[OPTIONS]")
 COMMAND_METAVAR = Text("KOMMANDO [ARGUMENT]...", "COMMAND [ARGS]...")
+
+PASSWORD = Text("Lösenord för {server}", "Password for {server}")
+PUSHING = Text("Läser in", "Loading")
+PUSHED = Text(
+    "{model} version {version} gäller nu ({entities} saker).",
+    "{model} version {version} is in force now ({entities} things).",
+)
+PRUNED = Text("Borttagna versioner: {n}.", "Versions removed: {n}.")
 
 # -- usage errors ---------------------------------------------------------------------------------------------
 

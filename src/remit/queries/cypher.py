@@ -25,6 +25,7 @@ and ``seen: [[from, relation, to]]`` (further evidence).
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
@@ -36,7 +37,7 @@ from remit.graph.org import Org
 from remit.graph.resolve import Fact
 from remit.model.facts import Degree, Extent, SourceRef
 from remit.model.text import Text
-from remit.queries.rule import Named, Reach, Row, Settings, Value
+from remit.queries.rule import Detect, Named, Reach, Row, Settings, Value
 from remit.store.proofs import decode, fact_of, ground_of
 
 Term = Any
@@ -225,6 +226,17 @@ def value_of(value: Any) -> Value:
 def query_of(package: str) -> str:
     """The Cypher of a rule by its package's name."""
     return files(f"remit.queries.rules.{package}").joinpath("rule.cypher").read_text(encoding="utf-8")
+
+
+def finder(run: Ask, version: str) -> Callable[[Org, Detect, Settings], list[Row]]:
+    """What :func:`remit.queries.engine.audit` asks for rows, answered by Neo4j for one version."""
+
+    def find(org: Org, detect: Detect, settings: Settings) -> list[Row]:
+        module = sys.modules[detect.__module__]
+        package = detect.__module__.split(".")[-2]
+        return rows_of(module, org, settings, ask(run, package, [version], settings)[version])
+
+    return find
 
 
 def ask(run: Ask, package: str, versions: Sequence[str], settings: Settings) -> dict[str, list[Record]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from remit.graph.logic import Evidence, Ground, any_of, merge, rank
 from remit.graph.org import Org
@@ -12,8 +12,16 @@ from remit.model.facts import Degree, Extent
 from remit.model.text import Text, sort_key
 from remit.queries.catalogue import catalogue, matching
 from remit.queries.finding import Audit, Finding, Subject
-from remit.queries.rule import Named, Reach, Row, Rule, RuleError, Severity, Value
+from remit.queries.rule import Detect, Named, Reach, Row, Rule, RuleError, Settings, Severity, Value
 from remit.queries.waivers import Accepted, apply_accepted
+
+Find = Callable[[Org, Detect, Settings], Iterable[Row]]
+"""Gives the rows of a rule, known by its ``detect``, with its settings."""
+
+
+def in_memory(org: Org, detect: Detect, settings: Settings) -> Iterable[Row]:
+    """The rows that a rule finds in memory."""
+    return detect(org, settings)
 
 
 def audit(
@@ -25,11 +33,14 @@ def audit(
     settings: Mapping[str, Mapping[str, int | float]] | None = None,
     severities: Mapping[str, Severity] | None = None,
     accepted: Accepted | None = None,
+    find: Find = in_memory,
+    engine: str = "memory",
 ) -> Audit:
     """Run the rules.
 
-    ``select``/``ignore``: codes or prefixes. ``certainty``: the least sure that counts. ``settings``: thresholds
-    by code and name; ``severities``: by code. ``accepted``: waivers and baseline.
+    ``find``: what gives a rule's rows, and ``engine`` its name. ``select``/``ignore``: codes or prefixes.
+    ``certainty``: the least sure that counts. ``settings``: thresholds by code and name; ``severities``: by code.
+    ``accepted``: waivers and baseline.
     """
     chosen = matching(select) if select else set(catalogue())
     chosen -= matching(ignore)
@@ -40,7 +51,7 @@ def audit(
         if code not in chosen:
             continue
         own = rule.defaults() | dict((settings or {}).get(code, {}))
-        rows = fold(org, rule, best_of(detect(org, own)))
+        rows = fold(org, rule, best_of(find(org, detect, own)))
         looked[code] = rule.looks_at(org)
         severity = (severities or {}).get(code, rule.severity)
         # what is less sure than asked for is only counted, unless somebody may have accepted it
@@ -60,6 +71,7 @@ def audit(
         looked_at=looked,
         document_titles=org.document_titles(),
         hidden=hidden + len(found) - len(kept),
+        engine=engine,
     )
     return apply_accepted(result, found, accepted, org.on) if accepted else result
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from remit.store.address import Address, read
 from remit.store.faults import NoAnswer, StoreError, WrongRequest
@@ -27,7 +28,7 @@ class Connection:
         self.address = address
         self._driver = _driver(address, ask)
 
-    def __enter__(self) -> Connection:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -36,7 +37,10 @@ class Connection:
     def read(self, query: str, parameters: dict[str, Any] | None = None) -> list[dict[str, Any]]:
         """The records of one query, by a reader; tried again where the reason for a failure may pass."""
         with told(self.address):
-            return self._reading(lambda tx: [record_of(one) for one in tx.run(query, parameters or {})])
+            found: list[dict[str, Any]] = self._reading(
+                lambda tx: [record_of(one) for one in tx.run(query, parameters or {})]
+            )
+            return found
 
     def _reading(self, work: Callable[[ManagedTransaction], Any]) -> Any:
         with self._driver.session(database=self.address.database, default_access_mode="READ") as session:
@@ -90,6 +94,7 @@ def _driver(address: Address, ask: AskPassword | None) -> Driver:
 
 
 def _open(neo4j: Any, address: Address, auth: tuple[str, str] | None) -> Driver:
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())  # we tell ourselves what goes wrong
     driver: Driver = neo4j.GraphDatabase.driver(
         address.uri,
         auth=auth,
@@ -131,7 +136,7 @@ def told(address: Address, lost: str = "no_server", **values: object) -> Iterato
 
 def _said(error: Any, address: Address) -> StoreError:
     code = error.code or ""
-    if code.endswith(("Security.Forbidden", "General.ForbiddenOnReadOnlyDatabase", "General.WriteOnReadOnlyAccessDb")):
+    if code.endswith(("Security.Forbidden", "General.ForbiddenOnReadOnlyDatabase", "General.WriteOnReadOnlyAccessDatabase")):
         return NoAnswer("read_only", server=address.server)
     if code.endswith(("AccessMode", "Schema.TokenCreateFailed")):
         return NoAnswer("read_only", server=address.server)

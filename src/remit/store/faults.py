@@ -17,9 +17,9 @@ class StoreError(RemitError):
         return TEXTS[self.code].get(lang).format_map({name: shown(value, lang) for name, value in self.values.items()})
 
 
-class WrongRequest(StoreError, UsageProblem):
+class WrongRequest(StoreError, UsageProblem):  # noqa: N818 - named for who can help, as its parents are
     """What was asked for does not exist or cannot be read (exit status 2)."""
 
 
-class NoAnswer(StoreError, EnvironmentProblem):
+class NoAnswer(StoreError, EnvironmentProblem):  # noqa: N818
     """The server or its rights are in the way (exit status 3)."""

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from remit.graph.logic import Proof
 from remit.graph.org import LINKING, Edge, Org, Several, Thing, is_unsourced
 from remit.graph.pairs import Pairs
 from remit.graph.resolve import Channel, Fact, Item, Origin, shown
 from remit.graph.ways import REACHES, Chains, through_line
-from remit.model.facts import Degree, Extent, State
+from remit.model.facts import Extent, State
 from remit.model.kind import LADDER, Entity, Part
 from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.store.proofs import encode
-from remit.store.schema import fact_type, label, paths, property_name, relation_type
+from remit.store.schema import fact_type, label, paths, relation_type
 
 Record = dict[str, Any]
 
@@ -191,7 +190,11 @@ class _Writer:
             if members and extent is not None:
                 kinds = {self.org.kind(member) for member in members}
                 kind = kinds.pop() if len(kinds) == 1 else "several"
-                yield Several(self.org, subject, kind, extent), (subject, extent) in of_facts, (subject, extent) in of_ways
+                yield (
+                    Several(self.org, subject, kind, extent),
+                    (subject, extent) in of_facts,
+                    (subject, extent) in of_ways,
+                )
 
     def _spoken(self, several: Several) -> list[str]:
         numbers = self.org.resolver.set_subjects.get((several.id, several.of_extent), ())
@@ -257,7 +260,7 @@ class _Writer:
             "for_decision": edge.for_decision,
             "through_proof": encode(through_line(self.org, edge)),
         }
-        found["proof"] = encode(edge.holds if edge.holds else edge.denied)
+        found["proof"] = encode(edge.holds or edge.denied)
         return found
 
     def _chains(self) -> None:
@@ -300,7 +303,7 @@ class _Writer:
                     if above in self.entities:
                         self._link("WITHIN", thing.id, above, steps=place)
         for topic in self.org.things("topic"):
-            self._concern("topic", topic.id, topic.id, None)
+            self._concern(topic.id, topic.id, None)
 
     def _asked(self, group: Thing) -> list[str]:
         """The topics that a group is told to have to do with; the empty one stands for any."""
@@ -311,9 +314,14 @@ class _Writer:
             found.update(one for one in self.org.resolver.expand((topic,)) if one in self.entities)
         return ["", *sorted(one for one in found if one in self.entities)]
 
-    def _concern(self, kind: str, owner: str, topic: str, group: Thing | None) -> None:
+    def _concern(self, owner: str, topic: str, group: Thing | None) -> None:
         principals, sure = self.org.concerned(topic, group)
-        properties: Record = {"version": self.out.version, "topic": topic, "degree": int(sure.degree), "proof": encode(sure)}
+        properties: Record = {
+            "version": self.out.version,
+            "topic": topic,
+            "degree": int(sure.degree),
+            "proof": encode(sure),
+        }
         if group is not None and principals:
             properties["seats_decide"] = encode(self.org.seats_decide(group, topic, principals))
         to = [self.out.key(one) for one in sorted(principals)]
@@ -326,13 +334,14 @@ class _Writer:
         for group in org.things("group"):
             asked = self._asked(group)
             for topic in asked:
-                self._concern("group", group.id, topic, group)
+                self._concern(group.id, topic, group)
             for seat in org.seats(group.id):
                 for topic in filter(None, asked):
                     for power in ("decide", "take_home"):
                         proof = org.seat_power(seat, power, topic)
                         if proof:
-                            self._link("HOLDS_POWER", seat.id, topic, power=power, degree=int(proof.degree), proof=encode(proof))  # fmt: skip
+                            told = {"power": power, "degree": int(proof.degree), "proof": encode(proof)}
+                            self._link("HOLDS_POWER", seat.id, topic, **told)
             self._inside(group.id)
             for topic in asked:
                 self._reach(group.id, topic)
@@ -413,11 +422,9 @@ class _Writer:
             for level in levels if kind == "agreement" else [""]:
                 for scope in ("", "comprehensive", "partial") if kind == "agreement" else [""]:
                     where = {name: value for name, value in (("level", level), ("scope", scope)) if value}
+                    degree = int(org.resolver.listed(kind, where).degree)
                     properties = {"version": self.out.version, "of_kind": kind, "level": level, "scope": scope}
-                    # COV502 asks with empty words too, and so does this
-                    asked = {"level": level, "scope": scope} if kind == "agreement" else where
-                    properties["degree"] = int(org.resolver.listed(kind, asked).degree)
-                    self.out.nodes[("Listing",)].append(properties)
+                    self.out.nodes[("Listing",)].append(properties | {"degree": degree})
 
     def _statements(self) -> None:
         for number, statement in enumerate(self.org.model.statements):

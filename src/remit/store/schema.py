@@ -91,12 +91,75 @@ def _paths(cls: type[Any], head: str) -> Iterator[str]:
 PROOF = "a proof: degree, ground, evidence, sources and statement, as JSON"
 
 NODE_TYPES: tuple[NodeType, ...] = (
-    NodeType("Model", "a model that the database keeps", (("id", "the model's id"), ("current", "the key of its current version"), ("number", "the number of its newest version")), keyed=True),  # fmt: skip
-    NodeType("Version", "one version of a model", (("key", "model@number"), ("model", "the model's id"), ("number", "its number"), ("state", "loading, whole or scratch"), ("schema", "the version of this schema"), ("on", "the day that it is resolved for"), ("head", "the head of the model, as JSON"), ("nearest_rank", "the least rank of a level")), keyed=True),  # fmt: skip
-    NodeType("Subject", "an entity, or what a statement short of all speaks of (then with an extent)", (("key", "version/id"), ("version", "the key of its version"), ("id", "the id"), ("of_kind", "the kind (of the members, where it has an extent)"), ("extent", "most, some or one; none for an entity"), ("in_force", "to what degree it is in force"), ("presence_proof", PROOF)), keyed=True),  # fmt: skip
-    NodeType("Set", "a set with a name", (("key", "version/id"), ("version", "the key of its version"), ("id", "the id")), keyed=True),  # fmt: skip
-    NodeType("Fact", "the resolved fact of a field of which anybody says anything", (("path", "the field"), ("state", "value, none, unknown, unclear or deferred"), ("value", "the value"), ("values", "of a list: the items that are there"), ("degree", "1 open, 2 reported, 3 established"), ("origin", "own, statement, coverage, default, whole, contradiction or silence")), keyed=True),  # fmt: skip
-    NodeType("Item", "one item of a list", (("value", "the id or word"), ("state", "value, none, unclear or deferred"), ("degree", "how sure"), ("possibly", "whether it is told of a set short of all")), keyed=False),  # fmt: skip
+    NodeType(
+        "Model",
+        "a model that the database keeps",
+        (
+            ("id", "the model's id"),
+            ("current", "the key of its current version"),
+            ("number", "the number of its newest version"),
+        ),
+        keyed=True,
+    ),
+    NodeType(
+        "Version",
+        "one version of a model",
+        (
+            ("key", "model@number"),
+            ("model", "the model's id"),
+            ("number", "its number"),
+            ("state", "loading, whole or scratch"),
+            ("schema", "the version of this schema"),
+            ("on", "the day that it is resolved for"),
+            ("head", "the head of the model, as JSON"),
+            ("nearest_rank", "the least rank of a level"),
+        ),
+        keyed=True,
+    ),
+    NodeType(
+        "Subject",
+        "an entity, or what a statement short of all speaks of (then with an extent)",
+        (
+            ("key", "version/id"),
+            ("version", "the key of its version"),
+            ("id", "the id"),
+            ("of_kind", "the kind (of the members, where it has an extent)"),
+            ("extent", "most, some or one; none for an entity"),
+            ("in_force", "to what degree it is in force"),
+            ("presence_proof", PROOF),
+        ),
+        keyed=True,
+    ),
+    NodeType(
+        "Set",
+        "a set with a name",
+        (("key", "version/id"), ("version", "the key of its version"), ("id", "the id")),
+        keyed=True,
+    ),
+    NodeType(
+        "Fact",
+        "the resolved fact of a field of which anybody says anything",
+        (
+            ("path", "the field"),
+            ("state", "value, none, unknown, unclear or deferred"),
+            ("value", "the value"),
+            ("values", "of a list: the items that are there"),
+            ("degree", "1 open, 2 reported, 3 established"),
+            ("origin", "own, statement, coverage, default, whole, contradiction or silence"),
+        ),
+        keyed=True,
+    ),
+    NodeType(
+        "Item",
+        "one item of a list",
+        (
+            ("value", "the id or word"),
+            ("state", "value, none, unclear or deferred"),
+            ("degree", "how sure"),
+            ("possibly", "whether it is told of a set short of all"),
+        ),
+        keyed=False,
+    ),
 )
 
 
@@ -107,8 +170,10 @@ def constraints() -> list[str]:
         for t in NODE_TYPES
         if t.keyed
     ]
-    for name in (*(label(kind) for kind in registry()), "Subject", "Set", "Fact", *DETAILS):
-        found.append(f"CREATE INDEX remit_{name.lower()}_version IF NOT EXISTS FOR (n:{name}) ON (n.version)")
+    found.extend(
+        f"CREATE INDEX remit_{name.lower()}_version IF NOT EXISTS FOR (n:{name}) ON (n.version)"
+        for name in (*(label(kind) for kind in registry()), "Subject", "Set", "Fact", *DETAILS)
+    )
     found.append("CREATE INDEX remit_subject_of_kind IF NOT EXISTS FOR (n:Subject) ON (n.version, n.of_kind)")
     found.append("CREATE INDEX remit_listing IF NOT EXISTS FOR (n:Listing) ON (n.version, n.of_kind)")
     return found

@@ -20,9 +20,7 @@ TEXTS: dict[str, Text] = {
         "adressen frågar efter {found}; det som kan anges är model, version och database, en gång var",
         "the address asks for {found}; what can be given is model, version and database, once each",
     ),
-    "bad_version": Text(
-        "versionen {found} är inget heltal från 1", "the version {found} is no whole number from 1"
-    ),
+    "bad_version": Text("versionen {found} är inget heltal från 1", "the version {found} is no whole number from 1"),
     "address_needed": Text(
         "{found} är ingen adress till en databas; rätt är till exempel bolt://värd:7687",
         "{found} is no address of a database; right is for example bolt://host:7687",
@@ -44,9 +42,7 @@ TEXTS: dict[str, Text] = {
         "{server} does not accept the user and password; they are taken from NEO4J_USER (neo4j by default) and "
         "NEO4J_PASSWORD",
     ),
-    "no_database": Text(
-        "det finns ingen databas {found} på {server}", "there is no database {found} at {server}"
-    ),
+    "no_database": Text("det finns ingen databas {found} på {server}", "there is no database {found} at {server}"),
     "read_only": Text(
         "användaren får inte skriva i databasen på {server}; inget är ändrat",
         "the user may not write in the database at {server}; nothing is changed",

@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -180,7 +181,9 @@ def _load(connection: Connection, org: Org, model: Model, key: str, progress: Pr
         written += len(rows)
         if progress is not None:
             progress(written, total)
-    connection.write(lambda tx: tx.run("MATCH (v:Version {key: $key}) SET v += $p", {"key": key, "p": properties}).consume())
+    connection.write(
+        lambda tx: tx.run("MATCH (v:Version {key: $key}) SET v += $p", {"key": key, "p": properties}).consume()
+    )
 
 
 def _once(key: str, number: int, query: str, rows: list[dict[str, Any]]) -> Callable[[ManagedTransaction], None]:
@@ -202,7 +205,7 @@ def _documents(content: Records, model: Model) -> dict[str, Any]:
     the rest on the version.
     """
     told_of = document(model)
-    kinds = {section: kind for section, kind in sections().items()}
+    kinds = sections()
     rest: dict[str, Any] = {}
     by_key = {row["key"]: row for rows in content.nodes.values() for row in rows if "key" in row}
     for section, said in told_of.items():
@@ -344,6 +347,10 @@ def _remove(connection: Connection, key: str) -> None:
         query = (
             f"MATCH (n:{label} {{version: $key}}) WITH n LIMIT {DELETED_AT_ONCE} DETACH DELETE n RETURN count(*) AS n"
         )
-        while connection.write(lambda tx, query=query: tx.run(query, {"key": key}).single(strict=True)["n"]):
+        while connection.write(partial(_count, query=query, key=key)):
             pass
     connection.write(lambda tx: tx.run("MATCH (v:Version {key: $key}) DETACH DELETE v", {"key": key}).consume())
+
+
+def _count(tx: ManagedTransaction, query: str, key: str) -> int:
+    return int(tx.run(query, {"key": key}).single(strict=True)["n"])

@@ -319,3 +319,15 @@ def area_place(code: str) -> tuple[int, str]:
 def capital(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+# -- versions in a database ------------------------------------------------------------------------------------------
+
+VERSION_LINE = Text("version {version}: {state}, {entities} saker", "version {version}: {state}, {entities} things")
+IN_FORCE = Text("gäller", "in force")
+STATES: dict[str, Text] = {
+    "whole": Text("tidigare", "earlier"),
+    "loading": Text("inte hel (läses in, eller avbruten)", "not whole (being loaded, or cut off)"),
+    "removing": Text("tas bort", "being removed"),
+}
+NO_VERSIONS = Text("Databasen har inga modeller.", "The database has no models.")
