@@ -22,7 +22,7 @@ from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.store.proofs import encode
-from remit.store.schema import fact_type, label, paths, relation_type
+from remit.store.schema import fact_type, label, paths, property_name, relation_type
 
 Record = dict[str, Any]
 
@@ -102,7 +102,9 @@ class _Writer:
                 self.out.nodes["Subject", label(kind)].append(properties)
                 key = self.out.key(thing.id)
                 for path in paths(kind):
-                    self._fact(key, thing.fact(path))
+                    fact = thing.fact(path)
+                    self._fact(key, fact)
+                    self._value(properties, fact)
                 for principal in self.org.principals_of(thing.id) if kind in OWNED else ():
                     self._link("BELONGS_TO", thing.id, principal)
         for child, (parent, name) in self.org.model.parents.items():
@@ -218,6 +220,14 @@ class _Writer:
             row = {"of": key, "p": {"version": self.out.version, "place": number} | item_properties(item), "to": to}
             self.out.owned["Fact", "ITEM", "Item", "IS"].append(row)
         self._plain_links(owner, fact)
+
+    def _value(self, properties: Record, fact: Fact) -> None:
+        """The plain value of a field as a property of the entity itself, for people who ask."""
+        value = plain_value(fact.value) if fact.known else None
+        if fact.items:
+            value = list(fact.values)
+        if value is not None and value != []:
+            properties.setdefault(property_name(fact.path), value)
 
     def _powers(self, fact: Fact) -> Record:
         """To what degree a list of powers holds each power that rules and loops ask for."""

@@ -211,11 +211,11 @@ def _documents(content: Records, model: Model) -> dict[str, Any]:
     for section, said in told_of.items():
         if section == "sets" or (section in kinds and isinstance(said, dict) and kinds[section] != "system"):
             for place, (identifier, one) in enumerate(said.items()):
-                by_key[content.key(identifier)] |= {"document": _json(one), "place": place}
+                by_key[content.key(identifier)] |= {"written": _json(one), "place": place}
             rest.setdefault("order", []).append(section)
         elif section == "facts":
             for row, one in zip(content.nodes[("Statement",)], said, strict=True):
-                row["document"] = _json(one)
+                row["written"] = _json(one)
         else:
             rest[section] = said
     return {"head": _json(rest)}
@@ -269,17 +269,17 @@ def pull(connection: Connection, version: Version | None = None) -> tuple[Model,
     chosen = version or choose(connection)
     head = connection.read("MATCH (v:Version {key: $key}) RETURN v.head AS head", {"key": chosen.key})
     by_kind = connection.read(
-        "MATCH (n:Subject {version: $key}) WHERE n.document IS NOT NULL "
-        "RETURN n.of_kind AS kind, collect(n.id) AS ids, collect(n.place) AS places, collect(n.document) AS documents",
+        "MATCH (n:Subject {version: $key}) WHERE n.written IS NOT NULL "
+        "RETURN n.of_kind AS kind, collect(n.id) AS ids, collect(n.place) AS places, collect(n.written) AS documents",
         {"key": chosen.key},
     )
     sets = connection.read(
         "MATCH (n:Set {version: $key}) "
-        "RETURN collect(n.id) AS ids, collect(n.place) AS places, collect(n.document) AS documents",
+        "RETURN collect(n.id) AS ids, collect(n.place) AS places, collect(n.written) AS documents",
         {"key": chosen.key},
     )
     rows = connection.read(
-        "MATCH (n:Statement {version: $key}) RETURN collect(n.number) AS places, collect(n.document) AS documents",
+        "MATCH (n:Statement {version: $key}) RETURN collect(n.number) AS places, collect(n.written) AS documents",
         {"key": chosen.key},
     )
     if not head or head[0]["head"] is None or choose_again(connection, chosen) is None:

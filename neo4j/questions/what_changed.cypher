@@ -1,0 +1,26 @@
+// What changed between two versions of a model: facts that are told otherwise, or of one version only.
+//
+// :param model => 'vasterbotten-2017'
+// :param before => 1
+// :param after => 2
+MATCH (old:Version {model: $model, number: $before}), (new:Version {model: $model, number: $after})
+CALL (old, new) {
+  MATCH (a:Fact {version: old.key})
+  OPTIONAL MATCH (b:Fact {key: new.key + substring(a.key, size(old.key))})
+  WITH a, b
+  WHERE b IS NULL
+    OR a.state <> b.state
+    OR a.degree <> b.degree
+    OR a.value <> b.value
+    OR a.values <> b.values
+  RETURN a.subject AS subject, a.path AS field, a AS told_before, b AS told_after
+  UNION
+  MATCH (b:Fact {version: new.key})
+  WHERE NOT EXISTS { MATCH (a:Fact {key: old.key + substring(b.key, size(new.key))}) }
+  RETURN b.subject AS subject, b.path AS field, null AS told_before, b AS told_after
+}
+RETURN subject,
+       field,
+       CASE WHEN told_before.state = 'value' THEN coalesce(told_before.shown, '') ELSE told_before.state END AS before,
+       CASE WHEN told_after.state = 'value' THEN coalesce(told_after.shown, '') ELSE told_after.state END AS after
+ORDER BY subject, field
