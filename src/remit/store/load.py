@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -11,21 +11,17 @@ from remit.store.resolved import Record, Records
 BATCH = 5000
 """Records in one query."""
 
-Run = Callable[[str, Record], Any]
-"""Runs one query with its parameters, in a transaction of its own or in one that stands open."""
-
-
-def write(records: Records, run: Run) -> None:
-    """Write all records: nodes first, then what belongs to them, then the relationships between them."""
-    for query, batch in batches(records):
-        run(query, {"rows": batch})
+def all_written(counters: Any, rows: list[Record]) -> bool:
+    """Whether a query made something of every record: one whose owner or ends are not there would go unseen."""
+    return bool((counters.nodes_created or counters.relationships_created) == len(rows))
 
 
 def batches(records: Records) -> Iterator[tuple[str, list[Record]]]:
     """The queries, each with a batch of records, in the order in which they must be run."""
     for labels, rows in records.nodes.items():
         yield from _each(f"UNWIND $rows AS row CREATE (n:{':'.join(labels)}) SET n = row", rows)
-    for (owner, name, node, to), rows in records.owned.items():
+    # what belongs to facts comes after all facts
+    for (owner, name, node, to), rows in sorted(records.owned.items(), key=lambda part: part[0][0] == "Fact"):
         query = f"UNWIND $rows AS row MATCH (o:{owner} {{key: row.of}}) CREATE (o)-[:{name}]->(n:{node}) SET n = row.p"
         if to:
             query += f" WITH n, row UNWIND row.to AS to MATCH (t:Subject {{key: to}}) CREATE (n)-[:{to}]->(t)"

@@ -133,7 +133,7 @@ class _Writer:
         """The plain properties of an entity: its names, resolved values, and what is derived of it alone."""
         org, identifier = self.org, thing.id
         name = org.name(identifier)
-        found: Record = {"name": name.sv, "name_en": name.en}
+        found: Record = {"name": name.sv, "name_en": name.en, "named": org.entity(identifier).name is not None}
         if thing.kind in OWNED:
             found["owners_open"] = org.owners_open(identifier)
         if thing.kind in ("group", "unit", "function"):
@@ -289,7 +289,10 @@ class _Writer:
             represented = org.represented(group)
             for principal in sorted(represented):
                 self._link("REPRESENTS", group.id, principal)
-            for principal in sorted(represented | set(org.care_principals)):
+            others = [one for one in org.care_principals if one not in represented]
+            # of those whom no seat names all is told alike: they are seated nowhere, or it is open
+            asked = [*represented, *(others if others and org.seated(group, others[0]) else ())]
+            for principal in sorted(asked):
                 proof = org.seated(group, principal)
                 if proof:
                     self._link("SEATED", group.id, principal, degree=int(proof.degree), proof=encode(proof))

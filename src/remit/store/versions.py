@@ -23,7 +23,7 @@ from remit.model.kinds import sections
 from remit.model.whole import Model
 from remit.store.connection import Connection, told
 from remit.store.faults import NoAnswer, WrongRequest
-from remit.store.load import batches
+from remit.store.load import all_written, batches
 from remit.store.resolved import Records, records
 from remit.store.schema import KEPT, SCHEMA, constraints
 
@@ -194,7 +194,9 @@ def _once(key: str, number: int, query: str, rows: list[dict[str, Any]]) -> Call
             raise NoAnswer("removed", model=model, found=found)
         if done["done"] >= number:
             return
-        tx.run(query, {"rows": rows}).consume()
+        counters = tx.run(query, {"rows": rows}).consume().counters
+        if not all_written(counters, rows):
+            raise NoAnswer("server_said", server="", what=f"incomplete batch {number}")
         tx.run("MATCH (v:Version {key: $key}) SET v.done = $number", {"key": key, "number": number}).consume()
 
     return work

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.graph.logic import NO, Ground, Proof, all_of, any_of
 from remit.graph.org import Edge, Org, Thing
 from remit.graph.ways import routes_in_use
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
+from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings
 
 ROUTES = tuple(relation for relation in RELATIONS if relation != "linked_to")
@@ -87,18 +88,30 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     for edge, proof in routes_in_use(org, *ROUTES):
         routes[edge.target].append((edge, proof))
     for target, edges in sorted(routes.items()):
-        reasons = _reasons(org, org.thing(target))
-        used = any_of(*(proof for _, proof in edges))
-        message, inactive = max(reasons, key=lambda reason: reason[1].degree, default=("finding", NO))
-        if inactive:
-            sources = tuple(sorted({edge.source for edge, proof in edges if proof.degree == used.degree}))
-            yield Row(
-                target,
-                all_of(used, inactive).on(Ground.STRUCTURAL),
-                message=message,
-                related=sources,
-                values={"sources": Named(sources)},
-            )
+        used = [(edge.source, proof) for edge, proof in edges]
+        yield from _row(target, used, _reasons(org, org.thing(target)))
+
+
+def from_cypher(org: Org, _settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which reason is the surest is known when they are weighed."""
+    for record in records:
+        used = [(source, proof_of(term)) for source, term in record["routes"]]
+        yield from _row(record["subject"], used, [(name, proof_of(term)) for name, term in record["reasons"]])
+
+
+def _row(target: str, routes: list[tuple[str, Proof]], reasons: list[tuple[str, Proof]]) -> Iterator[Row]:
+    """The row for a receiver: the surest reason, of equally sure ones the first, and the surest routes."""
+    used = any_of(*(proof for _, proof in routes))
+    message, inactive = max(reasons, key=lambda reason: reason[1].degree, default=("finding", NO))
+    if used and inactive:
+        sources = tuple(sorted({source for source, proof in routes if proof.degree == used.degree}))
+        yield Row(
+            target,
+            all_of(used, inactive).on(Ground.STRUCTURAL),
+            message=message,
+            related=sources,
+            values={"sources": Named(sources)},
+        )
 
 
 def _reasons(org: Org, receiver: Thing) -> list[tuple[str, Proof]]:

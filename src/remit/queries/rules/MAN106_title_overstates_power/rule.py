@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from remit.graph.logic import NO, Evidence, Proof, all_of, excused
 from remit.graph.org import Org, Thing
-from remit.model.facts import Degree
+from remit.model.facts import Degree, Extent
 from remit.model.text import Text
+from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
 
 RULE = Rule(
@@ -130,35 +132,74 @@ ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[:;,/|]\s*|\s+(?:och|samt|and|&)\s+", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a group is called and does: the word that promises power, what it steers, whether a law founds it."""
+
+    promise: tuple[str, Proof]
+    steers: Proof
+    law: Proof
+
+
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group, or set of groups to an extent, whose name or role promises more than it may."""
     for group in org.subjects("group"):
-        promises = [_promise(org.thing(member)) for member in group.members]
-        if all(promise for _, promise in promises):
+        members = [_called(org, org.thing(member)) for member in group.members]
+        own = Called(("", NO), _steers(group), org.is_decided_by_law(group))
+        lacks = all_of(org.in_force(group), org.lacks_power(group, "remit", "decide"))
+        if all(one.promise[1] for one in members):
             if group.speaks_of("remit", "remit.powers"):
-                yield _promised(org, group, promises)
+                yield _promised(group.id, group.extent, lacks, members)
         elif group.speaks_of("steers"):
-            yield _steering(org, group)
+            steered = [item.value for item in group.fact("steers").items if item.holds]
+            yield _steering(group.id, group.extent, lacks, own, steered)
 
 
-def _promised(org: Org, group: Thing, promises: list[tuple[str, Proof]]) -> Row:
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer. The head of a name is found here: which word of a compound or a phrase is
+    its head takes the parsing of words, for which Cypher has no well-known way.
+    """
+    for record in records:
+        extent = Extent(record["extent"]) if record["extent"] else None
+        members = [
+            Called(_promise(one["id"], _text(one["name"]), _text(one["title"]), proof_of(one["called"])), *_role(one))
+            for one in record["members"]
+        ]
+        lacks = proof_of(record["lacks"])
+        if all(one.promise[1] for one in members):
+            if record["tells_powers"]:
+                yield _promised(record["subject"], extent, lacks, members)
+        elif record["tells_steering"]:
+            yield _steering(record["subject"], extent, lacks, Called(("", NO), *_role(record)), record["steered"])
+
+
+def _text(words: Sequence[str]) -> Text | None:
+    return Text(*words) if words else None
+
+
+def _role(record: Record) -> tuple[Proof, Proof]:
+    return proof_of(record["steers"]), proof_of(record["law"])
+
+
+def _promised(subject: str, extent: Extent | None, lacks: Proof, members: list[Called]) -> Row:
     """The name against the powers; what a body steers may be where it decides, so that leaves it open."""
-    members = [org.thing(member) for member in group.members]
-    lacks = org.lacks_power(group, "remit", "decide")
-    defect = all_of(org.in_force(group), lacks, *(promise for _, promise in promises))
-    if any(_steers(member) for member in members):
+    defect = all_of(lacks, *(one.promise[1] for one in members))
+    if any(one.steers for one in members):
         defect = defect.at_most(Degree.OPEN)
-    proof = excused(defect, *(org.is_decided_by_law(member) for member in members))
-    word = ", ".join(sorted({word for word, _ in promises}))
-    return Row(group.id, proof, extent=group.extent, values={"word": word})
+    word = ", ".join(sorted({one.promise[0] for one in members}))
+    return Row(subject, excused(defect, *(one.law for one in members)), extent=extent, values={"word": word})
 
 
-def _steering(org: Org, group: Thing) -> Row:
+def _steering(subject: str, extent: Extent | None, lacks: Proof, own: Called, steered: Sequence[str]) -> Row:
     """Steering group for something: a role in which it may well decide, so at most open."""
-    lacks = org.lacks_power(group, "remit", "decide").at_most(Degree.OPEN)
-    proof = excused(all_of(org.in_force(group), _steers(group), lacks), org.is_decided_by_law(group))
-    steered = Named(tuple(sorted(item.value for item in group.fact("steers").items if item.holds)))
-    return Row(group.id, proof, "role", extent=group.extent, values={"steered": steered})
+    proof = excused(all_of(own.steers, lacks.at_most(Degree.OPEN)), own.law)
+    return Row(subject, proof, "role", extent=extent, values={"steered": Named(tuple(sorted(steered)))})
+
+
+def _called(org: Org, group: Thing) -> Called:
+    name, title = org.entity(group.id).name, group.fact("title")
+    promise = _promise(group.id, name, title.value if title.known else None, title.excuse())
+    return Called(promise, _steers(group), org.is_decided_by_law(group))
 
 
 def _steers(group: Thing) -> Proof:
@@ -167,15 +208,13 @@ def _steers(group: Thing) -> Proof:
     return steers.has(lambda _: True) if steers.items else NO
 
 
-def _promise(group: Thing) -> tuple[str, Proof]:
+def _promise(group: str, name: Text | None, title: Text | None, called: Proof) -> tuple[str, Proof]:
     """The word in its name, else its title, that promises power, and to what degree it is called so."""
-    name = group.org.entity(group.id).name
     word = promising_word(name) if name else ""
     if word:
-        return word, all_of().seen(Evidence(group.id, "name", word))
-    title = group.fact("title")
-    word = promising_word(title.value) if title.known else ""
-    return (word, title.excuse()) if word else ("", NO)
+        return word, all_of().seen(Evidence(group, "name", word))
+    word = promising_word(title) if title else ""
+    return (word, called) if word else ("", NO)
 
 
 def promising_word(name: Text) -> str:

@@ -1,0 +1,97 @@
+"""The two engines give the same: on every reasoned case, every shipped model, and organisations nobody has seen."""
+
+from __future__ import annotations
+
+import pkgutil
+from importlib.resources import files
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from remit.graph.org import Org
+from remit.model.files import load, loads, resolve, shipped
+from remit.queries import rules
+from remit.queries.cases import cases_of
+from remit.queries.catalogue import catalogue
+from remit.store.connection import Connection
+from tests.engines import compare, put
+from tests.organisations import organisation, organisations
+from tests.store.conftest import clear
+
+PACKAGES = sorted(info.name for info in pkgutil.iter_modules(rules.__path__))
+GENERATED = 300
+AT_ONCE = 100
+
+
+def test_every_rule_has_its_cypher() -> None:
+    folder = files(rules)
+    assert [name for name in PACKAGES if not folder.joinpath(name, "rule.cypher").is_file()] == []
+
+
+def test_every_case_of_every_rule_gives_the_same_rows(database: Connection) -> None:
+    orgs: dict[str, dict[str, Org]] = {}
+    given_: dict[str, dict[str, float]] = {}
+    for package in PACKAGES:
+        own = orgs[package[:6]] = {}
+        for case in cases_of(package):
+            key = f"{package[:6]}-{case.name}"
+            own[key] = Org(loads(case.text, f"{case.name}.yaml"))
+            given_[key] = dict(case.settings)
+    put(database, {key: org for own in orgs.values() for key, org in own.items()})
+    for code, own in orgs.items():
+        found = compare(database, own, [code], given_)
+        assert found.different == []
+        assert found.asked[code] == len(own)
+        assert found.answered[code] > 0, f"{code}: the server gave nothing for any case"
+        assert found.fired[code] > 0
+
+
+@pytest.mark.parametrize("name", [one for one in shipped() if "invent" not in one])
+def test_a_shipped_model_gives_the_same_rows(database: Connection, name: str) -> None:
+    orgs = {name: Org(load(resolve(name)))}
+    put(database, orgs)
+    found = compare(database, orgs)
+    assert found.different == []
+    assert sum(found.answered.values()) > 100
+    assert set(found.asked) == set(catalogue())
+
+
+def test_three_hundred_organisations_give_the_same_rows_and_every_rule_fires_and_is_silent(
+    database: Connection,
+) -> None:
+    fired = dict.fromkeys(catalogue(), 0)
+    for start in range(0, GENERATED, AT_ONCE):
+        clear(database)
+        orgs = {f"seed-{seed}": Org(loads(organisation(seed))) for seed in range(start, start + AT_ONCE)}
+        put(database, orgs)
+        found = compare(database, orgs)
+        assert found.different == []
+        for code in fired:
+            assert found.answered[code] > 0
+            fired[code] += found.fired[code]
+    least, most = 0.05 * GENERATED, 0.95 * GENERATED
+    assert {code: number for code, number in fired.items() if not least <= number <= most} == {}
+
+
+@given(st.lists(organisations(), min_size=1, max_size=8))
+@settings(
+    max_examples=6,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+def test_organisations_that_hypothesis_thinks_of_give_the_same_rows(database: Connection, texts: list[str]) -> None:
+    clear(database)
+    orgs = {f"one-{number}": Org(loads(text)) for number, text in enumerate(texts)}
+    put(database, orgs)
+    assert compare(database, orgs).different == []
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3000)
+@pytest.mark.parametrize("start", range(1000, 4000, 250))
+def test_thousands_of_organisations_give_the_same_rows(database: Connection, start: int) -> None:
+    orgs = {f"seed-{seed}": Org(loads(organisation(seed))) for seed in range(start, start + 250)}
+    put(database, orgs)
+    assert compare(database, orgs).different == []
