@@ -13,6 +13,7 @@ a list: all of its terms are needed;
 ``{any: [terms]}``: the surest of them; ``{excused: term, by: [terms]}``: unless one of ``by`` is stated;
 ``{missing: [id, path, fact]}``, likewise ``unclear``, ``missing_or_unclear``: what is not there (``fact`` null:
 nobody says anything of it);
+``{fully_told: [id, path, fact]}``: a relation holds no more than what is listed;
 ``{is: [id, path, fact], when: test}``, likewise ``says``, ``excuse``: the value meets the test (``test`` is looked
 at only where there is a value; left out: any value does);
 ``{has: [id, path, fact], items: [items]}``, likewise ``lacks``, ``covers``, ``leaves_out``: whether any of the items
@@ -35,6 +36,7 @@ from typing import Any
 from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, excused
 from remit.graph.org import Org
 from remit.graph.resolve import Fact
+from remit.graph.ways import fully_told
 from remit.model.facts import Degree, Extent, SourceRef
 from remit.model.text import Text
 from remit.queries.rule import Detect, Named, Reach, Row, Settings, Value
@@ -146,6 +148,7 @@ _READERS: dict[str, Callable[[Mapping[str, Any]], Proof]] = {
     **{name: _of_value(name) for name in ("is", "says", "excuse")},
     **{name: _of_word(name) for name in ("missing", "unclear", "missing_or_unclear")},
     **{name: _of_items(name) for name in ("has", "lacks", "covers", "leaves_out")},
+    "fully_told": lambda term: fully_told(_fact(term["fully_told"])),
     "degree": _itself,
 }
 
@@ -197,16 +200,20 @@ def _one_of(rows: list[Row], *, either: bool) -> Row:
     )
 
 
+def extent_of(record: Record) -> Extent | None:
+    """The extent that a record tells, None for all."""
+    return Extent(record["extent"]) if record.get("extent") else None
+
+
 def row_of(module: Any, record: Record) -> Row:
     """The row that one record stands for."""
-    extent = record.get("extent")
     return Row(
         subject=record["subject"],
         proof=proof_of(record["proof"]),
         message=record.get("message") or "finding",
         related=tuple(record.get("related") or ()),
         pair=tuple(record.get("pair") or ()),
-        extent=Extent(extent) if extent else None,
+        extent=extent_of(record),
         members=tuple(record.get("members") or ()),
         values={name: value_of(value) for name, value in (record.get("values") or {}).items()},
         reach=tuple(Reach(one["n"], one["of"], getattr(module, one["what"])) for one in record.get("reach") or ()),

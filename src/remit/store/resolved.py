@@ -488,6 +488,7 @@ def fact_properties(fact: Fact) -> Record:
         "possibly_value": plain_value(possibly[1]),
         "said_degree": int(max((said.degree for said in fact.said), default=fact.degree)),
         "said_count": len(fact.said),
+        "said_days": [said.value for said in fact.said if isinstance(said.value, datetime.date)] or None,
     }
 
 

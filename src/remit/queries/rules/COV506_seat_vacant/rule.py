@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Origin, Thing
 from remit.graph.resolve import Fact
 from remit.model.facts import Degree, State
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, Value, count_of
 
 RULE = Rule(
@@ -81,6 +82,15 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         values: dict[str, Value] = {"group": Named(groups), "places": _places(seat.fact("count").value)}
         proof = all_of(here, any_of(_vacant(vacant), empty))
         yield Row(seat.id, proof, related=groups, extent=seat.extent, values=values)
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer, with the number of seats in words."""
+    for record in records:
+        groups = tuple(record["related"])
+        values: dict[str, Value] = {"group": Named(groups), "places": _places(record["count"])}
+        extent = extent_of(record)
+        yield Row(record["subject"], proof_of(record["proof"]), related=groups, extent=extent, values=values)
 
 
 def _vacant(fact: Fact) -> Proof:

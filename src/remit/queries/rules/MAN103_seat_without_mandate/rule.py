@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.graph.logic import NO, OPEN, Proof, all_of, any_of, excused
 from remit.graph.org import Fact, Org, Origin, Thing
-from remit.model.facts import State
+from remit.model.facts import Extent, State
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Row, Rule, Settings
 
 
@@ -86,9 +87,19 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     for seat in org.subjects("seat"):
         without = _without(org, seat) if seat.speaks_of("mandate") else NO
         as_self = _as_self(seat) if seat.speaks_of("capacity", "person") else NO
-        message, defect = ("self", as_self) if as_self.degree > without.degree else ("finding", without)
-        proof = all_of(_in_force(org, seat), excused(defect, seat.fact("vacant").excuse(True)))
-        yield Row(seat.id, proof, message, extent=seat.extent)
+        yield _row(seat.id, seat.extent, _in_force(org, seat), without, as_self, seat.fact("vacant").excuse(True))
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which defect is the surer is known when they are weighed."""
+    for record in records:
+        parts = (proof_of(record[name]) for name in ("here", "without", "as_self", "vacant"))
+        yield _row(record["subject"], extent_of(record), *parts)
+
+
+def _row(subject: str, extent: Extent | None, here: Proof, without: Proof, as_self: Proof, vacant: Proof) -> Row:
+    message, defect = ("self", as_self) if as_self.degree > without.degree else ("finding", without)
+    return Row(subject, all_of(here, excused(defect, vacant)), message, extent=extent)
 
 
 def _in_force(org: Org, seat: Thing) -> Proof:

@@ -10,7 +10,7 @@ from remit.graph.logic import NO, Evidence, Proof, all_of, excused
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree, Extent
 from remit.model.text import Text
-from remit.queries.cypher import Record, proof_of
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
 
 RULE = Rule(
@@ -160,7 +160,7 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
     its head takes the parsing of words, for which Cypher has no well-known way.
     """
     for record in records:
-        extent = Extent(record["extent"]) if record["extent"] else None
+        extent = extent_of(record)
         members = [
             Called(_promise(one["id"], _text(one["name"]), _text(one["title"]), proof_of(one["called"])), *_role(one))
             for one in record["members"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.graph.logic import Proof, all_of
 from remit.graph.org import Org, Thing
+from remit.model.facts import Extent
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Row, Rule, Settings
 
 RULE = Rule(
@@ -93,14 +95,28 @@ RULE = Rule(
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group, or set of groups to an extent: the surest of what is wrong there."""
     for group in org.subjects("group"):
-        readings = list(_readings(group))
-        if readings:
-            message, defect, _ = max(readings, key=lambda reading: (reading[1].degree, reading[2]))
-            proof = all_of(org.in_force(group), org.counted(group), defect)
-            yield Row(group.id, proof, message, extent=group.extent)
+        here = all_of(org.in_force(group), org.counted(group))
+        yield from _row(group.id, group.extent, here, list(_readings(group)))
 
 
-def _readings(group: Thing) -> Iterator[tuple[str, Proof, bool]]:
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which reading is the surest is known when they are weighed."""
+    for record in records:
+        readings = [(message, proof_of(term), stated) for message, term, stated in record["readings"]]
+        yield from _row(record["subject"], extent_of(record), proof_of(record["here"]), readings)
+
+
+Reading = tuple[str, Proof, bool]
+
+
+def _row(subject: str, extent: Extent | None, here: Proof, readings: list[Reading]) -> Iterator[Row]:
+    """The surest reading, of equally sure ones what a source says."""
+    if readings:
+        message, defect, _ = max(readings, key=lambda reading: (reading[1].degree, reading[2]))
+        yield Row(subject, all_of(here, defect), message, extent=extent)
+
+
+def _readings(group: Thing) -> Iterator[Reading]:
     """What may be wrong: message, proof, and whether a source says it (then it goes before silence)."""
     if group.speaks_of("introduction"):
         routine = group.fact("introduction")

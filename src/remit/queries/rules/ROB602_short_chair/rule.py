@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from remit.graph.logic import YES, all_of, excused
 from remit.graph.org import Org, Thing
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Row, Rule, Setting, Settings, Value, count_of
 
 RULE = Rule(
@@ -117,20 +118,28 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
                 group.fact("chair.overlap").excuse(True),
             ),
         )
-        message, values = _told(group) if told else ("untold", {})
+        rotation = group.fact("chair.rotation_years")
+        message, values = _told(term.value if told else None, rotation.value if rotation.known else None)
         yield Row(group.id, proof, message, extent=group.extent, values=values)
 
 
-def _told(group: Thing) -> tuple[str, dict[str, Value]]:
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer, with the numbers of years in words."""
+    for record in records:
+        message, values = _told(record["years"], record["rotation"])
+        yield Row(record["subject"], proof_of(record["proof"]), message, extent=extent_of(record), values=values)
+
+
+def _told(years: Sequence[float] | None, rotation: Sequence[float] | None) -> tuple[str, dict[str, Value]]:
     """The message for a known term, and the numbers in it; the rotation between sides is only mentioned."""
-    years = _years(group.fact("chair.term_years").value)
-    rotation = group.fact("chair.rotation_years")
-    if rotation.known:
-        return "rotating", {"years": years, "rotation": _years(rotation.value)}
-    return "finding", {"years": years}
+    if years is None:
+        return "untold", {}
+    if rotation is not None:
+        return "rotating", {"years": _years(years), "rotation": _years(rotation)}
+    return "finding", {"years": _years(years)}
 
 
-def _years(span: tuple[float, float]) -> Text:
+def _years(span: Sequence[float]) -> Text:
     """A number of years, or a range of them; the unit stands in the Swedish message itself."""
     low, high = span
     shown = f"{high:g}" if low == high else f"{low:g}–{high:g}"
