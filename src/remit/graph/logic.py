@@ -137,6 +137,11 @@ def excused(defect: Proof, *excuses: Proof) -> Proof:
     return defect.at_most(Degree.OPEN) if best.degree == Degree.OPEN else defect
 
 
+def firm(proof: Proof) -> Proof:
+    """The same where it is more than open, else :data:`NO`."""
+    return proof if proof.degree > Degree.OPEN else NO
+
+
 T = TypeVar("T")
 
 

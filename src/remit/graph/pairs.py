@@ -13,7 +13,12 @@ from itertools import combinations
 from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, merge
 from remit.graph.org import Fact, Org, Origin, Thing
 from remit.graph.resolve import Item
+from remit.graph.ways import fully_told
 from remit.model.facts import Degree, State
+
+
+def _by_id(thing: Thing) -> str:
+    return thing.id
 
 
 def same_value(one: Thing, other: Thing, path: str) -> Proof:
@@ -151,16 +156,26 @@ class Pairs:
             if proof:
                 yield by_id[a], by_id[b], principals, proof
 
-    def not_told(self, one: Thing, other: Thing, *paths: str) -> int:
-        """How many of these fields are not told of both: so many questions would have to be asked."""
-        facts = [[group.fact(path) for group in (one, other)] for path in paths]
-        return sum(
-            any(fact.state not in (State.VALUE, State.NONE) and not told_items(fact) for fact in both) for both in facts
-        )
+    def not_told(self, one: Thing, other: Thing, *paths: str) -> list[str]:
+        """Which of these fields are not told of both: so many questions would have to be asked."""
+        return [
+            path
+            for path in paths
+            for both in ([group.fact(path) for group in (one, other)],)
+            if any(fact.state not in (State.VALUE, State.NONE) and not told_items(fact) for fact in both)
+        ]
 
     def topics(self, one: Thing, other: Thing) -> Proof:
         """To what degree a topic of one group's remit covers one of the other's."""
-        return overlap(one.fact("remit.topics"), other.fact("remit.topics"), self.org.topics_meet)
+        first, second = sorted((one, other), key=_by_id)
+        return overlap(first.fact("remit.topics"), second.fact("remit.topics"), self.org.topics_meet)
+
+    def superior(self, one: Thing, other: Thing) -> Proof:
+        """To what degree both answer to the same body, or are told to answer to none; unknown of either: open."""
+        first, second = one.fact("answers_to"), other.fact("answers_to")
+        if told_items(first) or told_items(second):
+            return overlap(first, second, lambda a, b: a == b)
+        return all_of(fully_told(first), fully_told(second))
 
     def populations(self, one: Thing, other: Thing) -> Proof:
         """To what degree the populations of two groups meet."""

@@ -10,7 +10,8 @@ A term is one of
 ``null`` or ``false``: does not hold; ``true``: holds; a number: holds to that degree;
 a text: a stored proof (a property whose name ends in ``_proof``, or ``proof``);
 a list: all of its terms are needed;
-``{any: [terms]}``: the surest of them; ``{excused: term, by: [terms]}``: unless one of ``by`` is stated;
+``{any: [terms]}``: the surest of them; ``{excused: term, by: [terms]}``: unless one of ``by`` is stated
+(``only_open: true``: which clears only what is open); ``{firm: term}``: where it is more than open;
 ``{missing: [id, path, fact]}``, likewise ``unclear``, ``missing_or_unclear``: what is not there (``fact`` null:
 nobody says anything of it);
 ``{fully_told: [id, path, fact]}``: a relation holds no more than what is listed;
@@ -33,7 +34,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, excused, firm
 from remit.graph.org import Org
 from remit.graph.resolve import Fact
 from remit.graph.ways import fully_told
@@ -128,6 +129,13 @@ def _of_items(name: str) -> Callable[[Mapping[str, Any]], Proof]:
     return read
 
 
+def _excused(term: Mapping[str, Any]) -> Proof:
+    defect = proof_of(term["excused"])
+    if term.get("only_open") and defect.degree > Degree.OPEN:
+        return defect
+    return excused(defect, *(proof_of(one) for one in term["by"]))
+
+
 def _itself(term: Mapping[str, Any]) -> Proof:
     return Proof(
         Degree(term["degree"]),
@@ -143,8 +151,8 @@ METHODS = {"is": "is_"}
 _READERS: dict[str, Callable[[Mapping[str, Any]], Proof]] = {
     "all": lambda term: all_of(*(proof_of(one) for one in term["all"])),
     "any": lambda term: any_of(*(proof_of(one) for one in term["any"])),
-    "excused": lambda term: excused(proof_of(term["excused"]), *(proof_of(one) for one in term["by"])),
-    "term": lambda term: proof_of(term["term"]),
+    "excused": _excused,
+    "firm": lambda term: firm(proof_of(term["firm"])),
     **{name: _of_value(name) for name in ("is", "says", "excuse")},
     **{name: _of_word(name) for name in ("missing", "unclear", "missing_or_unclear")},
     **{name: _of_items(name) for name in ("has", "lacks", "covers", "leaves_out")},

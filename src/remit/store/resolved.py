@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from remit.graph.org import LINKING, Edge, Org, Several, Thing, is_unsourced
-from remit.graph.pairs import Pairs
+from remit.graph.pairs import Pairs, same_value
 from remit.graph.resolve import Channel, Fact, Item, Origin, shown
 from remit.graph.ways import REACHES, Chains, through_line
 from remit.model.facts import Extent, State
@@ -267,8 +267,9 @@ class _Writer:
             "topics": list(edge.topics),
             "principals": list(edge.principals),
             "through": list(edge.through),
+            "through_steps": list(self.org.model.expand(edge.through)),
             "for_decision": edge.for_decision,
-            "through_proof": encode(through_line(self.org, edge)),
+            "through_degree": int(through_line(self.org, edge).degree),
         }
         found["proof"] = encode(edge.holds or edge.denied)
         return found
@@ -323,9 +324,7 @@ class _Writer:
         found = {*group.fact("remit.topics").values, *group.fact("expected.topics").values}
         for edge in (*self.org.out(group.id), *self.org.into(group.id)):
             found.update(edge.topics)
-        for topic in tuple(found):
-            found.update(one for one in self.org.resolver.expand((topic,)) if one in self.entities)
-        return ["", *sorted(one for one in found if one in self.entities)]
+        return ["", *sorted(found)]
 
     def _concern(self, owner: str, topic: str, group: Thing | None) -> None:
         principals, sure = self.org.concerned(topic, group)
@@ -349,7 +348,7 @@ class _Writer:
             for topic in asked:
                 self._concern(group.id, topic, group)
             for seat in org.seats(group.id):
-                for topic in filter(None, asked):
+                for topic in (one for one in asked if one in self.entities):
                     for power in ("decide", "take_home"):
                         proof = org.seat_power(seat, power, topic)
                         if proof:
@@ -423,10 +422,19 @@ class _Writer:
     def _pairs(self) -> None:
         pairs = Pairs(self.org)
         for one, other, principals, proof in pairs.sharing(self.org.groups()):
-            self._link(
-                "SHARES_PRINCIPALS", one.id, other.id, principals=list(principals), degree=int(proof.degree),
-                proof=encode(proof), territory=encode(pairs.territory(one, other)),
-            )  # fmt: skip
+            told: Record = {
+                "principals": list(principals),
+                "degree": int(proof.degree),
+                "proof": encode(proof),
+                "territory": encode(pairs.territory(one, other)),
+                "topics": encode(pairs.topics(one, other)),
+                "populations": encode(pairs.populations(one, other)),
+                "superior": encode(pairs.superior(one, other)),
+                "kind": encode(same_value(one, other, "kind")),
+                "level": encode(same_value(one, other, "level")),
+                "not_told": pairs.not_told(one, other, "kind", "level", "populations", "remit.topics", "answers_to"),
+            }
+            self._link("SHARES_PRINCIPALS", one.id, other.id, **told)
 
     def _listings(self) -> None:
         org = self.org

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused, firm
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Fact
-from remit.model.facts import Degree
+from remit.model.facts import Degree, Extent
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of, row_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
 
 RULE = Rule(
@@ -86,52 +87,75 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         owner = group.fact("owner")
         own_cases = group.extent is None and group.id in some_cases
         told = owner.missing() if owner.doubted and not own_cases else NO
-        unowned, topics = _in_no_mandate(org, group)
-        unowned = excused(unowned, owner.excuse())
-        if told.degree >= unowned.degree:
-            yield Row(group.id, all_of(org.in_force(group), told), extent=group.extent)
-        else:
-            named = {"topics": Named(topics)}
-            yield Row(group.id, all_of(org.in_force(group), unowned), "no-mandate", topics, values=named)
+        coming = _in_no_mandate(org, group)
+        yield _row(group.id, group.extent, org.in_force(group), told, coming, owner.excuse())
     yield from _matters(org)
     yield from _topics(org)
 
 
-def _in_no_mandate(org: Org, group: Thing) -> tuple[Proof, tuple[str, ...]]:
-    """To what degree something can come to a group and is in no mandate there, and which topics."""
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; of a group, the topics that most surely are in no mandate are known when
+    they are weighed.
+    """
+    for record in records:
+        if record["message"] is not None:
+            yield row_of(None, record)
+            continue
+        coming = {
+            topic: all_of(proof_of(comes), _no_seat_has(record["subject"], topic, listed, [proof_of(n) for n in lacking]))
+            for listed in (proof_of(record["listed"]),)
+            for topic, comes, lacking in record["coming"]
+        }
+        here, told, owned = (proof_of(record[name]) for name in ("here", "told", "owned"))
+        yield _row(record["subject"], extent_of(record), here, told, coming, owned)
+
+
+def _row(
+    subject: str, extent: Extent | None, here: Proof, told: Proof, coming: Mapping[str, Proof], owned: Proof
+) -> Row:
+    """What is told of an owner, or (where that is surer) the topics that come to a group and are in no mandate."""
+    best = any_of(*coming.values())
+    topics = tuple(topic for topic, proof in coming.items() if proof and proof.degree == best.degree)
+    unowned = excused(best, owned)
+    if told.degree >= unowned.degree:
+        return Row(subject, all_of(here, told), extent=extent)
+    return Row(subject, all_of(here, unowned), "no-mandate", topics, values={"topics": Named(topics)})
+
+
+def _in_no_mandate(org: Org, group: Thing) -> dict[str, Proof]:
+    """To what degree each topic can come to a group and is in no mandate there."""
     if group.extent is not None:
-        return NO, ()
+        return {}
     coming = org.into(group.id, *BRINGING)
     remit = group.fact("remit.topics")
+    listed = org.seats_listed(group)
     found: dict[str, Proof] = {}
     for topic in sorted({*remit.values, *(topic for edge in coming for topic in edge.topics)}):
         treated = any_of(remit.has(topic), *(YES for edge in coming if topic in edge.topics))
         comes = any_of(*(all_of(edge.holds, org.carries(edge, topic)) for edge in coming))
-        found[topic] = all_of(treated.context(), comes, _no_seat_has(org, group, topic))
-    best = any_of(*found.values())
-    return best, tuple(topic for topic, proof in found.items() if proof and proof.degree == best.degree)
+        lacking = [_lacks(org, group, seat, topic) for seat in org.seats(group.id)]
+        found[topic] = all_of(treated.context(), comes, _no_seat_has(group.id, topic, listed, lacking))
+    return found
 
 
-def _no_seat_has(org: Org, group: Thing, topic: str) -> Proof:
+def _no_seat_has(group: str, topic: str, listed: Proof, lacking: Sequence[Proof]) -> Proof:
     """To what degree all seats are listed and none has the topic in its mandate.
 
     Where nothing is told of any mandate, nothing points at it, and it is not even open.
     """
-    lacking = [_lacks(org, group, seat, topic) for seat in org.seats(group.id)]
-    listed = org.seats_listed(group)
     if lacking and all(proof.degree == Degree.OPEN for proof in lacking):
         return NO
     if not lacking and listed.degree == Degree.OPEN:
         return NO
-    evidence = Evidence(group.id, "no mandate", topic)
-    return all_of(listed, *lacking).on(Ground.STRUCTURAL).seen(evidence)
+    return all_of(listed, *lacking).on(Ground.STRUCTURAL).seen(Evidence(group, "no mandate", topic))
 
 
 def _lacks(org: Org, group: Thing, seat: Thing, topic: str) -> Proof:
     """To what degree nobody who fills a seat has a topic, or a part of it, in their mandate."""
-    vacant = seat.fact("vacant").excuse(True)
-    if vacant.degree > Degree.OPEN:
-        return vacant
+    return any_of(firm(seat.fact("vacant").excuse(True)), _lacks_itself(org, group, seat, topic))
+
+
+def _lacks_itself(org: Org, group: Thing, seat: Thing, topic: str) -> Proof:
     listed = seat.fact("mandate.topics")
     if seat.fact("mandate").known and not listed.stated:
         listed = group.fact("remit.topics")

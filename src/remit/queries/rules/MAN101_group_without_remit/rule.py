@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from remit.graph.logic import Proof, all_of, any_of, excused
 from remit.graph.org import Fact, Org, Origin, Thing
-from remit.model.facts import Degree, State
+from remit.model.facts import Degree, Extent, State
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Row, Rule, Settings, Value, count_of
 
 RULE = Rule(
@@ -82,32 +83,40 @@ PARTS = {
 }
 
 
+PATHS = ("remit", *(f"remit.{name}" for name in PARTS))
+
+
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group, or set of groups to an extent, whose remit or a part of it is missing."""
-    paths = ("remit", *(f"remit.{name}" for name in PARTS))
     for group in org.subjects("group"):
-        if group.speaks_of(*paths):
-            lack, message, values = _lack(org, group)
-            proof = all_of(org.in_force(group), lack)
-            yield Row(group.id, proof, message, extent=group.extent, values=values)
+        if group.speaks_of(*PATHS):
+            document = any_of(group.fact("assignment").excuse(), group.fact("remit.document").excuse())
+            law = org.is_decided_by_law(group)
+            whole, *parts = (group.fact(path) for path in PATHS)
+            silent = whole.state == State.UNKNOWN and all(part.state == State.UNKNOWN for part in parts)
+            told = whole.known or (whole.state == State.UNKNOWN and not silent)
+            lacks = [_missing(fact, document, law) for fact in (whole, *parts)]
+            yield _row(group.id, group.extent, org.in_force(group), lacks, told=told)
 
 
-def _lack(org: Org, group: Thing) -> tuple[Proof, str, dict[str, Value]]:
-    """To what degree the remit is missing, else which of its parts are, as far as that is sure."""
-    document = any_of(group.fact("assignment").excuse(), group.fact("remit.document").excuse())
-    law = org.is_decided_by_law(group)
-    whole = group.fact("remit")
-    parts = {name: group.fact(f"remit.{name}") for name in PARTS}
-    told = whole.known or (whole.state == State.UNKNOWN and any(part.state != State.UNKNOWN for part in parts.values()))
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which parts are most surely missing is known when they are weighed."""
+    for record in records:
+        lacks = [proof_of(term) for term in record["lacks"]]
+        yield _row(record["subject"], extent_of(record), proof_of(record["here"]), lacks, told=record["told"])
+
+
+def _row(subject: str, extent: Extent | None, here: Proof, lacks: Sequence[Proof], *, told: bool) -> Row:
+    """The whole is missing, or (where anything is told of it) those of its parts that are so most surely."""
+    whole, *parts = lacks
     if not told:
-        return _missing(whole, document, law), "finding", {}
-    lacks = {name: _missing(part, document, law) for name, part in parts.items()}
-    best = max(proof.degree for proof in lacks.values())
-    named = [name for name in PARTS if lacks[name].degree == best]
-    proof = all_of(*(lacks[name] for name in named))
+        return Row(subject, all_of(here, whole), extent=extent)
+    best = max(proof.degree for proof in parts)
+    named = [(name, proof) for name, proof in zip(PARTS, parts, strict=True) if proof.degree == best]
+    proof = all_of(here, *(proof for _, proof in named))
     if best == Degree.OPEN:
-        return proof, "untold", {}
-    return proof, "parts", {"parts": _listed([PARTS[name] for name in named])}
+        return Row(subject, proof, "untold", extent=extent)
+    return Row(subject, proof, "parts", extent=extent, values={"parts": _listed([PARTS[name] for name, _ in named])})
 
 
 def _missing(fact: Fact, document: Proof, law: Proof) -> Proof:

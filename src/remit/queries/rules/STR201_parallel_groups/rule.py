@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from remit.graph.logic import NO, Evidence, Ground, Proof, all_of, any_of, excused, merge
@@ -12,6 +12,7 @@ from remit.graph.resolve import Item
 from remit.graph.ways import fully_told, told_way
 from remit.model.facts import Degree
 from remit.model.text import Text
+from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Named, Reach, Row, Rule, Setting, Settings, Value, count_of
 
 RULE = Rule(
@@ -164,46 +165,57 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         if not populations:
             continue
         common = topics(org, one, other, limit)
-        territory, answering = pairs.territory(one, other), same_superior(one, other)
-        asked = (kind, level, territory, populations, common.proof, answering)
-        unknown = pairs.not_told(one, other, "kind", "level", "populations", "remit.topics", "answers_to")
-        if unknown + (territory.degree == Degree.OPEN) > 1:
-            continue
+        territory, answering = pairs.territory(one, other), pairs.superior(one, other)
         same = all_of(
             org.in_force(one),
             org.in_force(other),
             all_of(one.fact("form").is_("standing"), other.fact("form").is_("standing")).context(),
             represented,
-            *asked,
+            kind,
+            level,
+            territory,
+            populations,
+            common.proof,
+            answering,
         )
         link = any_of(org.nested(one.id, other.id), org.linked(one.id, other.id), told_way(org, one.id, other.id))
-        proof = excused(same, link)
-        if proof:
-            yield _row(org, one, other, proof, principals, common, limit)
+        unknown = len(pairs.not_told(one, other, "kind", "level", "populations", "remit.topics", "answers_to"))
+        if unknown + (territory.degree == Degree.OPEN) <= 1:
+            yield from _row(org, (one.id, other.id), excused(same, link), principals, common, limit)
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; whether the territory is open is known when it is weighed."""
+    limit = float(settings["shared_topics"])
+    for record in records:
+        territory, common = proof_of(record["territory"]), proof_of(record["topics"])
+        same = all_of(proof_of(record["before"]), territory, proof_of(record["populations"]), common, proof_of(record["after"]))
+        link = any_of(*(proof_of(term) for term in record["links"]))
+        if record["unknown"] + (territory.degree == Degree.OPEN) <= 1:
+            both, principals = (record["subject"], record["other"]), tuple(record["principals"])
+            found = Common(common, record["met"] or 0, record["of"] or 0)
+            yield from _row(org, both, excused(same, link), principals, found, limit)
 
 
 def _row(
-    org: Org,
-    one: Thing,
-    other: Thing,
-    proof: Proof,
-    principals: tuple[str, ...],
-    common: Common,
-    limit: float,
-) -> Row:
+    org: Org, both: tuple[str, str], proof: Proof, principals: tuple[str, ...], common: Common, limit: float
+) -> Iterator[Row]:
+    if not proof:
+        return
+    one, other = both
     care = [p for p in principals if p in org.care_principals]
-    measures = [Evidence(one.id, "common principals", str(len(principals)))]
-    values: dict[str, Value] = {"other": Named((other.id,)), "principals": Named(principals)}
+    measures = [Evidence(one, "common principals", str(len(principals)))]
+    values: dict[str, Value] = {"other": Named((other,)), "principals": Named(principals)}
     if common.of:
         share = f"{common.met} of {common.of}, limit {limit:g}"
-        measures.append(Evidence(one.id, "common topics", share))
+        measures.append(Evidence(one, "common topics", share))
         values |= {"met": common.met, "of": common.of, "limit": round(100 * limit)}
-    return Row(
-        one.id,
+    yield Row(
+        one,
         proof.on(Ground.STRUCTURAL).seen(*measures),
         message="finding" if common.of else "topics_unknown",
-        related=(other.id,),
-        pair=(other.id,),
+        related=(other,),
+        pair=(other,),
         values=values,
         reach=(Reach(len(care), len(org.care_principals), PRINCIPALS),) if care else (),
     )
@@ -222,8 +234,7 @@ def topics(org: Org, one: Thing, other: Thing, limit: float) -> Common:
         enough = met > 0 and met >= limit * len(shorter)
         if enough or _covers(org, left, right) or _covers(org, right, left):
             sources = merge(s for item in (*left, *right) for s in item.sources)
-            found = overlap(first, second, org.topics_meet)
-            proof = Proof(degree, None, found.evidence, sources)
+            proof = all_of(Proof(degree, None, (), sources), overlap(first, second, org.topics_meet))
             doubted = first.partly_open or second.partly_open
             return Common(proof.at_most(Degree.OPEN) if doubted else proof, met, len(shorter))
     return Common(NO)
@@ -235,11 +246,3 @@ def _met(org: Org, some: list[Item], others: list[Item]) -> int:
 
 def _covers(org: Org, wide: list[Item], narrow: list[Item]) -> bool:
     return bool(narrow) and all(any(org.covers_topic(w.value, n.value) for w in wide) for n in narrow)
-
-
-def same_superior(one: Thing, other: Thing) -> Proof:
-    """To what degree both answer to the same body, or are told to answer to none; unknown of either: open."""
-    first, second = one.fact("answers_to"), other.fact("answers_to")
-    if told_items(first) or told_items(second):
-        return overlap(first, second, lambda a, b: a == b)
-    return all_of(fully_told(first), fully_told(second))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from remit.graph.logic import Evidence, Ground, all_of, any_of, excused
 from remit.graph.org import Org
@@ -10,6 +11,7 @@ from remit.graph.pairs import Pairs, same_value
 from remit.graph.ways import Chains
 from remit.model.facts import Degree
 from remit.model.text import Text
+from remit.queries.cypher import Record, proof_of, row_of
 from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings, count_of
 
 RULE = Rule(
@@ -114,24 +116,56 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         topics = populations and pairs.topics(one, other)
         if not topics:
             continue
-        territory = pairs.territory(one, other)
         missing = excused(org.unlinked(one.id, other.id), chains.joined(one.id, other.id))
-        asked = (kind, level, territory, topics, populations, missing)
-        unknown = pairs.not_told(one, other, "kind", "level", "populations", "remit.topics")
-        if unknown + sum(proof.degree == Degree.OPEN for proof in (territory, missing)) > 1:
-            continue
-        proof = all_of(org.in_force(one), org.in_force(other), represented, *asked)
-        if proof:
-            care = [p for p in principals if p in org.care_principals]
-            named = sorted({e.to for e in topics.evidence if e.relation == "remit.topics"})
-            yield Row(
-                one.id,
-                proof.on(Ground.STRUCTURAL).seen(Evidence(one.id, "common principals", str(len(principals)))),
-                related=(other.id,),
-                pair=(other.id,),
-                values={"other": Named((other.id,)), "topics": Named(tuple(named))},
-                reach=(Reach(len(care), len(org.care_principals), PRINCIPALS),) if care else (),
-            )
+        same = (org.in_force(one), org.in_force(other), represented, kind, level, topics, populations)
+        unknown = len(pairs.not_told(one, other, "kind", "level", "populations", "remit.topics"))
+        found = _Pair(one.id, other.id, all_of(*same), pairs.territory(one, other), missing, unknown)
+        yield from _row(org, found, principals, _named(topics))
     for system in org.subjects("system"):
         told = system.fact("duplicated_matters").excuse(lambda value: value is True)
         yield Row(system.id, any_of(told).on(Ground.STATED), message="said", extent=system.extent)
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; how many questions are open is known when they are weighed."""
+    for record in records:
+        if record["message"] == "said":
+            yield row_of(None, record)
+            continue
+        topics = proof_of(record["topics"])
+        same = all_of(proof_of(record["before"]), topics, proof_of(record["after"]))
+        territory, missing = proof_of(record["territory"]), proof_of(record["missing"])
+        found = _Pair(record["subject"], record["other"], same, territory, missing, record["unknown"])
+        yield from _row(org, found, record["principals"], _named(topics))
+
+
+class _Pair(NamedTuple):
+    """Two groups: to what degree they are the same in all that is compared, and what may be a single question."""
+
+    one: str
+    other: str
+    same: Proof
+    territory: Proof
+    missing: Proof
+    unknown: int
+
+
+def _named(topics: Proof) -> tuple[str, ...]:
+    return tuple(sorted({e.to for e in topics.evidence if e.relation == "remit.topics"}))
+
+
+def _row(org: Org, found: _Pair, principals: Sequence[str], topics: tuple[str, ...]) -> Iterator[Row]:
+    """The row, unless more than a single thing is not known."""
+    if found.unknown + sum(proof.degree == Degree.OPEN for proof in (found.territory, found.missing)) > 1:
+        return
+    proof = all_of(found.same, found.territory, found.missing).on(Ground.STRUCTURAL)
+    if proof:
+        care = [p for p in principals if p in org.care_principals]
+        yield Row(
+            found.one,
+            proof.seen(Evidence(found.one, "common principals", str(len(principals)))),
+            related=(found.other,),
+            pair=(found.other,),
+            values={"other": Named((found.other,)), "topics": Named(topics)},
+            reach=(Reach(len(care), len(org.care_principals), PRINCIPALS),) if care else (),
+        )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.graph.logic import NO, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.graph.pairs import Pairs
 from remit.graph.ways import Chains, no_way_told
-from remit.model.facts import Degree
+from remit.model.facts import Degree, Extent
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings
 
 RULE = Rule(
@@ -98,12 +99,9 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         if not all(same):
             continue
         link = _missing(org, chains, one.id, other.id)
-        unknown = pairs.not_told(one, other, "kind", "level", "remit.topics")
-        if unknown + (link.degree == Degree.OPEN) > 1:
-            continue
-        proof = all_of(org.in_force(one), org.in_force(other), *same, link)
-        if proof:
-            yield _row(org, one, other, proof, principals)
+        unknown = len(pairs.not_told(one, other, "kind", "level", "remit.topics"))
+        here = all_of(org.in_force(one), org.in_force(other), *same)
+        yield from _pair(org, one.id, other.id, here, link, unknown, principals)
     for several in org.subjects("group"):
         for edge in org.out(several.id, "linked_to") if several.extent else ():
             if edge.extent == several.extent and org.kind(edge.target) == "group":
@@ -113,7 +111,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
                 each = [all_of(org.in_force(m), *_sharing(org, pairs, m, other, proof)) for m, _, proof in shared]
                 proof = all_of(org.in_force(other), *each, edge.denied)
                 principals = tuple(sorted({p for _, listed, _ in shared for p in listed}))
-                yield _row(org, several, other, proof, principals)
+                yield _row(org, several.id, other.id, proof, principals, several.extent)
 
 
 def _political(org: Org) -> list[Thing]:
@@ -137,14 +135,36 @@ def _missing(org: Org, chains: Chains, one: str, other: str) -> Proof:
     return told or excused(missing, chains.joined(one, other))
 
 
-def _row(org: Org, one: Thing, other: Thing, proof: Proof, principals: tuple[str, ...]) -> Row:
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; how many questions are open is known when they are weighed."""
+    for record in records:
+        one, other, here, link = record["subject"], record["other"], proof_of(record["here"]), proof_of(record["link"])
+        principals = tuple(sorted(set(record["principals"])))
+        if record["extent"]:
+            yield _row(org, one, other, all_of(here, link), principals, extent_of(record))
+        else:
+            yield from _pair(org, one, other, here, link, record["unknown"], principals)
+
+
+def _pair(
+    org: Org, one: str, other: str, here: Proof, link: Proof, unknown: int, principals: tuple[str, ...]
+) -> Iterator[Row]:
+    """The row of two groups, unless more than a single thing is not known."""
+    proof = all_of(here, link)
+    if proof and unknown + (link.degree == Degree.OPEN) <= 1:
+        yield _row(org, one, other, proof, principals)
+
+
+def _row(
+    org: Org, one: str, other: str, proof: Proof, principals: tuple[str, ...], extent: Extent | None = None
+) -> Row:
     care = [p for p in principals if p in org.care_principals]
     return Row(
-        one.id,
-        proof.seen(Evidence(one.id, "common principals", str(len(principals)))),
-        related=(other.id,),
-        pair=(other.id,),
-        extent=one.extent,
-        values={"other": Named((other.id,)), "principals": Named(principals)},
+        one,
+        proof.seen(Evidence(one, "common principals", str(len(principals)))),
+        related=(other,),
+        pair=(other,),
+        extent=extent,
+        values={"other": Named((other,)), "principals": Named(principals)},
         reach=(Reach(len(care), len(org.care_principals), PRINCIPALS),) if care else (),
     )

@@ -109,7 +109,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
             yield Row(
                 middle,
                 whole,
-                related=merge((*below, *above)),
+                related=tuple(sorted({*below, *above})),
                 values={"below": Named(below), "above": Named(above)},
             )
 
