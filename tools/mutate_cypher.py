@@ -15,6 +15,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -32,6 +33,9 @@ GOAL = 0.95
 SHIPPED = ("vasterbotten-2017", "vasterbotten-2019")
 KEYWORD = re.compile(r"\b(?:MATCH|OPTIONAL|WITH|RETURN|UNWIND|CALL|ORDER|UNION|WHERE|LIMIT|SKIP)\b")
 OPENING, CLOSING = "([{", ")]}"
+
+RUN = f"mutants-{uuid4().hex[:8]}"
+"""What the keys of this run begin with: others may use the same server."""
 
 Mutant = tuple[str, str]
 """What was done, and the changed text."""
@@ -131,7 +135,7 @@ def _short(text: str) -> str:
 def try_rule(connection: Connection, code: str, shipped: dict[str, Org]) -> tuple[int, list[str]]:
     """How many mutants of a rule are killed, and what was done to those that survived."""
     package = catalogue()[code][1].__module__.split(".")[-2]
-    cases = {f"{code}-{case.name}": case for case in cases_of(package)}
+    cases = {f"{RUN}-{code}-{case.name}": case for case in cases_of(package)}
     orgs = {key: Org(loads(case.text)) for key, case in cases.items()}
     put(connection, orgs)
     given = {key: dict(case.settings) for key, case in cases.items()}
@@ -168,7 +172,7 @@ def main() -> int:
     given = parser.parse_args()
     killed = total = 0
     with shared() as server, connect(server.uri) as connection:
-        shipped = {name: Org(load(resolve(name))) for name in SHIPPED}
+        shipped = {f"{RUN}-{name}": Org(load(resolve(name))) for name in SHIPPED}
         put(connection, shipped)
         for code in given.codes or catalogue():
             own, survivors = try_rule(connection, code, shipped)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self
@@ -12,7 +13,8 @@ from remit.store.address import Address, read
 from remit.store.faults import NoAnswer, StoreError, WrongRequest
 
 if TYPE_CHECKING:
-    from neo4j import Driver, ManagedTransaction
+    from neo4j import Driver, ManagedTransaction, Session
+    from neo4j.api import BookmarkManager
 
 AskPassword = Callable[[str], str | None]
 """Asks the user for the password of a server; None where nobody can be asked."""
@@ -27,6 +29,8 @@ class Connection:
     def __init__(self, address: Address, ask: AskPassword | None = None) -> None:
         self.address = address
         self._driver = _driver(address, ask)
+        # who writes and then reads must find what was written, whichever member of a cluster answers
+        self._bookmarks = _bookmarks()
 
     def __enter__(self) -> Self:
         return self
@@ -42,20 +46,32 @@ class Connection:
             )
             return found
 
+    def _session(self, mode: str) -> Session:
+        return self._driver.session(
+            database=self.address.database, default_access_mode=mode, bookmark_manager=self._bookmarks
+        )
+
     def _reading(self, work: Callable[[ManagedTransaction], Any]) -> Any:
-        with self._driver.session(database=self.address.database, default_access_mode="READ") as session:
-            return session.execute_read(work)
+        def read() -> Any:
+            with self._session("READ") as session:
+                return session.execute_read(work)
+
+        return _in_spite_of_lost_replies(read)
 
     def write(self, work: Callable[[ManagedTransaction], Any]) -> Any:
         """Do work in one transaction; it may be done again where the reason for a failure may pass, so that it
-        must look at what is there.
+        must look at what is there. That goes for a commit whose reply is lost, too.
         """
-        with self._driver.session(database=self.address.database, default_access_mode="WRITE") as session:
-            return session.execute_write(work)
+
+        def write() -> Any:
+            with self._session("WRITE") as session:
+                return session.execute_write(work)
+
+        return _in_spite_of_lost_replies(write)
 
     def declare(self, query: str) -> None:
         """Run a query that changes the schema; such a query cannot share a transaction with others."""
-        with self._driver.session(database=self.address.database, default_access_mode="WRITE") as session:
+        with self._session("WRITE") as session:
             session.run(query).consume()
 
 
@@ -91,6 +107,27 @@ def _driver(address: Address, ask: AskPassword | None) -> Driver:
             driver.close()
             raise
     return driver
+
+
+def _in_spite_of_lost_replies(transact: Callable[[], Any]) -> Any:
+    """Do a transaction again where the reply to its commit was lost: the driver leaves that to us, since it cannot
+    know that our work looks at what is there.
+    """
+    from neo4j.exceptions import IncompleteCommit
+
+    until = time.monotonic() + RETRY_SECONDS
+    while True:
+        try:
+            return transact()
+        except IncompleteCommit:
+            if time.monotonic() >= until:
+                raise
+
+
+def _bookmarks() -> BookmarkManager:
+    from neo4j import GraphDatabase
+
+    return GraphDatabase.bookmark_manager()
 
 
 def _open(neo4j: Any, address: Address, auth: tuple[str, str] | None) -> Driver:

@@ -232,12 +232,14 @@ def _come_into_force(tx: ManagedTransaction, model: str, key: str, base: str | N
     record = tx.run(
         "MATCH (m:Model {key: $model}) SET m.locked = true WITH m "
         "MATCH (v:Version {key: $key}) "
-        "WITH m, v, coalesce(m.current, '') IN [coalesce($base, ''), $key] AS free "
+        # one that somebody else is removing must not come into force; one that has may be asked again after a retry
+        "SET v.locked = true WITH m, v, coalesce(m.current, '') = $key OR "
+        "(coalesce(m.current, '') = coalesce($base, '') AND v.state = 'loading') AS free "
         "FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END | SET v.state = 'whole', m.current = v.key) "
-        "RETURN free, m.current AS current",
+        "RETURN free, m.current AS current, v.state AS state",
         {"model": model, "key": key, "base": base},
     ).single()
-    if record is None:
+    if record is None or record["state"] == "removing":
         found = key.rpartition("@")[2]
         raise NoAnswer("removed", model=model, found=found)
     return None if record["free"] else str(record["current"])
@@ -284,8 +286,9 @@ def pull(connection: Connection, version: Version | None = None) -> tuple[Model,
         "MATCH (n:Statement {version: $key}) RETURN collect(n.number) AS places, collect(n.written) AS documents",
         {"key": chosen.key},
     )
-    if not head or head[0]["head"] is None or choose_again(connection, chosen) is None:
+    if not head or head[0]["head"] is None:
         raise WrongRequest("not_whole", model=chosen.model, found=chosen.number)
+    still_whole(connection, chosen.key)
     whole = json.loads(head[0]["head"])
     order = whole.pop("order", [])
     columns = {one["kind"]: one for one in by_kind} | {"": sets[0]}
@@ -300,10 +303,14 @@ def pull(connection: Connection, version: Version | None = None) -> tuple[Model,
     return loads(json.dumps(whole, ensure_ascii=False), f"{chosen.key}.json"), chosen
 
 
-def choose_again(connection: Connection, chosen: Version) -> Version | None:
-    """The same version, if it is still whole."""
-    there = [one for one in versions(connection, chosen.model) if one.key == chosen.key]
-    return there[0] if there and there[0].state == "whole" else None
+def still_whole(connection: Connection, key: str) -> None:
+    """Make sure that a version has been whole all the time that it was read: versions never change while they are.
+
+    Raises WrongRequest where somebody has begun to remove it.
+    """
+    model, _, number = key.rpartition("@")
+    if not any(one.key == key and one.state == "whole" for one in versions(connection, model)):
+        raise WrongRequest("not_whole", model=model, found=number)
 
 
 # -- prune -------------------------------------------------------------------------------------------------------
@@ -319,10 +326,13 @@ def prune(connection: Connection, keep: int = 1, model: str | None = None) -> li
         if one.state == "whole":
             whole.setdefault(one.model, []).append(one)
     kept = {one.key for own in whole.values() for one in own[len(own) - max(keep, 1) :]}
-    gone = [one for one in everything if not one.current and one.key not in kept]
-    for one in gone:
+    gone = []
+    for one in everything:
+        if one.current or one.key in kept:
+            continue
         with told(connection.address, "lost_prune"):
-            _remove(connection, one.key)
+            if _remove(connection, one.key):
+                gone.append(one)
     if model is None:
         _remove_scratches(connection)
     return gone
@@ -334,17 +344,24 @@ def _remove_scratches(connection: Connection) -> None:
         _remove(connection, one["key"])
 
 
-def _remove(connection: Connection, key: str) -> None:
-    """Remove a version: first it is marked, so that nobody reads it; then its nodes; itself last."""
+def _remove(connection: Connection, key: str) -> bool:
+    """Remove a version: first it is marked, so that nobody reads it; then its nodes; itself last.
 
-    def mark(tx: ManagedTransaction) -> None:
-        tx.run(
-            "MATCH (v:Version {key: $key}) WHERE NOT EXISTS { (m:Model) WHERE m.current = v.key } "
-            "SET v.state = CASE v.state WHEN 'scratch' THEN 'scratch' ELSE 'removing' END",
+    Gives whether it was removed: one that has come into force meanwhile is left alone.
+    """
+
+    def mark(tx: ManagedTransaction) -> bool:
+        # the lock comes before the look at the pointer: a push that is about to move it holds the same lock
+        record = tx.run(
+            "MATCH (v:Version {key: $key}) SET v.locked = true WITH v "
+            "WHERE NOT EXISTS { (m:Model) WHERE m.current = v.key } "
+            "SET v.state = CASE v.state WHEN 'scratch' THEN 'scratch' ELSE 'removing' END RETURN v.key",
             {"key": key},
-        ).consume()
+        ).single()
+        return record is not None
 
-    connection.write(mark)
+    if not connection.write(mark):
+        return False
     for label in KEPT:
         query = (
             f"MATCH (n:{label} {{version: $key}}) WITH n LIMIT {DELETED_AT_ONCE} DETACH DELETE n RETURN count(*) AS n"
@@ -352,6 +369,7 @@ def _remove(connection: Connection, key: str) -> None:
         while connection.write(partial(_count, query=query, key=key)):
             pass
     connection.write(lambda tx: tx.run("MATCH (v:Version {key: $key}) DETACH DELETE v", {"key": key}).consume())
+    return True
 
 
 def _count(tx: ManagedTransaction, query: str, key: str) -> int:
