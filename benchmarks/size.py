@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-import generate
+from benchmarks import generate
 
 from remit.graph.loop import loops
 from remit.graph.org import Org

@@ -5,19 +5,19 @@
 // :param after => 2
 MATCH (old:Version {model: $model, number: $before}), (new:Version {model: $model, number: $after})
 CALL (old, new) {
-  MATCH (a:Fact {version: old.key})
-  OPTIONAL MATCH (b:Fact {key: new.key + substring(a.key, size(old.key))})
-  WITH a, b
+  MATCH (s:Subject {version: old.key})-[leads]->(a:Fact)
+  OPTIONAL MATCH (:Subject {key: new.key + substring(s.key, size(old.key))})-[also]->(b:Fact {path: a.path})
+  WITH s, a, b
   WHERE b IS NULL
     OR a.state <> b.state
     OR a.degree <> b.degree
     OR a.value <> b.value
     OR a.values <> b.values
-  RETURN a.subject AS subject, a.path AS field, a AS told_before, b AS told_after
+  RETURN s.id AS subject, a.path AS field, a AS told_before, b AS told_after
   UNION
-  MATCH (b:Fact {version: new.key})
-  WHERE NOT EXISTS { MATCH (a:Fact {key: old.key + substring(b.key, size(new.key))}) }
-  RETURN b.subject AS subject, b.path AS field, null AS told_before, b AS told_after
+  MATCH (s:Subject {version: new.key})-[leads]->(b:Fact)
+  WHERE NOT EXISTS { MATCH (:Subject {key: old.key + substring(s.key, size(new.key))})-[also]->(:Fact {path: b.path}) }
+  RETURN s.id AS subject, b.path AS field, null AS told_before, b AS told_after
 }
 RETURN subject,
        field,
