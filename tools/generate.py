@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import get_args
 
 from pydantic import BaseModel
+from schema_page import schema_page
 
 from remit.model.files.schema import json_schema
 from remit.model.kind import info_of
@@ -147,7 +148,8 @@ def outputs() -> dict[Path, str]:
     docs = ROOT / "docs"
     found = {docs / "rules" / f"{code}.md": rule_page(rule).rstrip() + "\n" for code, (rule, _) in catalogue().items()}
     found[docs / "rules" / "index.md"] = rules_index()
-    found[docs / "schema.md"] = kinds_page()
+    found[docs / "kinds.md"] = kinds_page()
+    found[docs / "schema.md"] = NOTE + schema_page()
     found[docs / "model.schema.json"] = json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
     return found
 

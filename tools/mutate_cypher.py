@@ -1,4 +1,4 @@
-"""Whether the reasoned cases would notice a mistake in a rule's Cypher: `python tools/mutate_cypher.py [--list] [CODE...]`.
+"""Whether the cases would notice a mistake in a rule's Cypher: `python tools/mutate_cypher.py [--list] [CODE...]`.
 
 Every ``rule.cypher`` is changed in one place at a time (a mutant), and the rule's cases and the shipped models are
 asked of a real Neo4j with it. A mutant that answers as the rule in memory does for all of them has survived.
@@ -19,6 +19,9 @@ from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from tests.engines import Compared, compare, put
+from tests.neo4j_server import shared
+
 from remit.graph.org import Org
 from remit.model.files import load, loads, resolve
 from remit.model.files.problems import RemitError
@@ -26,8 +29,6 @@ from remit.queries import cypher
 from remit.queries.cases import cases_of
 from remit.queries.catalogue import catalogue
 from remit.store.connection import Connection, connect
-from tests.engines import Compared, compare, put
-from tests.neo4j_server import shared
 
 GOAL = 0.95
 SHIPPED = ("vasterbotten-2017", "vasterbotten-2019")

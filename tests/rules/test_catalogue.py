@@ -24,7 +24,7 @@ from remit.queries import rules
 from remit.queries.cases import Case, cases_of
 from remit.queries.rule import Rule
 
-REQUIRED = ("__init__.py", "rule.py", "cases.yaml")
+REQUIRED = ("__init__.py", "rule.py", "rule.cypher", "cases.yaml")
 """What a rule's folder holds."""
 
 FOLDERS = sorted(path for path in Path(rules.__path__[0]).iterdir() if path.is_dir() and path.name != "__pycache__")

@@ -9,9 +9,6 @@ from tests.neo4j_server import Server, shared
 
 from remit.store.connection import Connection, connect
 
-pytestmark = pytest.mark.xdist_group("neo4j")
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "server" in getattr(item, "fixturenames", ()):
@@ -21,7 +18,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     with shared() as one:
+        with connect(one.uri) as connection:
+            # the tests clear what they make by deleting everything: a database in use must not be taken for theirs
+            if connection.read("MATCH (n) RETURN count(n) AS n") != [{"n": 0}]:
+                pytest.fail("the database that NEO4J_URI names is not empty, and the tests would delete what it holds")
         yield one
+        with connect(one.uri) as connection:
+            clear(connection)
 
 
 @pytest.fixture

@@ -8,6 +8,9 @@ from importlib.resources import files
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.engines import compare, put
+from tests.organisations import organisation, organisations
+from tests.store.conftest import clear
 
 from remit.graph.org import Org
 from remit.model.files import load, loads, resolve, shipped
@@ -15,9 +18,6 @@ from remit.queries import rules
 from remit.queries.cases import cases_of
 from remit.queries.catalogue import catalogue
 from remit.store.connection import Connection
-from tests.engines import compare, put
-from tests.organisations import organisation, organisations
-from tests.store.conftest import clear
 
 PACKAGES = sorted(info.name for info in pkgutil.iter_modules(rules.__path__))
 GENERATED = 300

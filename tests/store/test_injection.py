@@ -30,7 +30,21 @@ NASTY = [
     "\ufffd 日本 🏥 e\u0301 \u200b\u200f\u2066",
     "vasterbotten@1/lsg#most",
 ]
-IDS = ("å-ä", "Ö.x", "العربية", "עברית", "日本", "no", "007", "1e3", "constructor", "DETACH", "key", "version", "a.b-c_d")
+IDS = (
+    "å-ä",
+    "Ö.x",
+    "العربية",
+    "עברית",
+    "日本",
+    "no",
+    "007",
+    "1e3",
+    "constructor",
+    "DETACH",
+    "key",
+    "version",
+    "a.b-c_d",
+)
 """The most that an id may be made of: letters and digits of any script, dots, hyphens and low lines."""
 
 CANARY = """\
@@ -111,7 +125,9 @@ def test_a_text_that_is_asked_for_is_never_part_of_a_query(database: Connection)
 
 def test_labels_and_relationship_types_come_from_the_declaration_alone(database: Connection) -> None:
     store.push(database, model_of("canary", "plain"))
-    names = "CALL db.labels() YIELD label RETURN label AS name UNION CALL db.relationshipTypes() YIELD relationshipType "
+    names = (
+        "CALL db.labels() YIELD label RETURN label AS name UNION CALL db.relationshipTypes() YIELD relationshipType "
+    )
     names += "RETURN relationshipType AS name"
     before = {one["name"] for one in database.read(names)}
     for text in NASTY:

@@ -15,9 +15,8 @@ def test_a_push_over_a_line_that_loses_replies_writes_everything_once(database: 
     model = load(resolve("vasterbotten-2017"))
     store.push(database, model)
     address = database.address
-    with losing(address.host, address.port, 2) as (port, proxy):
-        with connect(f"bolt://127.0.0.1:{port}") as connection:
-            assert store.push(connection, model).number == 2
+    with losing(address.host, address.port, 2) as (port, proxy), connect(f"bolt://127.0.0.1:{port}") as connection:
+        assert store.push(connection, model).number == 2
     assert proxy.lost > 3
     first, second = (database.read(COUNT, {"key": f"vasterbotten-2017@{number}"}) for number in (1, 2))
     assert first == second

@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
 from remit.graph.resolve import Channel, Fact, Item, Origin, Resolver
 from remit.model.facts import Basis, Degree, Extent, Modality, Said, State
-from remit.model.kind import LADDER, Entity, info_of
-from remit.model.kinds.route import RELATIONS
+from remit.model.kind import LADDER, Entity, Part, info_of
+from remit.model.kinds import registry
+from remit.model.kinds.route import RELATIONS, RouteItem
 from remit.model.text import Text
 from remit.model.whole import SYSTEM, Model, part_class
 
@@ -140,6 +141,18 @@ class Edge(NamedTuple):
         return self.item.route.for_decision if self.item.route else None
 
 
+def field_text(kind: str, path: str) -> Text:
+    """What a field of a kind is called, after the part that it stands in."""
+    cls: Any = registry()[kind]
+    texts = []
+    for name in path.split("."):
+        if name not in cls.model_fields:
+            return Text(path, path)
+        texts.append(info_of(cls, name).text)
+        cls = part_class(cls, name) or cls
+    return Text(" – ".join(text.sv for text in texts), " – ".join(text.en for text in texts))
+
+
 def is_unsourced(said: Said) -> bool:
     """Whether something is said without a source by anybody but a planner (whose own words need none)."""
     return not said.sources and said.basis != Basis.PLANNER
@@ -232,14 +245,33 @@ class Org:
     def field_text(self, identifier: str, path: str) -> Text:
         """What a field of an entity or of a set's members is called, after the part that it stands in."""
         ids = self.resolver.members(identifier)
-        cls: Any = type(self.entity(ids[0] if ids else SYSTEM))
-        texts = []
-        for name in path.split("."):
-            if name not in cls.model_fields:
-                return Text(path, path)
-            texts.append(info_of(cls, name).text)
-            cls = part_class(cls, name) or cls
-        return Text(" – ".join(text.sv for text in texts), " – ".join(text.en for text in texts))
+        return field_text(self.kind(ids[0] if ids else SYSTEM), path)
+
+    def value_text(self, value: Any) -> Text:
+        """A value in words: names of what has one, days, ranges and numbers as they are, yes or no, of a part that
+        it is there.
+        """
+        if isinstance(value, Text):
+            return value
+        if isinstance(value, bool) or value is None:
+            return Text("ja", "yes") if value else Text("nej", "no")
+        if isinstance(value, Part):
+            return self.name(value.to) if isinstance(value, RouteItem) else Text("finns", "there is one")
+        if isinstance(value, list):
+            parts = [self.value_text(one) for one in value]
+            return Text(", ".join(part.sv for part in parts), ", ".join(part.en for part in parts))
+        if isinstance(value, tuple):
+            text = "–".join(f"{part:g}" for part in dict.fromkeys(value))
+            return Text(text.replace(".", ","), text)
+        if isinstance(value, datetime.date):
+            return Text(value.isoformat(), value.isoformat())
+        return self.name(str(value))
+
+    def is_own(self, subject: str, told: Fact | Item) -> bool:
+        """Whether a fact, or an item of one, is told of the thing itself, not of a set that it belongs to."""
+        if told.statement is not None:
+            return self.model.statements[told.statement].about == subject
+        return isinstance(told, Item) or told.origin == Origin.OWN
 
     def document_titles(self) -> dict[str, Text]:
         """The titles of the sources by id (the name, or the id, where one has none)."""
@@ -763,7 +795,7 @@ class Org:
                 for relation in names:
                     found.extend(self._edges_of(thing, relation))
         for subject, extent in sorted(self.resolver.set_subjects):
-            if extent == Extent.ALL:
+            if extent == Extent.ALL or not self.resolver.members(subject):
                 continue
             for relation in RELATIONS:
                 if self.resolver.speaks_of(subject, relation):
@@ -1004,4 +1036,4 @@ class Org:
         return f"<Org {self.model.head.id} {self.on}: {counts}>"
 
 
-__all__ = ["Edge", "Fact", "Org", "Origin", "Pool", "Several", "Thing", "is_unsourced"]
+__all__ = ["Edge", "Fact", "Org", "Origin", "Pool", "Several", "Thing", "field_text", "is_unsourced"]

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, merge
 from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
-from remit.model.kind import Entity, info_of
+from remit.model.kind import Entity, Part, info_of
 from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS, RouteItem
 from remit.model.text import Text
@@ -573,6 +573,22 @@ def text_key(value: Any) -> str:
     if isinstance(value, list) and value and isinstance(value[0], Entity):
         return repr([one.id for one in value])
     return repr(value)
+
+
+def unordered_key(value: Any) -> str:
+    """A key by which values are compared, whatever the order of a list; entities by their ids."""
+    if isinstance(value, list):
+        return ",".join(sorted(getattr(one, "id", "") or repr(one) for one in value))
+    return repr(value)
+
+
+def excluding_key(value: Any) -> str | None:
+    """A key of a value beside which no other can hold; None for texts, parts, ranges and ``many``: two that differ
+    may both be so (ranges where they meet).
+    """
+    free = value is None or isinstance(value, (Text, Part, tuple)) or value == "many"
+    parts = isinstance(value, list) and any(isinstance(one, Part) for one in value)
+    return None if free or parts else unordered_key(value)
 
 
 def owner_class(cls: type[Any], path: str) -> tuple[type[Any], str]:

@@ -34,7 +34,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, excused, firm
+from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, excused, firm, rank
 from remit.graph.org import Org
 from remit.graph.resolve import Fact
 from remit.graph.ways import fully_told
@@ -192,7 +192,7 @@ def surest(rows: Iterable[tuple[Row, Record]]) -> list[Row]:
 
 
 def _one_of(rows: list[Row], *, either: bool) -> Row:
-    rows = sorted(rows, key=lambda row: (row.pair, row.related, repr(sorted(row.values.items()))))
+    rows = sorted(rows, key=lambda row: (row.pair, row.related, repr(sorted(row.values.items())), rank(row.proof)))
     first = rows[0]
     values: dict[str, Value] = dict(first.values)
     for name, value in first.values.items():

@@ -23,6 +23,13 @@ RETRY_SECONDS = 15.0
 """How long a transaction that failed for a passing reason is tried again."""
 
 
+MAY_NOT_WRITE = (
+    "Security.Forbidden", "General.ForbiddenOnReadOnlyDatabase", "General.WriteOnReadOnlyAccessDatabase", "AccessMode",
+    "Schema.TokenCreateFailed",
+)  # fmt: skip
+"""How the codes end by which a server tells that somebody may not write."""
+
+
 class Connection:
     """An open connection to the database of an address; a context manager."""
 
@@ -173,7 +180,9 @@ def told(address: Address, lost: str = "no_server", **values: object) -> Iterato
 
 def _said(error: Any, address: Address) -> StoreError:
     code = error.code or ""
-    if code.endswith(("Security.Forbidden", "General.ForbiddenOnReadOnlyDatabase", "General.WriteOnReadOnlyAccessDatabase")):
+    if code.endswith(
+        ("Security.Forbidden", "General.ForbiddenOnReadOnlyDatabase", "General.WriteOnReadOnlyAccessDatabase")
+    ):
         return NoAnswer("read_only", server=address.server)
     if code.endswith(("AccessMode", "Schema.TokenCreateFailed")):
         return NoAnswer("read_only", server=address.server)

@@ -11,6 +11,7 @@ from remit.store.resolved import Record, Records
 BATCH = 5000
 """Records in one query."""
 
+
 def all_written(counters: Any, rows: list[Record]) -> bool:
     """Whether a query made something of every record: one whose owner or ends are not there would go unseen."""
     return bool((counters.nodes_created or counters.relationships_created) == len(rows))

@@ -14,17 +14,20 @@ from typing import Any
 
 from remit.graph.org import LINKING, Edge, Org, Several, Thing, is_unsourced
 from remit.graph.pairs import Pairs, same_value
-from remit.graph.resolve import Channel, Fact, Item, Origin, shown
+from remit.graph.resolve import Channel, Fact, Item, Origin, excluding_key, shown, unordered_key
 from remit.graph.ways import REACHES, Chains, through_line
-from remit.model.facts import Extent, State
+from remit.model.facts import Extent, Said, State
 from remit.model.kind import LADDER, Entity, Part
 from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.store.proofs import encode
-from remit.store.schema import fact_type, label, paths, property_name, relation_type
+from remit.store.schema import fact_type, label, names_things, paths, property_name, relation_type
 
 Record = dict[str, Any]
+
+NOTHING: Record = {}
+"""The properties of a relationship that has none."""
 
 POWERS = (*LADDER, "take_home")
 """The powers for which it is written down whether a mandate holds them."""
@@ -66,6 +69,12 @@ class _Writer:
         self._bound = {group.id for group in org.things("group")}
         self._by_id: dict[str, Record] = {}
         self._homes: dict[str, set[str]] = defaultdict(set)
+        self._titles = org.document_titles()
+        self._given: dict[tuple[Any, ...], str] = {}
+        self._sets_of: dict[str, list[Thing]] = defaultdict(list)
+        for several in org.subjects("group"):
+            for member in several.members if several.extent else ():
+                self._sets_of[member].append(several)
 
     def write(self) -> Records:
         self._things()
@@ -142,6 +151,9 @@ class _Writer:
             found["links_listed"] = org.links_listed(identifier)
         if thing.kind in ("topic", "population"):
             found["part_left_open"] = org.part_left_open(identifier)
+        if thing.kind == "source":
+            title = self._titles[identifier]
+            found |= {"titled": title.sv, "titled_en": title.en}
         if thing.kind == "seat":
             found["untold"] = org.untold(thing)
             found["filled"] = org.is_filled(thing)
@@ -175,8 +187,10 @@ class _Writer:
             for member in several.members:
                 row = {"a": key, "b": self.out.key(member), "p": {}}
                 self.out.links["Subject", "MEMBER", "Subject"].append(row)
-            for path in paths(self.org.kind(several.members[0])):
-                self._fact(key, several.fact(path))
+            kinds = sorted({self.org.kind(member) for member in several.members})
+            for path in paths(kinds[0]):
+                if all(path in paths(kind) for kind in kinds):
+                    self._fact(key, several.fact(path))
 
     def _several(self) -> Iterator[tuple[Several, bool, bool]]:
         """What statements short of all speak of: of fields, of ways."""
@@ -209,17 +223,58 @@ class _Writer:
         silent = fact.state == State.UNKNOWN and fact.origin == Origin.SILENCE and not fact.items
         if silent and fact.possibly is None and not powers:
             return
+        if not powers and self._shared(owner, fact):
+            return
         key = f"{owner}.{fact.path}"
-        properties: Record = {"key": key, "version": self.out.version, "subject": fact.subject, "path": fact.path}
-        properties |= fact_properties(fact)
+        properties = self._resolved(fact, key)
         if powers:
             properties |= self._powers(fact)
         self.out.owned["Subject", fact_type(fact.path), "Fact", ""].append({"of": owner, "p": properties, "to": []})
         for number, item in enumerate(fact.items):
-            to = [self.out.key(item.value)] if item.value in self.entities else []
-            row = {"of": key, "p": {"version": self.out.version, "place": number} | item_properties(item), "to": to}
+            to = [self.out.key(item.value)] if item.value in self.entities and names_things(fact.path) else []
+            more = {"version": self.out.version, "place": number, "own": self.org.is_own(fact.subject, item)}
+            row = {"of": key, "p": more | item_properties(item), "to": to}
             self.out.owned["Fact", "ITEM", "Item", "IS"].append(row)
+        for number, said in enumerate(fact.said if len(fact.said) > 1 else ()):
+            row = {"of": key, "p": {"version": self.out.version, "place": number} | self._words(said), "to": []}
+            self.out.owned["Fact", "SAID", "Said", ""].append(row)
         self._plain_links(owner, fact)
+
+    def _words(self, said: Said) -> Record:
+        """What is said once of a field, by whom, and how it compares to what else is said of it."""
+        value = said.value
+        text = self.org.value_text(value)
+        return {
+            "state": said.state.value,
+            "degree": int(said.degree),
+            "modality": said.modality.value if said.modality else None,
+            "sources": [str(one) for one in said.sources],
+            "text": text.sv,
+            "text_en": text.en,
+            "alike": unordered_key(value),
+        } | compared(value)
+
+    def _resolved(self, fact: Fact, key: str) -> Record:
+        found: Record = {"key": key, "version": self.out.version, "subject": fact.subject, "path": fact.path}
+        found |= fact_properties(fact)
+        found["own"] = self.org.is_own(fact.subject, fact)
+        if (fact.items or isinstance(fact.value, list)) and fact.subject in self.entities:
+            found["coverage"] = self.org.resolver.covered(self.org.entity(fact.subject), fact.path)
+        return found
+
+    def _shared(self, owner: str, fact: Fact) -> bool:
+        """Write what nobody says, and coverage or the declaration gives, as one node for all that it is given to:
+        there is one for nearly every field of every entity, and they are all alike.
+        """
+        if fact.origin not in (Origin.COVERAGE, Origin.DEFAULT) or fact.items or fact.possibly is not None:
+            return False
+        alike = (fact.path, fact.state, repr(fact.value), fact.closed)
+        key = self._given.get(alike)
+        if key is None:
+            key = self._given[alike] = self.out.key(f".{fact.path}.{len(self._given)}")
+            self.out.nodes[("Fact",)].append(self._resolved(fact, key) | {"subject": None})
+        self.out.links["Subject", fact_type(fact.path), "Fact"].append({"a": owner, "b": key, "p": NOTHING})
+        return True
 
     def _value(self, properties: Record, fact: Fact) -> None:
         """The plain value of a field as a property of the entity itself, for people who ask."""
@@ -241,6 +296,8 @@ class _Writer:
         """What a field names, as relationships: one hop from an entity to another that is there."""
         if fact.path in (LINKING if fact.subject in self._bound else RELATIONS):
             return  # these stand with everything that is said of them: see _edges
+        if not names_things(fact.path):
+            return  # a word that happens to be somebody's id
         if fact.known and isinstance(fact.value, str) and fact.value in self.entities and not fact.items:
             row = {"a": owner, "b": self.out.key(fact.value), "p": {"degree": int(fact.degree)}}
             self.out.links["Subject", relation_type(fact.path), "Subject"].append(row)
@@ -320,8 +377,11 @@ class _Writer:
             self._concern(topic.id, topic.id, None)
 
     def _asked(self, group: Thing) -> list[str]:
-        """The topics that a group is told to have to do with; the empty one stands for any."""
-        found = {*group.fact("remit.topics").values, *group.fact("expected.topics").values}
+        """The topics that a group, or a set that it belongs to, is told to have to do with; the empty one stands for
+        any.
+        """
+        subjects = (group, *self._sets_of.get(group.id, ()))
+        found = {topic for one in subjects for path in TOPICAL for topic in one.fact(path).values}
         for edge in (*self.org.out(group.id), *self.org.into(group.id)):
             found.update(edge.topics)
         return ["", *sorted(found)]
@@ -458,13 +518,14 @@ class _Writer:
                     "what": statement.what,
                     "to": statement.to,
                     "extent": statement.extent.value if statement.extent else None,
-                    "state": said.state.value,
-                    "degree": int(said.degree),
-                    "sources": [str(one) for one in said.sources],
                     "unsourced": is_unsourced(said),
                 }
+                | self._words(said)
             )
 
+
+TOPICAL = ("remit.topics", "expected.topics")
+"""The fields that tell what topics a group has to do with."""
 
 OWNED = ("principal", "provider", "joint_body", "function", "seat", "unit")
 """The kinds of which it is told whose they are."""
@@ -479,6 +540,7 @@ def fact_properties(fact: Fact) -> Record:
         "state": fact.state.value,
         "value": plain_value(fact.value),
         "value_en": fact.value.en if isinstance(fact.value, Text) else None,
+        **compared(fact.value),
         "shown": shown(fact.value) if fact.known else "",
         "values": list(fact.values) if fact.items else None,
         "known": fact.known,
@@ -498,6 +560,12 @@ def fact_properties(fact: Fact) -> Record:
         "said_count": len(fact.said),
         "said_days": [said.value for said in fact.said if isinstance(said.value, datetime.date)] or None,
     }
+
+
+def compared(value: Any) -> Record:
+    """How a value compares to another of its field: what excludes any other, the least and the most of a range."""
+    low, high = value if isinstance(value, tuple) and not isinstance(value, Text) else (None, None)
+    return {"excludes": excluding_key(value), "low": low, "high": high}
 
 
 def item_properties(item: Item) -> Record:

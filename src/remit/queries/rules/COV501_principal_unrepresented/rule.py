@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Pool, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
+from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings, Value
 
 PRINCIPALS = Text("huvudmän", "principals")
@@ -101,20 +103,93 @@ RULE = Rule(
 )
 
 
+class Left(NamedTuple):
+    """A principal of a group's territory that has no seat: how it is told, whether the topics concern it, and whether
+    an association that it is a member of has one.
+    """
+
+    principal: str
+    lacks: Proof
+    concerned: Proof
+    spoken_for: bool
+
+
+class Seating(NamedTuple):
+    """What is known of a group's seats, whichever engine found it."""
+
+    group: str
+    context: Proof
+    listed: Proof
+    pools: list[tuple[Pool, Proof]]
+    sharing: Mapping[str, str | None]
+    """The principals that have to do with a shared seat, each with its kind."""
+    left: list[Left]
+    any_seat: bool
+    any_nobodys: bool
+    """Whether there is a seat of which nobody tells whose it is."""
+
+
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     """Rows for the groups whose shared seats do not suffice, and for each principal without a seat."""
     for group in org.groups(counted=True):
-        context = all_of(org.in_force(group), org.counted(group), group.fact("form").is_("standing"))
-        within, territory = _territory(org, group)
-        own = frozenset(p for seat in org.seats(group.id) for p in org.principals_of(seat.id))
-        pools = org.pools(group.id)
-        for together in _overlapping(pools):
-            sharing = frozenset().union(*(pool.principals for pool in together)) & frozenset(org.care_principals)
-            sharing = (sharing if within is None else sharing & within) - own
-            yield from _shared(org, group, all_of(context, territory), together, sharing)
-        if within is not None:
-            left = within - own.union(*(pool.principals for pool in pools))
-            yield from _without(org, group, all_of(context, territory), sorted(left))
+        yield from _rows(_seating(org, group))
+
+
+def from_cypher(_org: Org, _settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer: how far shared seats suffice is arithmetic on sets, and whether a group's
+    principals are one row or many depends on how sure it is that they lack a seat.
+    """
+    for record in records:
+        subject = record["subject"]
+        pools = [
+            (Pool(one["seat"], subject, frozenset(one["principals"]), one["count"]), proof_of(one["proof"]))
+            for one in record["pools"]
+        ]
+        left = [
+            Left(one["principal"], proof_of(one["lacks"]), proof_of(one["concerned"]), one["spoken_for"])
+            for one in record["left"]
+        ]
+        yield from _rows(
+            Seating(
+                subject,
+                proof_of(record["context"]),
+                proof_of(record["listed"]),
+                pools,
+                {one["principal"]: one["kind"] for one in record["sharing"]},
+                left,
+                record["any_seat"],
+                record["any_nobodys"],
+            )
+        )
+
+
+def _rows(seating: Seating) -> Iterator[Row]:
+    for together in _overlapping(seating.pools):
+        yield from _shared(seating, together)
+    yield from _without(seating)
+
+
+def _seating(org: Org, group: Thing) -> Seating:
+    within, territory = _territory(org, group)
+    seats, pools = org.seats(group.id), org.pools(group.id)
+    own = frozenset(p for seat in seats for p in org.principals_of(seat.id))
+    pooled = frozenset().union(*(pool.principals for pool in pools))
+    sharing = (pooled & frozenset(org.care_principals) if within is None else pooled & within) - own
+    spoken_for = _members_of_seated(org, seats)
+    left = [
+        Left(one, group.fact("seats").lacks(one), _concerns(org, group, one), one in spoken_for)
+        for one in sorted((within or frozenset()) - own - pooled)
+    ]
+    return Seating(
+        group.id,
+        all_of(org.in_force(group), org.counted(group), group.fact("form").is_("standing"), territory),
+        org.seats_listed(group),
+        [(pool, _told(org, pool)) for pool in pools],
+        {one: org.thing(one).fact("kind").value for one in sharing},
+        left,
+        bool(seats),
+        any(not _owned(org, seat) for seat in seats),
+    )
 
 
 def _territory(org: Org, group: Thing) -> tuple[frozenset[str] | None, Proof]:
@@ -126,41 +201,48 @@ def _territory(org: Org, group: Thing) -> tuple[frozenset[str] | None, Proof]:
     return None, OPEN if group.fact("territory").left_open or agreement.left_open else YES
 
 
-def _overlapping(pools: list[Pool]) -> list[list[Pool]]:
+def _told(org: Org, pool: Pool) -> Proof:
+    """How sure a shared seat is: that it is there, who shares it, how many it is."""
+    seat = org.thing(pool.seat)
+    facts = [seat.fact(path) for path in ("shared_by", "count")]
+    return all_of(org.in_force(seat), *(Proof(fact.degree, None, (), fact.sources) for fact in facts))
+
+
+def _overlapping(pools: list[tuple[Pool, Proof]]) -> list[list[tuple[Pool, Proof]]]:
     """The pools in heaps that share no principal with one another."""
-    heaps: list[list[Pool]] = []
-    for pool in pools:
-        near = [heap for heap in heaps if any(pool.principals & other.principals for other in heap)]
+    heaps: list[list[tuple[Pool, Proof]]] = []
+    for pool, proof in pools:
+        near = [heap for heap in heaps if any(pool.principals & other.principals for other, _ in heap)]
         heaps = [heap for heap in heaps if heap not in near]
-        heaps.append([*(one for heap in near for one in heap), pool])
+        heaps.append([*(one for heap in near for one in heap), (pool, proof)])
     return heaps
 
 
-def _shared(org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: frozenset[str]) -> Iterator[Row]:
+def _shared(seating: Seating, together: list[tuple[Pool, Proof]]) -> Iterator[Row]:
     """A row for the group where the principals are more than the seats that they share."""
+    pools = [pool for pool, _ in together]
+    sharing = frozenset().union(*(pool.principals for pool in pools)) & frozenset(seating.sharing)
     counts = [pool.count for pool in pools if pool.count is not None]
     enough = sum(min(pool.count, len(pool.principals & sharing)) for pool in pools if pool.count is not None)
     without = len(sharing) - enough
     if without <= 0:
         return
-    seats = tuple(pool.seat for pool in pools)
-    kinds = {org.thing(principal).fact("kind").value for principal in sharing}
+    group, seats = seating.group, tuple(pool.seat for pool in pools)
+    kinds = {seating.sharing[principal] for principal in sharing}
     what = MUNICIPALITIES if kinds == {"municipality"} else PRINCIPALS
     values: dict[str, Value] = {"of": len(sharing), "what": what}
-    facts = [org.thing(seat).fact(path) for seat in seats for path in ("shared_by", "count")]
     proof = all_of(
-        context,
-        org.seats_listed(group).context(),  # where not all seats are listed there may be further ones
-        Proof(Degree.ESTABLISHED, Ground.COUNTED, (Evidence(group.id, "seats", f"{sum(counts)}/{len(sharing)}"),)),
-        *(org.in_force(org.thing(seat)) for seat in seats),
-        *(Proof(fact.degree, None, (), fact.sources) for fact in facts),
+        seating.context,
+        seating.listed.context(),  # where not all seats are listed there may be further ones
+        Proof(Degree.ESTABLISHED, Ground.COUNTED, (Evidence(group, "seats", f"{sum(counts)}/{len(sharing)}"),)),
+        *(proof for _, proof in together),
     )
     if len(counts) < len(pools):
         reach = (Reach(len(sharing), len(sharing), what),)
-        yield Row(group.id, proof.at_most(Degree.OPEN), "number", seats, seats, values=values, reach=reach)
+        yield Row(group, proof.at_most(Degree.OPEN), "number", seats, seats, values=values, reach=reach)
         return
     yield Row(
-        group.id,
+        group,
         proof,
         "shared",
         seats,
@@ -170,31 +252,21 @@ def _shared(org: Org, group: Thing, context: Proof, pools: list[Pool], sharing: 
     )
 
 
-def _without(org: Org, group: Thing, context: Proof, principals: list[str]) -> Iterator[Row]:
+def _without(seating: Seating) -> Iterator[Row]:
     """A row for each principal without a seat; one for the group where no source tells any seats."""
-    seats = org.seats(group.id)
-    spoken_for = _members_of_seated(org, seats)
-    nobodys = any(not _owned(org, seat) for seat in seats)
-    unknown = 0
-    for principal in principals:
-        lacks = group.fact("seats").lacks(principal)
-        if not seats and lacks.degree == Degree.OPEN:
-            unknown += bool(_concerns(org, group, principal))
+    group, unknown = seating.group, 0
+    for principal, lacks, concerned, spoken_for in seating.left:
+        if not seating.any_seat and lacks.degree == Degree.OPEN:
+            unknown += bool(concerned)
             continue
-        if nobodys and lacks.ground != Ground.STATED:
-            lacks = lacks.at_most(Degree.OPEN)
-        absent = Proof(
-            lacks.degree, lacks.ground, (Evidence(group.id, "no seat", principal),), lacks.sources, lacks.statement
-        )
-        proof = all_of(
-            context,
-            _concerns(org, group, principal),
-            excused(absent, OPEN if principal in spoken_for else NO),
-        )
-        yield Row(principal, proof, related=(group.id,), pair=(group.id,), values={"group": Named((group.id,))})
+        most = Degree.OPEN if seating.any_nobodys and lacks.ground != Ground.STATED else Degree.ESTABLISHED
+        seen = (Evidence(group, "no seat", principal),)
+        absent = lacks.at_most(most)._replace(evidence=seen)
+        proof = all_of(seating.context, concerned, excused(absent, OPEN if spoken_for else NO))
+        yield Row(principal, proof, related=(group,), pair=(group,), values={"group": Named((group,))})
     if unknown:
-        reach = (Reach(unknown, len(principals), PRINCIPALS),)
-        yield Row(group.id, all_of(context, OPEN.on(Ground.STRUCTURAL)), "unknown", reach=reach)
+        reach = (Reach(unknown, len(seating.left), PRINCIPALS),)
+        yield Row(group, all_of(seating.context, OPEN.on(Ground.STRUCTURAL)), "unknown", reach=reach)
 
 
 def _concerns(org: Org, group: Thing, principal: str) -> Proof:

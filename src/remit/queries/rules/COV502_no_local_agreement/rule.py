@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text, sort_key
+from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Reach, Row, Rule, Setting, Settings
 
 COMPREHENSIVE = "comprehensive"
@@ -38,6 +39,36 @@ class Sort:
     other: str
     level: str
     scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """An agreement in force, at the level of a sort and with its counterpart."""
+
+    id: str
+    fits: Proof
+    """To what degree it is of the sort, its scope included."""
+    partial: bool
+    untold: bool
+    """Whether some of its parties are not named."""
+    possible: frozenset[str]
+    """Those of the sort's kind among whom they are."""
+    party: Callable[[str], Proof]
+    """To what degree a principal is party to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known of agreements of a sort, whichever engine found it."""
+
+    sort: Sort
+    peers: list[str]
+    required: Mapping[str, Proof]
+    near: list[Near]
+    listed: Proof
+    """To what degree all of the sort are listed."""
+    counterparts: list[str]
+    """The principals of the counterpart's kind (two, where they are more)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +109,31 @@ class Agreements:
         """To what degree a principal of a kind (empty: any) is party to an agreement."""
         return self.party(agreement, lambda p: self.kinds.get(p) == other) if other else YES
 
-    def held(self, sort: Sort) -> dict[str, Proof]:
-        """For each principal of the kind, to what degree it is party to an agreement of the sort."""
-        fitting = []
+    def asked(self, sort: Sort, required: Mapping[str, Proof]) -> Asked:
+        """What is known of the agreements of a sort."""
+        listed = self.org.resolver.listed("agreement", {"level": sort.level, "scope": sort.scope})
+        counterparts = [p for p, kind in self.kinds.items() if kind == sort.other]
+        return Asked(sort, self.peers[sort.kind], required, list(self._near(sort)), listed, counterparts)
+
+    def _near(self, sort: Sort) -> Iterator[Near]:
         for agreement, counts in self.counting:
-            fits = all_of(counts, _fits(agreement, sort), self.between(agreement, sort.other))
-            if fits:
-                fitting.append((agreement, fits))
-        return {
-            principal: any_of(
-                *(
-                    all_of(fits, self.party(agreement, principal.__eq__)).seen(
-                        Evidence(principal, "party to", agreement.id)
-                    )
-                    for agreement, fits in fitting
+            level = Proof(agreement.fact("level").is_(sort.level).degree) if sort.level else YES
+            here = all_of(level, self.between(agreement, sort.other))
+            fits = all_of(counts, here, _of_scope(agreement, sort))
+            partial = agreement.fact("scope").value == "partial"
+            if here and (fits or partial):
+                possible = agreement.fact("possible_parties")
+                yield Near(
+                    agreement.id,
+                    fits,
+                    partial,
+                    possible.known or agreement.fact("unnamed_parties").stated,
+                    frozenset(p for p in possible.values if self.kinds.get(p) == sort.kind),
+                    self._party_to(agreement),
                 )
-            )
-            for principal in self.peers[sort.kind]
-        }
+
+    def _party_to(self, agreement: Thing) -> Callable[[str], Proof]:
+        return lambda principal: self.party(agreement, principal.__eq__)
 
     def sorts(self) -> dict[Sort, dict[str, Proof]]:
         """The sorts of agreement that principals may be expected to have; required for whom, to what degree."""
@@ -136,54 +174,6 @@ class Agreements:
                     proof = Proof(Degree.OPEN if status.left_open else degree, None, seen, sources)
                     yield Sort(kind, other, level, scope), principal, proof
 
-    def what(self, sort: Sort) -> Text:
-        """The sort in words."""
-        scope, level, other = SCOPES[sort.scope], Text("", ""), Text("", "")
-        if sort.level:
-            name = self.org.name(sort.level)
-            level = Text(f" (nivå: {name.sv})", f" (level: {name.en})")
-        if sort.other:
-            alike = [p for p, kind in self.kinds.items() if kind == sort.other]
-            name = self.org.name(alike[0]) if len(alike) == 1 else KINDS.get(sort.other, Text("andra", "others"))
-            other = Text(f" med {name.sv}", f" with {name.en}")
-        return Text(*(f"{a}{b}{c}" for a, b, c in zip(scope, level, other, strict=True)))
-
-    def partial(self, sort: Sort, lacking: list[str]) -> tuple[Text, tuple[str, ...]]:
-        """A note on the partial agreements that some who lack the sort have or may have, and which they are."""
-        which: list[str] = []
-        named: set[str] = set()
-        unnamed = within = False
-        for agreement, _ in self.counting:
-            level = agreement.fact("level").is_(sort.level) if sort.level else YES
-            fits = all_of(level, self.between(agreement, sort.other))
-            if agreement.fact("scope").value != "partial" or not fits:
-                continue
-            having = {p for p in lacking if self.party(agreement, p.__eq__).degree > Degree.OPEN}
-            possible = agreement.fact("possible_parties")
-            untold = possible.known or agreement.fact("unnamed_parties").stated
-            if having or untold:
-                which.append(agreement.id)
-            named |= having
-            unnamed = unnamed or untold
-            own = {p for p in possible.values if self.kinds.get(p) == sort.kind}
-            within = within or (bool(own) and own <= set(lacking))
-        notes = []
-        if named:
-            names = [sorted((self.org.name(p).get(lang) for p in named), key=sort_key) for lang in ("sv", "en")]
-            notes.append(Text(f"delar är överenskomna för {', '.join(names[0])}", f"in part: {', '.join(names[1])}"))
-        if within:
-            notes.append(Text("några av dem har överenskommelser om delar", "some of them have partial agreements"))
-        elif unnamed:
-            notes.append(
-                Text(
-                    "överenskommelser om delar finns; med vilka framgår inte",
-                    "there are partial agreements; with whom is not told",
-                )
-            )
-        if not notes:
-            return Text("", ""), tuple(which)
-        return Text(f" ({'; '.join(n.sv for n in notes)})", f" ({'; '.join(n.en for n in notes)})"), tuple(which)
-
 
 def _counts(org: Org, agreement: Thing) -> Proof:
     """To what degree an agreement is in force at the date."""
@@ -195,12 +185,10 @@ def _counts(org: Org, agreement: Thing) -> Proof:
     )
 
 
-def _fits(agreement: Thing, sort: Sort) -> Proof:
-    """To what degree an agreement is of a level and a scope; a comprehensive one does for a partial one."""
-    level = agreement.fact("level").is_(sort.level) if sort.level else YES
+def _of_scope(agreement: Thing, sort: Sort) -> Proof:
+    """To what degree an agreement is of a scope; a comprehensive one does for a partial one."""
     wanted = (sort.scope, COMPREHENSIVE)
-    scope = agreement.fact("scope").is_(lambda value: value in wanted) if sort.scope else YES
-    return Proof(all_of(level, scope).degree)
+    return Proof(agreement.fact("scope").is_(lambda value: value in wanted).degree) if sort.scope else YES
 
 
 def _looks_at(org: Org) -> int:
@@ -292,14 +280,60 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each principal that lacks an agreement of a sort."""
     known = Agreements.of(org)
     for sort, required in known.sorts().items():
-        yield from _lacking(known, sort, required, int(settings["peers"]))
+        yield from _lacking(org, known.asked(sort, required), int(settings["peers"]))
 
 
-def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: int) -> Iterator[Row]:
-    held = known.held(sort)
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer: whether enough peers have an agreement is told by the surest of them, so it
+    is known when all are weighed.
+    """
+    for record in records:
+        required: dict[str, Proof] = {}
+        for one in record["required"]:
+            required[one["principal"]] = any_of(required.get(one["principal"], NO), proof_of(one["proof"]))
+        asked = Asked(
+            Sort(record["kind"], record["other"], record["level"], record["scope"]),
+            record["peers"],
+            required,
+            sorted((_near_of(one) for one in record["near"]), key=lambda near: near.id),
+            proof_of(record["listed"]),
+            record["counterparts"],
+        )
+        yield from _lacking(org, asked, int(settings["peers"]))
+
+
+def _near_of(one: Record) -> Near:
+    """An agreement from the server's answer; where it does not fit, nobody is party to one of the sort by it."""
+    named = {party["principal"]: proof_of(party["proof"]) for party in one["parties"]}
+    others = proof_of(one["others"])
+    here = proof_of(one["here"])
+    return Near(
+        one["agreement"],
+        all_of(here, proof_of(one["fits"])),
+        bool(one["partial"] and here),
+        one["untold"],
+        frozenset(one["possible"]),
+        lambda principal: named.get(principal, others),
+    )
+
+
+def _held(asked: Asked) -> dict[str, Proof]:
+    """For each principal of the kind, to what degree it is party to an agreement of the sort."""
+    fitting = [near for near in asked.near if near.fits]
+    return {
+        principal: any_of(
+            *(
+                all_of(near.fits, near.party(principal)).seen(Evidence(principal, "party to", near.id))
+                for near in fitting
+            )
+        )
+        for principal in asked.peers
+    }
+
+
+def _lacking(org: Org, asked: Asked, least: int) -> Iterator[Row]:
+    sort, required, held = asked.sort, asked.required, _held(asked)
     having = sorted(held, key=lambda p: (-held[p].degree, p))
-    where = {"level": sort.level, "scope": sort.scope}
-    listed = known.org.resolver.listed("agreement", where)
     found: dict[str, Proof] = {}
     for principal in held:
         peers = [held[p] for p in having if p != principal][:least]
@@ -308,7 +342,7 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
         needed = any_of(common, demanded)
         # that others have it and that it is demanded are two reasons: whoever reads wants both places
         needed = needed._replace(sources=merge((*needed.sources, *demanded.sources)))
-        absent = listed.on(Ground.STRUCTURAL).seen(Evidence(principal, "no agreement", sort.other or sort.scope))
+        absent = asked.listed.on(Ground.STRUCTURAL).seen(Evidence(principal, "no agreement", sort.other or sort.scope))
         if held[principal].degree > Degree.OPEN:
             continue
         if held[principal]:
@@ -322,8 +356,8 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
         f", som {len(certain)} av {len(held)} {plural.sv} har",
         f", which {len(certain)} of {len(held)} {plural.en} have",
     )
-    what = known.what(sort)
-    partial, parts = known.partial(sort, lacking)
+    what = _what(org, asked)
+    partial, parts = _partial(org, asked.near, lacking)
     law_text = Text(", som krävs", ", which is required")
     for principal in lacking:
         alike = sum(found[p].degree == found[principal].degree for p in lacking)
@@ -339,3 +373,48 @@ def _lacking(known: Agreements, sort: Sort, required: dict[str, Proof], least: i
             },
             reach=(Reach(alike, len(held), plural),),
         )
+
+
+def _what(org: Org, asked: Asked) -> Text:
+    """The sort in words."""
+    sort, level, other = asked.sort, Text("", ""), Text("", "")
+    if sort.level:
+        name = org.name(sort.level)
+        level = Text(f" (nivå: {name.sv})", f" (level: {name.en})")
+    if sort.other:
+        alone = len(asked.counterparts) == 1
+        name = org.name(asked.counterparts[0]) if alone else KINDS.get(sort.other, Text("andra", "others"))
+        other = Text(f" med {name.sv}", f" with {name.en}")
+    return Text(*(f"{a}{b}{c}" for a, b, c in zip(SCOPES[sort.scope], level, other, strict=True)))
+
+
+def _partial(org: Org, near: list[Near], lacking: list[str]) -> tuple[Text, tuple[str, ...]]:
+    """A note on the partial agreements that some who lack the sort have or may have, and which they are."""
+    which: list[str] = []
+    named: set[str] = set()
+    unnamed = within = False
+    for agreement in near:
+        if not agreement.partial:
+            continue
+        having = {p for p in lacking if agreement.party(p).degree > Degree.OPEN}
+        if having or agreement.untold:
+            which.append(agreement.id)
+        named |= having
+        unnamed = unnamed or agreement.untold
+        within = within or (bool(agreement.possible) and agreement.possible <= set(lacking))
+    notes = []
+    if named:
+        names = [sorted((org.name(p).get(lang) for p in named), key=sort_key) for lang in ("sv", "en")]
+        notes.append(Text(f"delar är överenskomna för {', '.join(names[0])}", f"in part: {', '.join(names[1])}"))
+    if within:
+        notes.append(Text("några av dem har överenskommelser om delar", "some of them have partial agreements"))
+    elif unnamed:
+        notes.append(
+            Text(
+                "överenskommelser om delar finns; med vilka framgår inte",
+                "there are partial agreements; with whom is not told",
+            )
+        )
+    if not notes:
+        return Text("", ""), tuple(which)
+    return Text(f" ({'; '.join(n.sv for n in notes)})", f" ({'; '.join(n.en for n in notes)})"), tuple(which)

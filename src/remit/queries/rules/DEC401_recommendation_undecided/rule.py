@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused, merge
 from remit.graph.org import Edge, Org, Thing
 from remit.graph.ways import REACHES
-from remit.model.facts import Degree
+from remit.model.facts import Degree, Extent
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings
 
 RULE = Rule(
@@ -105,71 +107,129 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         own_cases = group.extent is None and group.id in some_cases
         told = step.missing_or_unclear() if step.doubted and not own_cases else NO
         sure = told.degree == Degree.ESTABLISHED  # a surer proof cannot be found
-        undecided, principals, of = (NO, (), 0) if sure else _undecided(org, group)
-        undecided = excused(undecided, step.excuse())
-        if told.degree >= undecided.degree:
-            yield Row(group.id, all_of(org.in_force(group), told), extent=group.extent)
-        else:
-            yield Row(
-                group.id,
-                all_of(org.in_force(group), undecided),
-                "no-step",
-                principals,
-                values={"principals": Named(principals)},
-                reach=(Reach(len(principals), of, PRINCIPALS),),
+        recommends = org.recommends(group) if group.extent is None and not sure else NO
+        gaps = _gaps(group.id, _topics(org, group)) if recommends else {}
+        yield _row(group.id, group.extent, org.in_force(group), told, recommends, gaps, step.excuse())
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which principals most surely have no step is known when the steps are
+    weighed.
+    """
+    for record in records:
+        here, told, recommends, stated = (proof_of(record[name]) for name in ("here", "told", "recommends", "stated"))
+        topics = (
+            Topic(
+                one["concerned"],
+                proof_of(one["known"]),
+                proof_of(one["listed"]),
+                [Step(proof_of(step["proof"]), step["to"], step["anybodys"]) for step in one["steps"]],
             )
+            for one in record["topics"]
+        )
+        gaps = _gaps(record["subject"], topics) if recommends else {}
+        yield _row(record["subject"], extent_of(record), here, told, recommends, gaps, stated)
 
 
-def _undecided(org: Org, group: Thing) -> tuple[Proof, tuple[str, ...], int]:
-    """To what degree some concerned principal has no step of decision; which ones, of how many concerned."""
-    recommends = org.recommends(group) if group.extent is None else NO
-    if not recommends:
-        return NO, (), 0
-    found: dict[str, Proof] = {}
+class Step(NamedTuple):
+    """To what degree what a group recommends comes somewhere for decision, and for whom that is a step."""
+
+    proof: Proof
+    to: Collection[str]
+    anybodys: bool = False
+    """Whether it is left open whose the deciding body is."""
+
+
+class Topic(NamedTuple):
+    """What is known of the decisions on a topic that a group recommends on."""
+
+    concerned: Collection[str]
+    known: Proof
+    """To what degree it is known whom it concerns."""
+    listed: Proof
+    """To what degree all ways on are listed."""
+    steps: Collection[Step]
+
+
+def _row(
+    group: str,
+    extent: Extent | None,
+    here: Proof,
+    told: Proof,
+    recommends: Proof,
+    gaps: Mapping[str, Proof],
+    stated: Proof,
+) -> Row:
+    """What a source says of the step, or (where that is surer) the principals that most surely have none."""
+    best = any_of(*gaps.values())
+    principals = tuple(sorted(one for one, gap in gaps.items() if gap and gap.degree == best.degree))
+    seen = merge(evidence for one in principals for evidence in gaps[one].evidence)
+    undecided = excused(all_of(recommends, best._replace(evidence=seen)), stated)
+    if told.degree >= undecided.degree:
+        return Row(group, all_of(here, told), extent=extent)
+    return Row(
+        group,
+        all_of(here, undecided),
+        "no-step",
+        principals,
+        values={"principals": Named(principals)},
+        reach=(Reach(len(principals), len(gaps), PRINCIPALS),),
+    )
+
+
+def _gaps(group: str, topics: Iterable[Topic]) -> dict[str, Proof]:
+    """To what degree each concerned principal has no step of decision on some topic."""
+    gaps: dict[str, Proof] = defaultdict(lambda: NO)
+    for topic in topics:
+        steps: dict[str, Proof] = defaultdict(lambda: NO)
+        for step in topic.steps:
+            for principal in step.to:
+                steps[principal] = any_of(steps[principal], step.proof)
+        # a body of which it is left open whose it is may be anybody's
+        listed = OPEN if any(step.proof and step.anybodys for step in topic.steps) else topic.listed
+        for principal in topic.concerned:
+            if not steps[principal]:
+                evidence = Evidence(group, "no decision", principal)
+                gap = all_of(topic.known, listed).on(Ground.STRUCTURAL).seen(evidence)
+            else:
+                gap = OPEN.on(Ground.STRUCTURAL) if steps[principal].degree == Degree.OPEN else NO
+            gaps[principal] = any_of(gaps[principal], gap)
+    return gaps
+
+
+def _topics(org: Org, group: Thing) -> Iterator[Topic]:
+    """What is known of each topic of a group's remit, or of any where it names none."""
     for topic in group.fact("remit.topics").values or (None,):
         concerned, known = org.concerned(topic or "", group)
-        steps, listed = _steps(org, group, topic)
-        for principal in sorted(concerned):
-            step = steps.get(principal, NO)
-            if step.degree == Degree.NO:
-                evidence = Evidence(group.id, "no decision", principal)
-                gap = all_of(known, listed).on(Ground.STRUCTURAL).seen(evidence)
-            else:
-                gap = OPEN.on(Ground.STRUCTURAL) if step.degree == Degree.OPEN else NO
-            found[principal] = any_of(found.get(principal, NO), gap)
-    best = any_of(*found.values())
-    ids = tuple(sorted(one for one, proof in found.items() if proof and proof.degree == best.degree))
-    seen = merge(e for one in ids for e in found[one].evidence)
-    return all_of(recommends, best._replace(evidence=seen)), ids, len(found)
+        reached = [
+            (one, reach) for one, reach in org.onward(group.id, topic, *CARRYING).items() if org.kind(one) == "group"
+        ]
+        listed = all_of(
+            *(all_of(org.routes_listed(one, *CARRYING), org.seats_listed(org.thing(one))) for one, _ in sorted(reached))
+        )
+        steps = [step for one, reach in reached for step in _steps(org, org.thing(one), reach, topic)]
+        yield Topic(concerned, known, listed, steps)
 
 
-def _steps(org: Org, group: Thing, topic: str | None) -> tuple[dict[str, Proof], Proof]:
-    """To what degree what a group recommends comes to each principal for decision, and whether all ways are listed.
+def _steps(org: Org, group: Thing, reach: Proof, topic: str | None) -> Iterator[Step]:
+    """The steps of decision to which a matter comes from a group that it reaches.
 
     A way that does not say whether it is for decision may be; a seat that takes matters home is a step, and so is a
     group that may itself decide, for those who are represented there.
     """
-    steps: dict[str, Proof] = defaultdict(lambda: NO)
-    listed = YES
-    for node, reach in org.onward(group.id, topic, *CARRYING).items():
-        if org.kind(node) != "group":
-            continue
-        listed = all_of(listed, org.routes_listed(node, *CARRYING), org.seats_listed(org.thing(node)))
-        for edge in org.out(node, *CARRYING):
-            proof = all_of(reach, edge.holds, org.carries(edge, topic), _for_decision(edge))
+    for edge in org.out(group.id, *CARRYING):
+        proof = all_of(reach, edge.holds, org.carries(edge, topic), _for_decision(edge))
+        if proof:
             owners = org.principals_of(edge.target)
-            for principal in (one for one in owners if one in (edge.principals or owners)):
-                steps[principal] = any_of(steps[principal], proof)
-            if proof and org.owners_open(edge.target):
-                listed = OPEN  # it may be anybody's
-        itself = all_of(reach, org.power(org.thing(node), "remit", "decide", topic), OPEN if topic is None else YES)
-        for principal in sorted(org.represented(org.thing(node))) if itself else ():
-            steps[principal] = any_of(steps[principal], itself)
-        for principals, home in org.takes_home(org.thing(node), topic):
-            for principal in sorted(principals):
-                sure = all_of(reach, home, org.line(principal))
-                steps[principal] = any_of(steps[principal], sure if len(principals) == 1 else sure.at_most(Degree.OPEN))
-    return steps, listed
+            to = [one for one in owners if one in (edge.principals or owners)]
+            yield Step(proof, to, org.owners_open(edge.target))
+    itself = all_of(reach, org.power(group, "remit", "decide", topic), OPEN if topic is None else YES)
+    if itself:
+        yield Step(itself, org.represented(group))
+    for principals, home in org.takes_home(group, topic):
+        for principal in principals:
+            sure = all_of(reach, home, org.line(principal))
+            yield Step(sure if len(principals) == 1 else sure.at_most(Degree.OPEN), (principal,))
 
 
 def _for_decision(edge: Edge) -> Proof:

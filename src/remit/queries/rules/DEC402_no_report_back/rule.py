@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Origin
 from remit.model.facts import Degree
 from remit.model.text import Text
+from remit.queries.cypher import Record, proof_of, row_of
 from remit.queries.rule import Condition, Named, Reach, Row, Rule, Settings
 
 RULE = Rule(
@@ -100,9 +102,26 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             recommends = org.recommends(group)
             silent = all_of(recommends, excused(_nothing_returns(org, group.id, listed), back.excuse()))
             told = any_of(told, silent)
-            yield from _raisers(org, group, all_of(org.in_force(group), recommends), listed)
+            yield _raisers(org, group, all_of(org.in_force(group), recommends), listed)
         yield Row(group.id, all_of(org.in_force(group), told), extent=group.extent)
     yield from _register(org)
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which raisers and which decisions are the surest, and therefore named, is
+    known when they are weighed.
+    """
+    for record in records:
+        if record["message"] == "raised":
+            found: dict[str, Proof] = defaultdict(lambda: NO)
+            for raiser, term in record["found"]:
+                found[raiser] = any_of(found[raiser], proof_of(term))
+            yield _raised(record["subject"], found, proof_of(record["published"]))
+        elif record["message"] == "register":
+            taken = [(who, proof_of(term)) for who, term in record["found"]]
+            yield _registered(record["subject"], proof_of(record["here"]), taken)
+        else:
+            yield row_of(None, record)
 
 
 def _nothing_returns(org: Org, body: str, listed: Proof) -> Proof:
@@ -114,16 +133,21 @@ def _nothing_returns(org: Org, body: str, listed: Proof) -> Proof:
     return missing.on(Ground.STRUCTURAL)
 
 
-def _raisers(org: Org, group: Thing, context: Proof, listed: Proof) -> Iterator[Row]:
+def _raisers(org: Org, group: Thing, context: Proof, listed: Proof) -> Row:
     """The groups that bring matters straight to a group, and to which no outcome returns."""
     found: dict[str, Proof] = {}
     for edge in org.into(group.id, "escalates_to"):
         if not edge.through and org.kind(edge.source) == "group":
             silent = all_of(org.in_force(org.thing(edge.source)), _nothing_returns(org, edge.source, listed))
             found[edge.source] = any_of(found.get(edge.source, NO), all_of(context, edge.holds, silent))
-    best = excused(any_of(*found.values()), _published(org, group))
+    return _raised(group.id, found, _published(org, group))
+
+
+def _raised(group: str, found: Mapping[str, Proof], published: Proof) -> Row:
+    """The row on those who most surely raised matters and hear nothing, unless the decisions are published."""
+    best = excused(any_of(*found.values()), published)
     raisers = tuple(sorted(one for one, proof in found.items() if proof and proof.degree >= best.degree))
-    yield Row(group.id, best, "raised", raisers, values={"raisers": Named(raisers)})
+    return Row(group, best, "raised", raisers, values={"raisers": Named(raisers)})
 
 
 def _published(org: Org, group: Thing) -> Proof:
@@ -143,18 +167,22 @@ def _register(org: Org) -> Iterator[Row]:
     for decision in org.things("decision"):
         decisions.setdefault(org.model.parents[decision.id][0], []).append(decision)
     for recommendation, taken in sorted(decisions.items()):
-        found = {decision.id: _unreported(decision) for decision in taken}
-        best = any_of(*found.values())
-        ids = tuple(sorted(one for one, proof in found.items() if proof and proof.degree == best.degree))
-        who = tuple(org.thing(one).fact("principal").value or one for one in ids)
-        yield Row(
-            recommendation,
-            all_of(org.presence(recommendation), best),
-            "register",
-            who,
-            values={"principals": Named(who)},
-            reach=(Reach(len(ids), len(taken), DECISIONS),),
-        )
+        found = [(one.fact("principal").value or one.id, _unreported(one)) for one in taken]
+        yield _registered(recommendation, org.presence(recommendation), found)
+
+
+def _registered(recommendation: str, here: Proof, taken: list[tuple[str, Proof]]) -> Row:
+    """The row on a recommendation: whose decisions, in order of their ids, are most surely not reported back."""
+    best = any_of(*(proof for _, proof in taken))
+    who = tuple(one for one, proof in taken if proof and proof.degree == best.degree)
+    return Row(
+        recommendation,
+        all_of(here, best),
+        "register",
+        who,
+        values={"principals": Named(who)},
+        reach=(Reach(len(who), len(taken), DECISIONS),),
+    )
 
 
 def _unreported(decision: Thing) -> Proof:

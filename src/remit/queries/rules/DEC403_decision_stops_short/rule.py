@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
-from remit.graph.ways import REACHES
 from remit.graph.resolve import Channel
-from remit.model.facts import Degree
+from remit.graph.ways import REACHES
+from remit.model.facts import Degree, Extent
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of, row_of
 from remit.queries.rule import Condition, Row, Rule, Settings, count_of
 
 RULE = Rule(
@@ -112,12 +113,35 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             found = NO
             if kind == "group" and subject.extent is None:
                 found = excused(_no_path(org, subject), *(way.holds for way in ways))
-            message = "finding" if told.degree >= found.degree else "no-path"
-            yield Row(subject.id, all_of(org.in_force(subject), any_of(told, found)), message, extent=subject.extent)
+            yield _row(subject.id, subject.extent, org.in_force(subject), told, found)
     for principal in org.subjects("principal"):
         line = principal.fact("line")
         if principal.speaks_of("line") and line.doubted:
             yield Row(principal.id, all_of(org.in_force(principal), line.missing()), "line", extent=principal.extent)
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; whether what is told is surer than that no path leads down is known when
+    both are weighed.
+    """
+    for record in records:
+        if record["message"] == "line":
+            yield row_of(None, record)
+            continue
+        subject, told = record["subject"], any_of(*(proof_of(term) for term in record["told"]))
+        stops = (
+            _stopped(subject, topic, any_of(*(proof_of(term) for term in ways)), proof_of(listed))
+            for topic, ways, listed in record["stops"]
+        )
+        no_path = all_of(proof_of(record["acts"]), any_of(*stops))
+        found = excused(no_path, *(proof_of(term) for term in record["ways"]))
+        yield _row(subject, extent_of(record), proof_of(record["here"]), told, found)
+
+
+def _row(subject: str, extent: Extent | None, here: Proof, told: Proof, found: Proof) -> Row:
+    """What a source says, or (where that is surer) that no path is found."""
+    message = "finding" if told.degree >= found.degree else "no-path"
+    return Row(subject, all_of(here, any_of(told, found)), message, extent=extent)
 
 
 def _is_front_line(org: Org, target: str, nearest: int | None) -> bool:
@@ -146,7 +170,7 @@ def _stops(org: Org, group: Thing, topic: str | None) -> Proof:
     """To what degree no path leads from a group down to a front line."""
     way, listed = NO, YES
     reached = org.onward(group.id, topic, *DOWNWARDS)
-    for node, reach in reached.items():
+    for node, reach in sorted(reached.items()):
         kind = org.kind(node)
         if kind != "group":
             way = any_of(way, all_of(reach, _goes_down(org, node)))
@@ -155,15 +179,29 @@ def _stops(org: Org, group: Thing, topic: str | None) -> Proof:
             for principals, home in org.takes_home(body, topic):
                 lines = [org.line(one) for one in sorted(principals)] or [OPEN]
                 way = any_of(way, all_of(reach, home, *lines))
-            if any(edge.source in reached for edge in org.into(node, "implements_through")):
+            carried = any_of(
+                *(
+                    all_of(reached[edge.source], edge.holds, org.carries(edge, topic))
+                    for edge in org.into(node, "implements_through")
+                    if edge.source in reached
+                )
+            )
+            if carried:
                 lines = [all_of(org.seated(body, one), org.line(one)) for one in sorted(org.represented(body))]
-                way = any_of(way, all_of(reach, any_of(*lines)))
+                way = any_of(way, all_of(carried, any_of(*lines)))
             listed = all_of(listed, org.seats_listed(body))
         if kind in ("group", "unit", "function"):
             listed = all_of(listed, org.routes_listed(node, *DOWNWARDS))
         if way.degree > Degree.OPEN:
             return NO
-    evidence = Evidence(group.id, "no way to operations", topic or group.id)
+    return _stopped(group.id, topic, way, listed)
+
+
+def _stopped(group: str, topic: str | None, way: Proof, listed: Proof) -> Proof:
+    """To what degree a group's matters come to nobody, as the surest way down is and as far as all is listed."""
+    if way.degree > Degree.OPEN:
+        return NO
+    evidence = Evidence(group, "no way to operations", topic or group)
     return (OPEN if way else listed).on(Ground.STRUCTURAL).seen(evidence)
 
 

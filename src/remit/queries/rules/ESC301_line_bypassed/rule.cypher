@@ -15,6 +15,7 @@ WITH version, s, r, target, COLLECT {
 WHERE sources <> []
   AND all(one IN sources WHERE one:Group)
 WITH version, s, r, target, sources,
+     // at which level what goes this way comes out
      [one IN sources |
        CASE WHEN one.level_rank >= target.level_rank AND one.level_degree > 1 AND target.level_degree > 1 THEN 0
             WHEN one.level_degree < target.level_degree THEN one.level_degree
@@ -22,28 +23,21 @@ WITH version, s, r, target, sources,
      // whom what goes this way concerns: by its topics, else by the territory
      COLLECT {
        UNWIND sources AS one
-       OPTIONAL MATCH (one)-[:CONCERN]->(concern:Concern)
-       WHERE concern.topic <> ''
-         AND concern.topic IN CASE WHEN r.topics <> [] THEN r.topics ELSE coalesce(one.remit_topics, []) END
-       WITH one, collect(concern) AS concerns
-       RETURN CASE WHEN concerns = [] THEN one.territory_proof ELSE [c IN concerns | c.proof] END ORDER BY one.id
-     } AS known,
-     COLLECT {
-       UNWIND sources AS one
-       OPTIONAL MATCH (one)-[:CONCERN]->(concern:Concern)
-       WHERE concern.topic <> ''
-         AND concern.topic IN CASE WHEN r.topics <> [] THEN r.topics ELSE coalesce(one.remit_topics, []) END
-       WITH one, collect(concern) AS concerns
-       MATCH (principal:Principal {version: version})
-       WHERE (concerns = [] AND EXISTS { (one)-[:TERRITORY_OF]->(principal) })
-         OR EXISTS { MATCH (c:Concern)-[:CONCERNS]->(principal) WHERE c IN concerns }
-       RETURN DISTINCT principal
-     } AS concerned,
+       WITH one, CASE WHEN r.topics <> [] THEN r.topics ELSE coalesce(one.remit_topics, []) END AS topics
+       UNWIND CASE
+         WHEN topics = [] THEN [one]
+         ELSE COLLECT { UNWIND topics AS topic MATCH (one)-[:CONCERN]->(concern {topic: topic}) RETURN concern }
+       END AS telling
+       RETURN telling
+     } AS telling,
      // whose each step is that it passes
      [id IN r.through_steps | COLLECT {
        MATCH (step:Subject {key: version + '/' + id})-[:BELONGS_TO]->(owner)
        RETURN owner
      }] AS whose
+WITH s, r, target, sources, outwards, whose, version,
+     [one IN telling | coalesce(one.territory_proof, one.proof)] AS known,
+     COLLECT { UNWIND telling AS one MATCH (one)-[:CONCERNS|TERRITORY_OF]->(principal) RETURN principal } AS concerned
 RETURN version,
        s.id AS subject,
        s.extent AS extent,

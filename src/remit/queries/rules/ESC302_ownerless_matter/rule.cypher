@@ -10,8 +10,7 @@ CALL (version) {
     WHERE 'owner' IN cases.speaks_of
   } AS has_cases, COLLECT {
     MATCH (g)<-[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|DENIED]-(:Subject)
-    WHERE g.extent IS NULL
-      AND r.relation IN ['escalates_to', 'prepares_for', 'recommends_to']
+    WHERE r.relation IN ['escalates_to', 'prepares_for', 'recommends_to']
     RETURN r
   } AS coming
   WITH version, g, owner, remit, has_cases, coming,
@@ -30,7 +29,7 @@ CALL (version) {
          g.seats_listed_proof AS listed,
          COLLECT {
            UNWIND topics AS topic
-           WITH DISTINCT topic WHERE g.extent IS NULL
+           WITH DISTINCT topic
            OPTIONAL MATCH (t:Topic {key: version + '/' + topic})
            RETURN [
              topic,
@@ -113,8 +112,8 @@ CALL (version) {
          } AS coming
   UNION ALL
   MATCH (m:Subject {version: version, of_kind: 'matter'})-[:FACT_GROUP]->(at)
+  WHERE coalesce(m.of_facts, true) // a set of which only a way is told is asked of in no other way
   MATCH (group:Group {key: version + '/' + at.value})
-  WHERE at.known
   OPTIONAL MATCH (m)-[:FACT_OWNER]->(owner)
   OPTIONAL MATCH (m)-[:FACT_STATUS]->(status)
   RETURN m.id AS subject,
@@ -135,6 +134,7 @@ CALL (version) {
   UNION ALL
   MATCH (t:Subject {version: version, of_kind: 'topic'})-[:FACT_OWNER]->(owner)
   WHERE owner.doubted
+    AND coalesce(t.of_facts, true)
   RETURN t.id AS subject,
          t.extent AS extent,
          'topic' AS message,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.graph.ways import REACHES
-from remit.model.facts import Degree
+from remit.model.facts import Degree, Extent
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
 
 RULE = Rule(
@@ -97,45 +98,75 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             stated = any_of(*(way.holds for way in ways))
             told = excused(any_of(*(way.broken(unclear_too=True) for way in ways)), stated)
             unsure = kind == "group" and told.degree < Degree.ESTABLISHED  # a surer proof cannot be found
-            found, topics = _no_path(org, subject) if unsure else (NO, ())
-            found = excused(found, stated)
-            if told.degree >= found.degree:
-                yield Row(subject.id, all_of(org.in_force(subject), told), extent=subject.extent)
-            else:
-                named = {"topics": Named(topics)}
-                yield Row(subject.id, all_of(org.in_force(subject), found), "no-path", topics, values=named)
+            found = _no_path(org, subject) if unsure else {}
+            yield _row(subject.id, subject.extent, org.in_force(subject), told, stated, found)
 
 
-def _no_path(org: Org, group: Thing) -> tuple[Proof, tuple[str, ...]]:
-    """To what degree nobody who may decide is reached on some topic of the remit, and on which."""
-    if group.extent is not None:
-        return NO, ()
-    remit = group.fact("remit.topics")
-    found = {topic: all_of(remit.has(topic).context(), _nobody(org, group, topic)) for topic in remit.values}
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; on which topics there most surely is no way, and whether that is surer than
+    what is told, is known when the ways are weighed.
+    """
+    for record in records:
+        subject, here, stated = record["subject"], proof_of(record["here"]), proof_of(record["stated"])
+        found = {
+            one["topic"]: all_of(
+                proof_of(one["in_remit"]),
+                _nobody(
+                    subject,
+                    one["topic"],
+                    proof_of(one["itself"]),
+                    any_of(*(proof_of(way) for way in one["ways"])),
+                    proof_of(one["listed"]),
+                ),
+            )
+            for one in record["topics"]
+        }
+        yield _row(subject, extent_of(record), here, excused(proof_of(record["told"]), stated), stated, found)
+
+
+def _row(
+    subject: str, extent: Extent | None, here: Proof, told: Proof, stated: Proof, found: Mapping[str, Proof]
+) -> Row:
+    """What is told of the way, or (where that is surer) the topics on which none is found."""
     best = any_of(*found.values())
-    return best, tuple(sorted(topic for topic, proof in found.items() if proof and proof.degree == best.degree))
+    topics = tuple(sorted(topic for topic, proof in found.items() if proof and proof.degree == best.degree))
+    no_path = excused(best, stated)
+    if told.degree >= no_path.degree:
+        return Row(subject, all_of(here, told), extent=extent)
+    return Row(subject, all_of(here, no_path), "no-path", topics, extent=extent, values={"topics": Named(topics)})
 
 
-def _nobody(org: Org, group: Thing, topic: str) -> Proof:
-    """To what degree a group that does not decide a topic itself reaches nobody who may.
+def _no_path(org: Org, group: Thing) -> dict[str, Proof]:
+    """To what degree nobody who may decide is reached on each topic of the remit."""
+    if group.extent is not None:
+        return {}
+    remit = group.fact("remit.topics")
+    found: dict[str, Proof] = {}
+    for topic in remit.values:
+        itself = org.may_decide(group.id, topic)
+        way, listed = _way(org, group, topic) if itself.degree <= Degree.OPEN else (NO, NO)
+        found[topic] = all_of(remit.has(topic).context(), _nobody(group.id, topic, itself, way, listed))
+    return found
+
+
+def _nobody(group: str, topic: str, itself: Proof, way: Proof, listed: Proof) -> Proof:
+    """To what degree a group that does not decide a topic itself reaches nobody who may, by its surest way; where not
+    all that could be a way is listed, there may be another.
 
     Where it is neither known whether it decides nor whether it reaches anybody, nothing points at the defect.
     """
-    itself = org.may_decide(group.id, topic)
-    if itself.degree > Degree.OPEN:
+    perhaps = bool(way) or listed.degree <= Degree.OPEN
+    if itself.degree > Degree.OPEN or way.degree > Degree.OPEN or (itself and perhaps):
         return NO
-    concerned, known = org.concerned(topic, group)
-    way, listed = _way(org, group, topic, concerned, known)
-    if way.degree > Degree.OPEN or (itself and way):
-        return NO
-    evidence = Evidence(group.id, "no way to decision", topic)
-    return (OPEN if itself or way else listed).on(Ground.STRUCTURAL).seen(evidence)
+    evidence = Evidence(group, "no way to decision", topic)
+    return (OPEN if itself or perhaps else listed).on(Ground.STRUCTURAL).seen(evidence)
 
 
-def _way(org: Org, group: Thing, topic: str, concerned: frozenset[str], known: Proof) -> tuple[Proof, Proof]:
+def _way(org: Org, group: Thing, topic: str) -> tuple[Proof, Proof]:
     """The surest way to somebody who may decide, and to what degree all that could be one is listed."""
+    concerned, known = org.concerned(topic, group)
     best, listed = NO, []
-    for node, reach in org.onward(group.id, topic, *WAYS).items():
+    for node, reach in sorted(org.onward(group.id, topic, *WAYS).items()):
         kind = org.kind(node)
         if node != group.id:
             best = any_of(best, all_of(reach, _decides(org, node, topic, concerned, known)))
@@ -153,8 +184,7 @@ def _way(org: Org, group: Thing, topic: str, concerned: frozenset[str], known: P
         bodies = [n for n in (group.id, *informed) if org.kind(n) in ("group", "unit", "function")]
         if any(org.thing(n).fact("informs").left_open for n in bodies):
             best = best or OPEN
-    whole = all_of(*listed)
-    return any_of(best, NO if whole.degree > Degree.OPEN else OPEN), whole
+    return best, all_of(*listed)
 
 
 def _home(org: Org, topic: str, principals: frozenset[str], concerned: frozenset[str], known: Proof) -> Proof:

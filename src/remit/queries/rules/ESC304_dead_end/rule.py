@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from remit.graph.logic import NO, OPEN, YES, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Edge, Org, Thing
@@ -11,6 +11,7 @@ from remit.graph.resolve import Fact
 from remit.graph.ways import fully_told, routes_in_use
 from remit.model.facts import Degree, State
 from remit.model.text import Text
+from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings
 
 ROUTES = ("escalates_to", "prepares_for", "recommends_to")
@@ -103,14 +104,35 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         for edge, route in edges:
             for topic in edge.topics or ("",):
                 powerless = no_decision(org, receiver, topic)
-                stuck = powerless and no_way_on(org, receiver, topic, edge.source)
-                if powerless.degree == Degree.OPEN and stuck.degree == Degree.OPEN:
-                    continue
-                found.append((edge.source, all_of(route, org.in_force(receiver), powerless, stuck)))
-        best = any_of(*(proof for _, proof in found))
-        if best:
-            sources = tuple(sorted({source for source, proof in found if proof.degree == best.degree}))
-            yield Row(target, best.on(Ground.STRUCTURAL), related=sources, values={"sources": Named(sources)})
+                stuck = no_way_on(org, receiver, topic, edge.source) if powerless else NO
+                here = all_of(route, org.in_force(receiver))
+                found.append((edge.source, _ends(here, powerless, stuck)))
+        yield from _row(target, found)
+
+
+def from_cypher(org: Org, _settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which routes most surely end at a receiver is known when they are weighed."""
+    found: dict[str, list[tuple[str, Proof]]] = defaultdict(list)
+    for record in records:
+        here, powerless, stuck = (proof_of(record[name]) for name in ("here", "powerless", "stuck"))
+        found[record["subject"]].append((record["source"], _ends(here, powerless, stuck)))
+    for target, routes in found.items():
+        yield from _row(target, routes)
+
+
+def _ends(here: Proof, powerless: Proof, stuck: Proof) -> Proof:
+    """To what degree a route ends; where it is told neither of power nor of a way on, nothing points at it."""
+    if powerless.degree == Degree.OPEN and stuck.degree == Degree.OPEN:
+        return NO
+    return all_of(here, powerless, stuck)
+
+
+def _row(target: str, found: Sequence[tuple[str, Proof]]) -> Iterator[Row]:
+    """The row for a receiver, with those from whom a route most surely ends there."""
+    best = any_of(*(proof for _, proof in found))
+    if best:
+        sources = tuple(sorted({source for source, proof in found if proof.degree == best.degree}))
+        yield Row(target, best.on(Ground.STRUCTURAL), related=sources, values={"sources": Named(sources)})
 
 
 def no_decision(org: Org, receiver: Thing, topic: str) -> Proof:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Channel, Fact
-from remit.model.facts import Degree
+from remit.model.facts import Degree, Extent
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings
 
 RULE = Rule(
@@ -88,19 +90,49 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         if not urgent:
             continue
         needed, certain = _needed(org, topic)
-        ways = [way for way in org.ways_told(topic) if _may_need(org, way, needed, nearest)]
-        told: dict[str, Proof] = {}
-        for level in sorted({way.to for way in ways}):
-            here = [way for way in ways if way.to == level]
-            told[level] = excused(any_of(*(way.broken() for way in here)), *(way.holds for way in here))
+        ways = [
+            Way(way.to, way.broken(), way.holds) for way in org.ways_told(topic) if _may_need(org, way, needed, nearest)
+        ]
+        stuck: dict[str, Proof] = {}
         if topic.extent is None and needed is not None:
-            stated = any_of(*(way.holds for way in ways))
-            proof = all_of(needed.is_(needed.value), _no_path(org, topic, needed))
-            told[needed.value] = any_of(told.get(needed.value, NO), excused(proof, stated))
-        best = any_of(*told.values())
-        levels = tuple(sorted(level for level, proof in told.items() if proof and proof.degree == best.degree))
-        proof = all_of(urgent, certain, best)
-        yield Row(topic.id, proof, related=levels, extent=topic.extent, values={"levels": Named(levels)})
+            stuck[needed.value] = all_of(needed.is_(needed.value), _no_path(org, topic, needed))
+        yield _row(topic.id, topic.extent, all_of(urgent, certain), ways, stuck)
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; to which levels a topic most surely does not come is known when the ways are
+    weighed.
+    """
+    for record in records:
+        ways = [Way(one["to"], proof_of(one["broken"]), proof_of(one["holds"])) for one in record["ways"]]
+        subject, level = record["subject"], record["level"]
+        stuck: dict[str, Proof] = {}
+        if level is not None:
+            way = any_of(*(proof_of(body) for body in record["bodies"]))
+            stuck[level] = all_of(proof_of(record["needed"]), _nobody(subject, level, way, proof_of(record["listed"])))
+        here = all_of(proof_of(record["urgent"]), proof_of(record["certain"]))
+        yield _row(subject, extent_of(record), here, ways, stuck)
+
+
+class Way(NamedTuple):
+    """What is said of a way to a level."""
+
+    to: str
+    broken: Proof
+    holds: Proof
+
+
+def _row(subject: str, extent: Extent | None, here: Proof, ways: Sequence[Way], stuck: Mapping[str, Proof]) -> Row:
+    """The levels to which a way is told to be missing, or (``stuck``) none is found, as surely as any."""
+    told: dict[str, Proof] = {}
+    for level in sorted({way.to for way in ways}):
+        to_it = [way for way in ways if way.to == level]
+        told[level] = excused(any_of(*(way.broken for way in to_it)), *(way.holds for way in to_it))
+    for level, proof in stuck.items():
+        told[level] = any_of(told.get(level, NO), excused(proof, *(way.holds for way in ways)))
+    best = any_of(*told.values())
+    levels = tuple(sorted(level for level, proof in told.items() if proof and proof.degree == best.degree))
+    return Row(subject, all_of(here, best), related=levels, extent=extent, values={"levels": Named(levels)})
 
 
 def _urgent(topic: Thing) -> Proof:
@@ -142,14 +174,17 @@ def _no_path(org: Org, topic: Thing, needed: Fact) -> Proof:
                 way = any_of(way, all_of(there, _from_front_line(org, body, topic.id, concerned)))
             if way.degree > Degree.OPEN:
                 return NO
+    everything = (*(org.resolver.listed(kind) for kind in ("group", "unit")), *_all_listed(org))
+    return _nobody(topic.id, needed.value, way, all_of(known.context(), *everything))
+
+
+def _nobody(topic: str, level: str, way: Proof, listed: Proof) -> Proof:
+    """To what degree nobody at the level is reached: by the surest way there, and to what degree all that could be one
+    is listed.
+    """
     if way:
-        return OPEN.on(Ground.STRUCTURAL)
-    evidence = Evidence(topic.id, "no path", needed.value)
-    return (
-        all_of(known.context(), *(org.resolver.listed(kind) for kind in ("group", "unit")), *_all_listed(org))
-        .on(Ground.STRUCTURAL)
-        .seen(evidence)
-    )
+        return NO if way.degree > Degree.OPEN else OPEN.on(Ground.STRUCTURAL)
+    return listed.on(Ground.STRUCTURAL).seen(Evidence(topic, "no path", level))
 
 
 def _all_listed(org: Org) -> Iterator[Proof]:

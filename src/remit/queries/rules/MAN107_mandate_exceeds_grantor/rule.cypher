@@ -7,8 +7,6 @@ WHERE (s.extent IS NULL OR powers.path IN s.speaks_of)
 MATCH (s)-[:FACT_GIVEN_BY|FACT_MANDATE_GIVEN_BY|FACT_REMIT_GIVEN_BY|FACT_PASSED_ON_FROM|FACT_MANDATE_PASSED_ON_FROM
             |FACT_REMIT_PASSED_ON_FROM]->(given)
 MATCH (giver:Subject {key: version + '/' + given.value})
-WHERE given.known
-  AND giver.of_kind IN ['group', 'joint_body', 'unit', 'function']
 OPTIONAL MATCH (s)-[:FACT_UNTIL|FACT_MANDATE_UNTIL|FACT_REMIT_UNTIL]->(until)
 OPTIONAL MATCH (s)-[:FACT_TOPICS|FACT_MANDATE_TOPICS|FACT_REMIT_TOPICS]->(own)
 OPTIONAL MATCH (s:Seat)<-[:SEATS]-(:Group)-[:FACT_REMIT_TOPICS]->(remit)
@@ -17,12 +15,7 @@ WITH version, v, s, powers, given, giver, until, own, remit,
      coalesce(own.left_open AND size(coalesce(own.values, [])) = 0, false) AS left_open
 WITH version, v, s, powers, given, giver, until, left_open,
      CASE WHEN s:Seat AND NOT coalesce(own.known, false) AND NOT left_open THEN remit ELSE own END AS over
-WITH version, v, s, powers, given, giver, until, left_open, over, COLLECT {
-  MATCH (over)-[:ITEM]->(item)
-  WHERE item.value IN over.values
-  RETURN DISTINCT item.value
-} AS named
-UNWIND CASE WHEN named = [] THEN [''] ELSE named END AS topic
+UNWIND CASE WHEN size(over.values) > 0 THEN over.values ELSE [''] END AS topic
 OPTIONAL MATCH (t:Topic {key: version + '/' + topic})
 OPTIONAL MATCH (giver)-[:FACT_LAW]->(law)
 OPTIONAL MATCH (giver:Unit)-[:FACT_KIND]->(kind)
@@ -32,7 +25,6 @@ WITH version, v, s, powers, given, giver, until, left_open, over, topic, t, law,
   // the giver's own remit, or each of its mandates
   MATCH (giver)-[:MANDATES*0..1]->(holder)-[:FACT_POWERS|FACT_MANDATE_POWERS|FACT_REMIT_POWERS]->(may)
   OPTIONAL MATCH (holder)-[:FACT_TOPICS|FACT_MANDATE_TOPICS|FACT_REMIT_TOPICS]->(where_)
-  WHERE where_.path = replace(may.path, 'powers', 'topics')
   RETURN {any: [
     may.lacks_decide,
     CASE WHEN topic <> '' THEN {
@@ -59,7 +51,6 @@ RETURN version,
          coalesce(NOT (until.known AND until.value < v.on), true),
          COLLECT {
            MATCH (s)-[:MEMBER*0..1]->(one)
-           WHERE one.extent IS NULL
            OPTIONAL MATCH (around)-[:MANDATES|SEATS]->(one)
            RETURN [one.in_force, coalesce(around.in_force, 3)]
          },

@@ -3,12 +3,8 @@ UNWIND $versions AS version
 MATCH (v:Version {key: version})
 MATCH (s:Subject {version: version})
       -[:FACT_UNTIL|FACT_MANDATE_UNTIL|FACT_REMIT_UNTIL|FACT_VALID_TO]->(until)
-WHERE until.path = CASE s.of_kind
-    WHEN 'mandate' THEN 'until'
-    WHEN 'group' THEN 'remit.until'
-    WHEN 'agreement' THEN 'valid_to'
-    ELSE 'mandate.until'
-  END
+// how long a body itself lasts is another thing
+WHERE (until.path <> 'until' OR s.of_kind = 'mandate')
   AND (s.extent IS NULL OR until.path IN s.speaks_of)
 RETURN version,
        s.id AS subject,
@@ -18,7 +14,6 @@ RETURN version,
        [
          {any: COLLECT {
            MATCH (s)-[:MEMBER*0..1]->(one)
-           WHERE one.extent IS NULL
            OPTIONAL MATCH (around)-[:MANDATES|SEATS]->(one)
            RETURN CASE one.of_kind
              // its own last day is what is asked of a mandate

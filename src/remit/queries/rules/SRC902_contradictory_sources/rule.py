@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from remit.graph.logic import Evidence, Ground, Proof, merge
-from remit.graph.org import Org, Origin
-from remit.graph.resolve import Fact
+from remit.graph.org import Org, field_text
+from remit.graph.resolve import Fact, Item, unordered_key
 from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
 from remit.model.kind import Part
-from remit.model.kinds.route import RouteItem
 from remit.model.text import LANGUAGES, Text
-from remit.model.whole import Statement
+from remit.model.whole import SYSTEM, Statement
+from remit.queries.cypher import Record
 from remit.queries.rule import Condition, Named, Row, Rule, Settings
+from remit.store.proofs import item_of
 
 CHANNEL = "channel"
 FIRM = (State.VALUE, State.NONE)
@@ -103,18 +103,95 @@ RULE = Rule(
 )
 
 
+Titles = Mapping[str, Text]
+"""The titles of the documents by id."""
+
+
+class Word(NamedTuple):
+    """One thing that is said: the value in words and as it is compared, how surely, and who says so where."""
+
+    state: State
+    alike: str
+    text: Text
+    degree: Degree
+    sources: tuple[SourceRef, ...]
+    place: Text
+
+
+class About(NamedTuple):
+    """Of what something is said: of whom (an entity or set, of some kind), the field, the item or end."""
+
+    id: str
+    kind: str
+    what: str
+    to: str = ""
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """What makes it another finding than others on the same subject."""
+        return (self.what, self.to) if self.to else (self.what,)
+
+    def field(self, org: Org) -> Text:
+        """The field or way in words, with the item or end that is meant."""
+        field = Text("väg till", "way to") if self.what == CHANNEL else field_text(self.kind, self.what)
+        return Text(f"{field.sv}: {org.name(self.to).sv}", f"{field.en}: {org.name(self.to).en}") if self.to else field
+
+
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     """Rows for fields and relations of which different things are said, and for impossible extents."""
+    titles = org.document_titles()
     seen: set[tuple[str, str]] = set()
-    for row, told in _of_sets(org):
-        seen |= told
-        yield row
+    for one, other in _of_sets(org):
+        seen |= {(member, one.what) for member in org.resolver.members(one.about)}
+        both = [(statement.extent or Extent.ALL, _word(org, statement.said, titles)) for statement in (one, other)]
+        yield _both(org, _about(org, one.about, one.what, one.to), both)
     for about, path in _fields(org):
         fact = org.thing(about).fact(path)
-        if len(fact.said) > 1 and (about, path) not in seen:
-            yield from _between(org, about, path, fact.said)
-        yield from _items(org, fact)
-    yield from _extents(org)
+        words = [said for said in fact.said if said.state != State.UNKNOWN]
+        if len({_key(said) for said in words}) > 1 and (about, path) not in seen:
+            yield _between(org, _about(org, about, path), [_word(org, said, titles) for said in words])
+        yield from _items(org, fact, titles)
+    yield from _extents(org, titles)
+
+
+def from_cypher(org: Org, _settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer, which says what contradicts what; how that is put in words, each with its
+    place, is no matter of the graph.
+    """
+    for record in records:
+        titles = {name: Text(sv, en) for name, sv, en in record["titles"]}
+        about = About(record["subject"], record["kind"] or SYSTEM, record["what"], record["to"])
+        told = record["words"]
+        if record["sort"] == "item":
+            yield _item(org, about, [item_of(one) for one in told], titles)
+            continue
+        words = [_heard(one, titles) for one in told]
+        if record["sort"] == "extent":
+            sources = [SourceRef.parse(one) for each in record["sources"] for one in each]
+            extent, number = Extent(told[0]["extent"]), told[0]["number"]
+            yield _extent(org, about, extent, words[0], number, record["against"], sources, record["members"])
+        elif record["sort"] == "both":
+            yield _both(org, about, [(Extent(one["extent"]), word) for one, word in zip(told, words, strict=True)])
+        else:
+            yield _between(org, about, words)
+
+
+def _word(org: Org, said: Said, titles: Titles) -> Word:
+    value, degree = said.value, _degree(said.modality, said.degree)
+    place = _place(said.sources, titles)
+    return Word(said.state, unordered_key(value), org.value_text(value), degree, said.sources, place)
+
+
+def _heard(node: Record, titles: Titles) -> Word:
+    """One thing said, as a node of the resolved graph tells it."""
+    sources = tuple(SourceRef.parse(one) for one in node["sources"])
+    text, degree = Text(node["text"], node["text_en"]), _degree(node["modality"], Degree(node["degree"]))
+    return Word(State(node["state"]), node["alike"], text, degree, sources, _place(sources, titles))
+
+
+def _about(org: Org, about: str, what: str, to: str = "") -> About:
+    members = org.resolver.members(about)
+    return About(about, org.kind(members[0]) if members else SYSTEM, what, to)
 
 
 def _fields(org: Org) -> list[tuple[str, str]]:
@@ -129,94 +206,85 @@ def _fields(org: Org) -> list[tuple[str, str]]:
     return sorted((about, path) for about, path in own | table if path != "id")
 
 
-def _between(
-    org: Org, about: str, path: str, words: Sequence[Said], heads: Sequence[Text] = (), to: str = ""
-) -> Iterator[Row]:
-    """A row where the words are at least two different ones; as sure as the second surest of them."""
-    words = [said for said in words if said.state != State.UNKNOWN]
+def _between(org: Org, about: About, words: Sequence[Word], heads: Sequence[Text] = ()) -> Row:
+    """The row of different words; as sure as the second surest of them."""
     best: dict[tuple[State, str], Degree] = {}
-    for said in words:
-        best[_key(said)] = max(best.get(_key(said), Degree.NO), _degree(said))
-    if len(best) < 2:
-        return
-    texts = [_word(org, said, to) for said in words]
+    for word in words:
+        key = word.state, word.alike
+        best[key] = max(best.get(key, Degree.NO), word.degree)
+    texts = [_shown(word, about.to) for word in words]
     told = [
-        Text(f"{head.sv}{text.sv}{place.sv}", f"{head.en}{text.en}{place.en}")
-        for head, text, place in zip(
-            heads or [Text("", "")] * len(words), texts, [_place(org, s.sources) for s in words], strict=True
-        )
+        Text(f"{head.sv}{text.sv}{word.place.sv}", f"{head.en}{text.en}{word.place.en}")
+        for head, text, word in zip(heads or [Text("", "")] * len(words), texts, words, strict=True)
     ]
-    field = _field(org, about, path)
     proof = Proof(
         sorted(best.values())[-2],
         Ground.STATED,
-        tuple(Evidence(about, path, text.en) for text in told),
-        merge(source for said in words for source in said.sources),
+        tuple(Evidence(about.id, about.what, text.en) for text in told),
+        merge(source for word in words for source in word.sources),
     )
-    yield Row(
-        about,
+    return Row(
+        about.id,
         proof,
-        pair=(path, to) if to else (path,),
+        pair=about.pair,
         values={
-            "field": Text(f"{field.sv}: {org.name(to).sv}", f"{field.en}: {org.name(to).en}") if to else field,
+            "field": about.field(org),
             "said": Text(" mot ".join(t.sv for t in told), " against ".join(t.en for t in told)),
         },
     )
 
 
-def _items(org: Org, fact: Fact) -> Iterator[Row]:
+def _items(org: Org, fact: Fact, titles: Titles) -> Iterator[Row]:
     """Rows for the items of a list or relation that are both said to be there and not to be."""
     for value in sorted({item.value for item in fact.items if item.state == State.NONE}):
         items = [item for item in fact.items if item.value == value and not item.possibly and item.state in FIRM]
-        if len({item.state for item in items}) < 2:
-            continue
-        degrees = [max(i.degree for i in items if i.state == state) for state in FIRM]
-        words = Text("finns mot finns inte", "there is one against there is none")
-        field = org.field_text(fact.subject, fact.path)
-        yield Row(
-            fact.subject,
-            Proof(
-                min(degrees),
-                Ground.STATED,
-                tuple(Evidence(fact.subject, fact.path, f"{value}: {item.state.value}") for item in items),
-                merge(source for item in items for source in item.sources),
-            ),
-            pair=(fact.path, value),
-            values={
-                "field": Text(f"{field.sv}: {org.name(value).sv}", f"{field.en}: {org.name(value).en}"),
-                "said": Text(
-                    words.sv + _place(org, merge(s for i in items for s in i.sources)).sv,
-                    words.en + _place(org, merge(s for i in items for s in i.sources)).en,
-                ),
-            },
-        )
+        if len({item.state for item in items}) > 1:
+            yield _item(org, _about(org, fact.subject, fact.path, value), items, titles)
 
 
-def _of_sets(org: Org) -> Iterator[tuple[Row, set[tuple[str, str]]]]:
-    """Rows for two statements on one set, or one way, that cannot both hold, and the fields that they explain."""
+def _item(org: Org, about: About, items: Sequence[Item], titles: Titles) -> Row:
+    """The row of one item of which it is said both that it is there and that it is not."""
+    degrees = [max(item.degree for item in items if item.state == state) for state in FIRM]
+    sources = merge(source for item in items for source in item.sources)
+    place = _place(sources, titles)
+    return Row(
+        about.id,
+        Proof(
+            min(degrees),
+            Ground.STATED,
+            tuple(Evidence(about.id, about.what, f"{about.to}: {item.state.value}") for item in items),
+            sources,
+        ),
+        pair=about.pair,
+        values={
+            "field": about.field(org),
+            "said": Text(f"finns mot finns inte{place.sv}", f"there is one against there is none{place.en}"),
+        },
+    )
+
+
+def _of_sets(org: Org) -> Iterator[tuple[Statement, Statement]]:
+    """Two statements each on one set, or one way, that cannot both hold."""
     table = [s for s in org.model.statements if s.about in org.model.sets or s.what == CHANNEL]
     for place, one in enumerate(table):
         for other in table[place + 1 :]:
             same = (one.about, one.what, one.to) == (other.about, other.what, other.to)
-            if not same or not _clash(one.said.state, one.said.value, other.said) or not _collide(one, other):
-                continue
-            heads = [_head(org, statement) for statement in (one, other)]
-            told = {(member, one.what) for member in org.resolver.members(one.about)}
-            for row in _between(org, one.about, one.what, (one.said, other.said), heads, one.to):
-                yield row, told
+            if same and _clash(one.said.state, one.said.value, other.said) and _collide(one, other):
+                yield one, other
 
 
-def _head(org: Org, statement: Statement) -> Text:
+def _both(org: Org, about: About, both: Sequence[tuple[Extent, Word]]) -> Row:
+    """The row of two statements that cannot both hold, each with the extent to which it is said."""
+    heads = [_head(org, about, extent) for extent, _ in both]
+    return _between(org, about, [word for _, word in both], heads)
+
+
+def _head(org: Org, about: About, extent: Extent) -> Text:
     """To what extent something is said of a set; nothing of a single entity, in all its cases."""
-    if statement.about not in org.model.sets and statement.extent in (None, Extent.ALL):
+    if org.kind(about.id) != "set" and extent == Extent.ALL:
         return Text("", "")
-    extent = EXTENTS[statement.extent or Extent.ALL]
-    return Text(f"{extent.sv}: ", f"{extent.en}: ")
-
-
-def _field(org: Org, about: str, what: str) -> Text:
-    """A field or a way in words."""
-    return Text("väg till", "way to") if what == CHANNEL else org.field_text(about, what)
+    head = EXTENTS[extent]
+    return Text(f"{head.sv}: ", f"{head.en}: ")
 
 
 def _collide(one: Statement, other: Statement) -> bool:
@@ -225,7 +293,7 @@ def _collide(one: Statement, other: Statement) -> bool:
     return Extent.ALL in extents or extents == [Extent.MOST, Extent.MOST]
 
 
-def _extents(org: Org) -> Iterator[Row]:
+def _extents(org: Org, titles: Titles) -> Iterator[Row]:
     """Rows for statements on a set whose extent the members' own established facts make impossible."""
     for number, statement in enumerate(org.model.statements):
         if statement.about not in org.model.sets or statement.what == CHANNEL or statement.said.state not in FIRM:
@@ -234,58 +302,64 @@ def _extents(org: Org) -> Iterator[Row]:
         members = org.resolver.members(statement.about)
         against = [member for member in members if _otherwise(org, member, statement)]
         least = {Extent.ALL: 1, Extent.MOST: (len(members) + 1) // 2}.get(extent, len(members))
-        if not against or len(against) < least:
-            continue
-        facts = [org.thing(member).fact(statement.what) for member in against]
-        said, field = _word(org, statement.said, statement.to), org.field_text(statement.about, statement.what)
-        place, head = _place(org, statement.said.sources), EXTENTS[extent]
-        name = org.name(statement.to) if statement.to else Text("", "")
-        yield Row(
-            statement.about,
-            Proof(
-                _degree(statement.said),
-                Ground.STATED,
-                (
-                    Evidence(statement.about, statement.what, f"{head.en}: {said.en}"),
-                    *(Evidence(member, statement.what, "otherwise") for member in against),
-                ),
-                merge((*statement.said.sources, *(source for fact in facts for source in fact.sources))),
-                number,
+        if against and len(against) >= least:
+            about = _about(org, statement.about, statement.what, statement.to)
+            facts = [org.thing(member).fact(statement.what) for member in against]
+            sources = [source for fact in facts for source in fact.sources]
+            word = _word(org, statement.said, titles)
+            yield _extent(org, about, extent, word, number, against, sources, len(members))
+
+
+def _extent(
+    org: Org,
+    about: About,
+    extent: Extent,
+    word: Word,
+    number: int,
+    against: Sequence[str],
+    sources: Sequence[SourceRef],
+    members: int,
+) -> Row:
+    """The row of a statement (by number) on a set that own facts of some members are against."""
+    said, place, head = _shown(word, about.to), word.place, EXTENTS[extent]
+    return Row(
+        about.id,
+        Proof(
+            word.degree,
+            Ground.STATED,
+            (
+                Evidence(about.id, about.what, f"{head.en}: {said.en}"),
+                *(Evidence(member, about.what, "otherwise") for member in against),
             ),
-            "extent",
-            pair=(statement.what, statement.to) if statement.to else (statement.what,),
-            extent=extent if extent != Extent.ALL else None,
-            values={
-                "field": Text(f"{field.sv}: {name.sv}", f"{field.en}: {name.en}") if statement.to else field,
-                "said": Text(f"{head.sv} – {said.sv}{place.sv}", f"{head.en} – {said.en}{place.en}"),
-                "otherwise": len(against),
-                "members": len(members),
-                "names": Named(tuple(against)),
-            },
-        )
+            merge((*word.sources, *sources)),
+            number,
+        ),
+        "extent",
+        pair=about.pair,
+        extent=extent if extent != Extent.ALL else None,
+        values={
+            "field": about.field(org),
+            "said": Text(f"{head.sv} – {said.sv}{place.sv}", f"{head.en} – {said.en}{place.en}"),
+            "otherwise": len(against),
+            "members": members,
+            "names": Named(tuple(against)),
+        },
+    )
 
 
 def _otherwise(org: Org, member: str, statement: Statement) -> bool:
     """Whether an established fact of a member's own says otherwise than what is said of the set."""
     fact = org.thing(member).fact(statement.what)
     if not statement.to:
-        sure = _own(org, member, fact) and fact.degree == Degree.ESTABLISHED
+        sure = org.is_own(member, fact) and fact.degree == Degree.ESTABLISHED
         return sure and _clash(fact.state, fact.value, statement.said)
     targets = org.resolver.members(statement.to)
     for item in fact.items:
-        own = item.statement is None or org.model.statements[item.statement].about == member
-        if own and item.value in targets and item.degree == Degree.ESTABLISHED:
+        if org.is_own(member, item) and item.value in targets and item.degree == Degree.ESTABLISHED:
             return item.state in FIRM and item.state != statement.said.state
-    if statement.said.state == State.NONE or not _own(org, member, fact):
+    if statement.said.state == State.NONE or not org.is_own(member, fact):
         return False
     return any(fact.lacks(target).degree == Degree.ESTABLISHED for target in targets)
-
-
-def _own(org: Org, member: str, fact: Fact) -> bool:
-    """Whether a fact is told of the entity itself, not of a set that it belongs to."""
-    if fact.statement is not None:
-        return org.model.statements[fact.statement].about == member
-    return fact.origin == Origin.OWN
 
 
 def _clash(state: State, value: Any, said: Said) -> bool:
@@ -298,64 +372,33 @@ def _clash(state: State, value: Any, said: Said) -> bool:
         return False
     if isinstance(value, tuple):
         return bool(value[0] > said.value[1] or said.value[0] > value[1])
-    return _key(said) != (state, _text_of(value))
+    return unordered_key(said.value) != unordered_key(value)
 
 
-def _degree(said: Said) -> Degree:
+def _degree(modality: str | None, degree: Degree) -> Degree:
     """How sure one thing said is: what may be is open."""
-    return Degree.OPEN if said.modality == Modality.MAY else said.degree
+    return Degree.OPEN if modality == Modality.MAY else degree
 
 
 def _key(said: Said) -> tuple[State, str]:
-    return said.state, _text_of(said.value)
+    return said.state, unordered_key(said.value)
 
 
-def _text_of(value: Any) -> str:
-    return (
-        ",".join(sorted(getattr(one, "id", "") or repr(one) for one in value))
-        if isinstance(value, list)
-        else repr(value)
-    )
-
-
-def _word(org: Org, said: Said, to: str = "") -> Text:
+def _shown(word: Word, to: str = "") -> Text:
     """One thing said, in words; of an item, that it is there or not."""
-    if to and said.state == State.VALUE:
+    if to and word.state == State.VALUE:
         return THERE
-    return WORDS.get(said.state) or _value(org, said.value)
+    return WORDS.get(word.state) or word.text
 
 
-def _value(org: Org, value: Any) -> Text:
-    if isinstance(value, Text):
-        return value
-    if isinstance(value, bool) or value is None:
-        return Text("ja", "yes") if value else Text("nej", "no")
-    if isinstance(value, Part):
-        return org.name(value.to) if isinstance(value, RouteItem) else THERE
-    if isinstance(value, list):
-        parts = [_value(org, one) for one in value]
-        return Text(", ".join(p.sv for p in parts), ", ".join(p.en for p in parts))
-    if isinstance(value, tuple):
-        text = "–".join(f"{part:g}" for part in dict.fromkeys(value))
-        return Text(text.replace(".", ","), text)
-    if isinstance(value, datetime.date):
-        return Text(value.isoformat(), value.isoformat())
-    return org.name(str(value))
-
-
-def _place(org: Org, sources: Sequence[SourceRef]) -> Text:
+def _place(sources: Sequence[SourceRef], titles: Titles) -> Text:
     """Where it is said, in brackets; empty where no source is named."""
     if not sources:
         return Text("", "")
     told = []
     for number, source in enumerate(sources):
         again = any(source.document == other.document for other in sources[:number])
-        title = Text("", "") if again and source.section else _title(org, source.document)
+        title = Text("", "") if again and source.section else titles[source.document]
         nth = Text(f"stycke {source.paragraph}", f"paragraph {source.paragraph}") if source.paragraph else Text("", "")
         told.append(Text(*(", ".join(filter(None, (title.get(g), source.section, nth.get(g)))) for g in LANGUAGES)))
     return Text(f" ({'; '.join(t.sv for t in told)})", f" ({'; '.join(t.en for t in told)})")
-
-
-def _title(org: Org, document: str) -> Text:
-    title = getattr(org.model.entities.get(document), "title", None)
-    return title if isinstance(title, Text) else org.name(document)

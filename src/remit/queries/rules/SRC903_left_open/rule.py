@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from remit.graph.logic import Evidence, Ground, Proof
-from remit.graph.org import Org, Origin, Several
+from remit.graph.org import Org, Origin, Several, field_text
 from remit.graph.resolve import Fact
 from remit.model.facts import Extent, State
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Row, Rule, Settings
 
 RULE = Rule(
@@ -68,6 +69,13 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
             yield from _rows(org, several.fact(path), extent)
 
 
+def from_cypher(org: Org, _settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; what a field is called stands in the declaration of its kind."""
+    for record in records:
+        proof, to = proof_of(record["proof"]), record["item"] or ""
+        yield _row(org, record["subject"], record["kind"], record["path"], proof, extent_of(record), to)
+
+
 def _fields(org: Org) -> list[tuple[str, str]]:
     """The fields of entities of which anything is said, of themselves or of all of a set."""
     own = {(i, path) for i, entity in org.model.entities.items() for path in entity.said if "[" not in path}
@@ -88,12 +96,13 @@ def _rows(org: Org, fact: Fact, extent: Extent | None = None) -> Iterator[Row]:
         proof = Proof(
             degree, Ground.STATED, (Evidence(fact.subject, fact.path, "deferred"),), fact.sources, fact.statement
         )
-        yield _row(org, fact, _about(org, fact.subject, fact.statement), proof, extent)
+        yield _row(org, _about(org, fact.subject, fact.statement), _kind(org, fact.subject), fact.path, proof, extent)
     for item in fact.items:
         if item.state == State.DEFERRED and not item.possibly:
             seen = (Evidence(fact.subject, fact.path, f"{item.value}: deferred"),)
             proof = Proof(item.degree, Ground.STATED, seen, item.sources, item.statement)
-            yield _row(org, fact, _about(org, fact.subject, item.statement), proof, extent, item.value)
+            about, kind = _about(org, fact.subject, item.statement), _kind(org, fact.subject)
+            yield _row(org, about, kind, fact.path, proof, extent, item.value)
 
 
 def _about(org: Org, subject: str, statement: int | None) -> str:
@@ -101,10 +110,15 @@ def _about(org: Org, subject: str, statement: int | None) -> str:
     return subject if statement is None else org.model.statements[statement].about
 
 
-def _row(org: Org, fact: Fact, subject: str, proof: Proof, extent: Extent | None, to: str = "") -> Row:
-    field = org.field_text(fact.subject, fact.path)
+def _kind(org: Org, subject: str) -> str:
+    """The kind whose field it is; of a set the kind of its first member."""
+    return org.kind(org.resolver.members(subject)[0])
+
+
+def _row(org: Org, subject: str, kind: str, path: str, proof: Proof, extent: Extent | None, to: str = "") -> Row:
+    field = field_text(kind, path)
     if to:
         name = org.name(to)
         field = Text(f"{field.sv} ({name.sv})", f"{field.en} ({name.en})")
-    pair = (fact.path, to) if to else (fact.path,)
+    pair = (path, to) if to else (path,)
     return Row(subject, proof, pair=pair, extent=extent, values={"field": field})

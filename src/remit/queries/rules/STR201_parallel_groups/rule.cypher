@@ -5,29 +5,25 @@ OPTIONAL MATCH (one)-[:FACT_FORM]->(form)
 OPTIONAL MATCH (other)-[:FACT_FORM]->(other_form)
 OPTIONAL MATCH (one)-[:FACT_REMIT_TOPICS]->(left)
 OPTIONAL MATCH (other)-[:FACT_REMIT_TOPICS]->(right)
-WITH version, one, other, shares, form, other_form, left, right, COLLECT {
-  MATCH (left)-[:ITEM]->(item)
-  WHERE left.origin <> 'contradiction'
+WITH version, one, other, shares, form, other_form, left, right, [side IN [left, right] | COLLECT {
+  // the topics that are told of it, unless its sources disagree
+  WITH side
+  MATCH (side)-[:ITEM]->(item)
+  WHERE side.origin <> 'contradiction'
     AND item.holds
     AND NOT item.possibly
   RETURN item ORDER BY item.place
-} AS lefts, COLLECT {
-  MATCH (right)-[:ITEM]->(item)
-  WHERE right.origin <> 'contradiction'
-    AND item.holds
-    AND NOT item.possibly
-  RETURN item ORDER BY item.place
-} AS rights, COLLECT {
+}] AS told, COLLECT {
   MATCH (left)-[:ITEM]->(a)-[:IS]->(:Topic)-[:WITHIN]->(:Topic)<-[:IS]-(b)<-[:ITEM]-(right)
   RETURN [a, b]
 } AS right_covers, COLLECT {
   MATCH (left)-[:ITEM]->(a)-[:IS]->(:Topic)<-[:WITHIN]-(:Topic)<-[:IS]-(b)<-[:ITEM]-(right)
   RETURN [a, b]
 } AS left_covers
-WITH version, one, other, shares, form, other_form, left, right, lefts, rights, COLLECT {
+WITH version, one, other, shares, form, other_form, left, right, told, COLLECT {
   // the share of the shorter list, surest first
   UNWIND [3, 2, 1] AS sure
-  WITH sure, [a IN lefts WHERE a.degree >= sure] AS some, [b IN rights WHERE b.degree >= sure] AS others
+  WITH sure, [a IN told[0] WHERE a.degree >= sure] AS some, [b IN told[1] WHERE b.degree >= sure] AS others
   WITH sure, some, others,
        size([a IN some WHERE any(b IN others WHERE [a, b] IN left_covers OR [a, b] IN right_covers)]) AS met,
        size([b IN others WHERE any(a IN some WHERE [a, b] IN left_covers OR [a, b] IN right_covers)]) AS other_met,
@@ -68,7 +64,7 @@ RETURN version,
        shares.territory AS territory,
        shares.populations AS populations,
        CASE
-         WHEN lefts = [] OR rights = [] THEN shares.topics
+         WHEN [] IN told THEN shares.topics
          WHEN found = [] THEN 0
          ELSE {
            all: [
@@ -87,10 +83,9 @@ RETURN version,
                         |ANSWERS_TO|PARENT|INSIDE]-(other)
          RETURN r.proof
        } + COLLECT {
-         MATCH (here)-[:CHANNEL]->(way:Channel)
-         WHERE here IN [one, other]
-           AND way.target IN [one.id, other.id]
-           AND way.target <> here.id
-           AND way.state = 'value'
+         UNWIND [[one, other], [other, one]] AS pair
+         WITH pair[0] AS here, pair[1] AS there
+         MATCH (here)-[:CHANNEL]->(way:Channel {target: there.id})
+         WHERE way.state = 'value'
          RETURN CASE WHEN way.possibly THEN 1 ELSE way.degree END
        } + [CASE WHEN one.inside_left_open OR other.inside_left_open THEN 1 END] AS links

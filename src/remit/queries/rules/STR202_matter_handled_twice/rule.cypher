@@ -36,19 +36,20 @@ CALL (version) {
              }
            END,
            by: COLLECT {
-             MATCH (one)-[:CHANNEL]->(way:Channel {target: other.id})
-             WHERE way.state = 'value'
-             RETURN CASE WHEN way.possibly THEN 1 ELSE way.degree END
-           } + COLLECT {
-             MATCH (other)-[:CHANNEL]->(way:Channel {target: one.id})
+             UNWIND [[one, other], [other, one]] AS pair
+             WITH pair[0] AS here, pair[1] AS there
+             MATCH (here)-[:CHANNEL]->(way:Channel {target: there.id})
              WHERE way.state = 'value'
              RETURN CASE WHEN way.possibly THEN 1 ELSE way.degree END
            } + COLLECT {
              // a chain of relations that leads from one to the other is as sure as its least sure step
-             UNWIND [[3, one, other], [3, other, one], [2, one, other], [2, other, one], [1, one, other], [1, other, one]]
-               AS asked
-             WITH asked[0] AS sure, asked[1] AS here, asked[2] AS there
-             MATCH chain = shortestPath((here)-[:STEP*]->(there))
+             UNWIND [3, 2, 1] AS sure
+             MATCH chain = shortestPath((one)-[:STEP*]->(other))
+             WHERE all(step IN relationships(chain) WHERE step.degree >= sure)
+             RETURN sure
+           } + COLLECT {
+             UNWIND [3, 2, 1] AS sure
+             MATCH chain = shortestPath((one)<-[:STEP*]-(other))
              WHERE all(step IN relationships(chain) WHERE step.degree >= sure)
              RETURN sure
            }

@@ -14,21 +14,14 @@ CALL (version) {
     WHERE NOT r.possibly
     RETURN r.proof
   } AS denied, COLLECT {
-    MATCH (here)-[:CHANNEL]->(way:Channel)
-    WHERE here IN [one, other]
-      AND way.target IN [one.id, other.id]
-      AND way.target <> here.id
-      AND way.state = 'none'
-      AND coalesce(way.extent, 'all') = 'all'
-    RETURN way.broken_proof
-  } AS no_way, COLLECT {
-    MATCH (here)-[:CHANNEL]->(way:Channel)
-    WHERE here IN [one, other]
-      AND way.target IN [one.id, other.id]
-      AND way.target <> here.id
-      AND way.state = 'value'
-    RETURN CASE WHEN way.possibly THEN 1 ELSE way.degree END
+    // what a source says of a way between them
+    UNWIND [[one, other], [other, one]] AS pair
+    WITH pair[0] AS here, pair[1] AS there
+    MATCH (here)-[:CHANNEL]->(way:Channel {target: there.id})
+    RETURN way
   } AS ways
+  WITH one, other, shares, links, denied, ways,
+       [way IN ways WHERE way.state = 'none' AND coalesce(way.extent, 'all') = 'all' | way.broken_proof] AS no_way
   RETURN one.id AS subject,
          null AS extent,
          other.id AS other,
@@ -48,12 +41,15 @@ CALL (version) {
                  evidence: [[one.id, 'no link', other.id]]
                }
              END,
-             by: ways + COLLECT {
+             by: [way IN ways WHERE way.state = 'value' | CASE WHEN way.possibly THEN 1 ELSE way.degree END] + COLLECT {
                // a chain of relations that leads from one to the other is as sure as its least sure step
-               UNWIND [[3, one, other], [3, other, one], [2, one, other], [2, other, one], [1, one, other], [1, other, one]]
-                 AS asked
-               WITH asked[0] AS sure, asked[1] AS here, asked[2] AS there
-               MATCH chain = shortestPath((here)-[:STEP*]->(there))
+               UNWIND [3, 2, 1] AS sure
+               MATCH chain = shortestPath((one)-[:STEP*]->(other))
+               WHERE all(step IN relationships(chain) WHERE step.degree >= sure)
+               RETURN sure
+             } + COLLECT {
+               UNWIND [3, 2, 1] AS sure
+               MATCH chain = shortestPath((one)<-[:STEP*]-(other))
                WHERE all(step IN relationships(chain) WHERE step.degree >= sure)
                RETURN sure
              }

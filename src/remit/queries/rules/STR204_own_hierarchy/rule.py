@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from remit.graph.logic import YES, Ground, Proof, all_of, any_of, excused, merge
+from remit.graph.logic import YES, Ground, Proof, all_of, any_of, excused, merge, rank
 from remit.graph.org import Edge, Org
 from remit.graph.ways import routes_in_use, through_line
 from remit.model.facts import Degree
@@ -101,7 +101,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
             if first.source != second.target and _one_matter(org, first, second)
         ]
         best = any_of(*(proof for *_, proof in chains))
-        sure = [chain for chain in chains if chain[2].degree == best.degree]
+        sure = sorted((chain for chain in chains if chain[2].degree == best.degree), key=_order)
         if best.degree > Degree.NO:
             whole = all_of(*(proof for *_, proof in sure)).on(Ground.STRUCTURAL)
             below = tuple(sorted({first.source for first, *_ in sure}))
@@ -112,6 +112,12 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
                 related=tuple(sorted({*below, *above})),
                 values={"below": Named(below), "above": Named(above)},
             )
+
+
+def _order(chain: tuple[Edge, Edge, Proof]) -> tuple[object, ...]:
+    """The order in which chains are shown, whatever the order in which the file tells of them."""
+    first, second, proof = chain
+    return (first.source, second.target, rank(proof))
 
 
 def _from_group(org: Org, edge: Edge) -> bool:

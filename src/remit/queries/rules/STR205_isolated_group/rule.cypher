@@ -28,7 +28,7 @@ RETURN version,
                // a relation that leads to or from somebody else who is there
                MATCH (group)-[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS
                               |IMPLEMENTS_THROUGH|LINKED_TO|ANSWERS_TO|PARENT]-(end)
-               WHERE end <> group
+               WHERE end.id <> group.id // cases of the group are the group itself
                RETURN [r.proof, end.in_force]
              } + COLLECT {
                MATCH (group)-[:FACT_STEERS]->(:Fact)-[:ITEM]->(item)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
-from remit.graph.logic import Evidence, Ground, Proof, all_of, merge
+from remit.graph.logic import Evidence, Ground, Proof, all_of, merge, rank
 from remit.graph.org import Org
 from remit.graph.ways import routes_in_use
 from remit.model.facts import Degree
 from remit.model.text import Text
+from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings
 
 RULE = Rule(
@@ -88,6 +90,15 @@ RULE = Rule(
 Arc = tuple[str, str, Proof]
 
 
+class Route(NamedTuple):
+    """An escalation: the arc, and for which matters it is (``covered``: the topics and those within them)."""
+
+    arc: Arc
+    topics: Sequence[str]
+    covered: Collection[str]
+    principals: Sequence[str]
+
+
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     """A row for each ring of a sort, surest first; what is part of a surer ring is not told again."""
     told = {
@@ -95,9 +106,28 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         "answering": [*_listed(org, "group", "answers_to"), *_single(org, "group")],
         "units": _single(org, "unit"),
     }
+    yield from _round(told, _routes(org))
+
+
+def from_cypher(_org: Org, _settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer, the relations that lead back: which of them are one part that goes round
+    for one matter (strongly connected components) has no well-known way in Cypher.
+    """
+    told: dict[str, list[Arc]] = defaultdict(list)
+    routes: list[Route] = []
+    for record in records:
+        arc = (record["source"], record["target"], proof_of(record["proof"]))
+        if record["sort"] == "escalation":
+            routes.append(Route(arc, record["topics"], frozenset(record["covered"]), record["principals"]))
+        else:
+            told[record["sort"]].append(arc)
+    yield from _round(told, routes)
+
+
+def _round(told: Mapping[str, list[Arc]], routes: list[Route]) -> Iterator[Row]:
     for message, arcs in told.items():
         yield from _rings(message, arcs)
-    yield from _escalation(org)
+    yield from _escalation(routes)
 
 
 def _listed(org: Org, kind: str, relation: str) -> list[Arc]:
@@ -132,29 +162,38 @@ def _active(org: Org, source: str, relation: str, target: str, proof: Proof) -> 
     return all_of(proof, *ends).seen(Evidence(source, relation, target))
 
 
-def _escalation(org: Org) -> Iterator[Row]:
-    """Rings of escalation; one matter must be able to go all the way round."""
-    routes = [(e, p) for e, p in routes_in_use(org, "escalates_to") if e.extent is None]
-    found: list[Row] = []
-    everything = [
+def _routes(org: Org) -> list[Route]:
+    """The escalations that lead back."""
+    edges = [
         (edge, (edge.source, edge.target, _active(org, edge.source, edge.relation, edge.target, proof)))
-        for edge, proof in routes
-        if not (edge.item.possibly and edge.source == edge.target)
+        for edge, proof in routes_in_use(org, "escalates_to")
+        if edge.extent is None and not (edge.item.possibly and edge.source == edge.target)
     ]
-    inside = {node for part in _components(arc for _, arc in everything) for node in part}
-    everything = [one for one in everything if one[0].source in inside and one[0].target in inside]
-    topics: set[str | None] = {None, *(t for edge, _ in everything for t in edge.topics)}
-    principals: set[str | None] = {None, *(p for edge, _ in everything for p in edge.principals)}
-    for topic, principal in sorted(product(topics, principals), key=lambda m: (m[0] or "", m[1] or "")):
+    inside = {node for part in _components(arc for _, arc in edges) for node in part}
+    edges = [one for one in edges if one[0].source in inside and one[0].target in inside]
+    named = {topic for edge, _ in edges for topic in edge.topics}
+    return [
+        Route(arc, edge.topics, {t for t in named if any(org.covers_topic(w, t) for w in edge.topics)}, edge.principals)
+        for edge, arc in edges
+    ]
+
+
+def _escalation(routes: list[Route]) -> Iterator[Row]:
+    """Rings of escalation; one matter must be able to go all the way round."""
+    found: list[Row] = []
+    topics: set[str | None] = {None, *(topic for route in routes for topic in route.topics)}
+    principals: set[str | None] = {None, *(principal for route in routes for principal in route.principals)}
+    for topic, principal in product(topics, principals):
         arcs = [
-            arc
-            for edge, arc in everything
-            if (not edge.topics or (topic and any(org.covers_topic(t, topic) for t in edge.topics)))
-            and (not edge.principals or principal in edge.principals)
+            route.arc
+            for route in routes
+            if (not route.topics or topic in route.covered) and (not route.principals or principal in route.principals)
         ]
         found.extend(_rings("escalation", arcs))
     seen: list[set[str]] = []
-    for row in sorted(found, key=lambda row: (-row.proof.degree, len(row.pair), row.subject, row.pair)):
+    for row in sorted(
+        found, key=lambda row: (-row.proof.degree, len(row.pair), row.subject, row.pair, rank(row.proof))
+    ):
         nodes = {row.subject, *row.pair}
         if not any(nodes & other for other in seen):
             seen.append(nodes)
@@ -233,7 +272,7 @@ def _shortest(part: list[str], arcs: list[Arc]) -> list[Arc]:
     """A shortest ring through the first of a part."""
     inside = set(part)
     out: dict[str, list[Arc]] = defaultdict(list)
-    for arc in sorted(arcs, key=lambda a: (a[0], a[1], -a[2].degree)):
+    for arc in sorted(arcs, key=lambda a: (a[0], a[1], -a[2].degree, rank(a[2]))):
         if arc[0] in inside and arc[1] in inside:
             out[arc[0]].append(arc)
     start = part[0]

@@ -1,0 +1,117 @@
+// ESC307: urgent topics and sets of them, with what is said of their way up and the bodies that could treat them
+UNWIND $versions AS version
+MATCH (v:Version {key: version})
+CALL (version) {
+  // as far as the ways up and the seats of every body are told
+  MATCH (body:Subject {version: version})
+  WITH body ORDER BY body.id
+  UNWIND [body.escalates_to_listed, body.prepares_for_listed, body.recommends_to_listed, body.seats_listed_proof] AS listed
+  RETURN collect(DISTINCT listed) AS everything
+}
+MATCH (t:Subject {version: version, of_kind: 'topic'})
+WITH version, v, everything, t, COLLECT {
+  MATCH (t)-[:MEMBER*0..1]->(one:Topic)
+  OPTIONAL MATCH (one)-[:FACT_URGENT]->(urgent)
+  RETURN [one, urgent] ORDER BY one.id
+} AS urgent
+// each is told to be urgent, or something else is written of it than that it is not
+WHERE all(one IN urgent WHERE coalesce(one[1].value, one[1] IS NOT NULL))
+OPTIONAL MATCH (topic:Topic {key: version + '/' + t.id})
+WITH *, COLLECT {
+  // the level that is told of it, else of the nearest topic above it
+  MATCH (topic)-[within:WITHIN]->(above)-[:FACT_TREATED_AT]->(fact)
+  WHERE fact.known
+  RETURN {id: above.id, steps: within.steps, fact: fact} ORDER BY within.steps LIMIT 1
+}[0] AS needed
+RETURN version,
+       t.id AS subject,
+       t.extent AS extent,
+       [one IN urgent | [one[0].in_force, {excuse: [one[0].id, 'urgent', one[1]]}]] AS urgent,
+       CASE
+         WHEN EXISTS {
+           // what is left open nearer to it may be another level
+           MATCH (topic)-[within:WITHIN]->()-[:FACT_TREATED_AT|FACT_PART_OF]->(fact)
+           WHERE fact.left_open
+             AND coalesce(within.steps < needed.steps, true)
+         } THEN 1
+         ELSE 3
+       END AS certain,
+       COLLECT {
+         MATCH (t)-[:WAY]->(way)
+         OPTIONAL MATCH (way)-[:TO]->(to)
+         WITH way, to
+         WHERE CASE WHEN needed IS NULL THEN to.rank > v.nearest_rank ELSE way.target = needed.fact.value END
+         RETURN {to: way.target, broken: way.broken_proof, holds: way.holds_proof}
+       } AS ways,
+       CASE WHEN t:Topic THEN needed.fact.value END AS level,
+       {is: [needed.id, 'treated_at', needed.fact]} AS needed,
+       COLLECT {
+         MATCH (t:Topic)-[:CONCERN]->(concern)
+         RETURN [{all: [concern.proof], context: true}, everything, COLLECT {
+           MATCH (all:Listing {version: version})
+           WHERE all.of_kind IN ['group', 'unit']
+           RETURN all.degree
+         }]
+       } AS listed,
+       COLLECT {
+         MATCH (t:Topic)-[:CONCERN]->(concern)
+         MATCH (level:Level {key: version + '/' + needed.fact.value})
+         MATCH (body:Subject {version: version})
+         WHERE body.of_kind IN ['group', 'unit']
+         OPTIONAL MATCH (body)-[:FACT_LEVEL]->(at)
+         OPTIONAL MATCH (body)-[:FACT_REMIT_TOPICS|FACT_TOPICS]->(over)
+         WITH t, level, concern, body, at, over, COLLECT {
+           MATCH (over)-[:ITEM]->(item)-[:IS]->()<-[:WITHIN]-(t)
+           RETURN item ORDER BY item.place
+         } AS items
+         // where it surely is at another level, or surely has not the topic, nobody need look for a way to it
+         WHERE NOT coalesce(at.degree > 1 AND at.value <> level.id
+                            OR over.known AND over.closed AND items = [] AND NOT t.part_left_open, false)
+         WITH t, level, body, at, over, items,
+              [(concern)-[:CONCERNS]->(principal) | principal] AS concerned,
+              [(t)-[:WITHIN]->(wide) | wide.id] AS wide,
+              [(t)<-[:WITHIN]-(narrow) | narrow.id] AS narrow
+         RETURN [
+           body.in_force,
+           {is: [body.id, 'level', at], when: at.value = level.id},
+           {
+             covers: [body.id, CASE WHEN body:Group THEN 'remit.topics' ELSE 'topics' END, over],
+             items: items,
+             left_open: t.part_left_open
+           },
+           {any: COLLECT {
+             // from each body that a way leads from, first all that is sure, then all that may be
+             UNWIND [2, 1] AS sure
+             WITH sure, CASE sure WHEN 2 THEN wide ELSE wide + narrow END AS topics
+             MATCH ANY SHORTEST (body)(()<-[step:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO]-(source)
+               WHERE step.degree >= sure
+                 AND source.in_force >= sure
+                 AND (step.topics = [] OR any(one IN step.topics WHERE one IN topics)))*(start)
+             RETURN DISTINCT [sure, {any: COLLECT {
+               // the line that it stands in
+               MATCH (start)-[:BELONGS_TO]->(owner)
+               WHERE owner IN concerned
+               RETURN owner.line_proof
+             } + [CASE WHEN start.owners_open THEN 1 END] + COLLECT {
+               // the lines of those who are seated there
+               MATCH (start)-[:REPRESENTS]->(principal)<-[seated:SEATED]-(start)
+               WHERE principal IN concerned
+               RETURN [seated.degree, principal.line_proof]
+             } + COLLECT {
+               // where none of them is named, any may be seated if not all seats are listed
+               UNWIND concerned AS principal
+               MATCH (start:Group)
+               WHERE NOT EXISTS { MATCH (start)-[:REPRESENTS]->(named) WHERE named IN concerned }
+               RETURN [principal.line_proof, {excused: 1, by: [{firm: start.seats_listed_proof}]}]
+             } + COLLECT {
+               // a seat that only they share is one of theirs
+               MATCH (start)-[:SEATS]->(seat)-[:FACT_SHARED_BY]->(shared)
+               WHERE seat.in_force > 0
+                 AND shared.known
+               WITH [(seat)-[:SHARED_WITH]->(principal) | principal] AS pool
+               WHERE all(principal IN pool WHERE principal IN concerned)
+               RETURN [principal IN pool | principal.line_proof]
+             }}]
+           }}
+         ]
+       } AS bodies
