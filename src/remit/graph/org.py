@@ -857,8 +857,8 @@ class Org:
         if link.degree > Degree.OPEN:
             return NO
         denied = any_of(
-            *(e.denied for e in self.out(one, "linked_to") if e.target == other),
-            *(e.denied for e in self.out(other, "linked_to") if e.target == one),
+            *(e.denied for e in self.out(one, "linked_to") if e.target == other and e.extent is None),
+            *(e.denied for e in self.out(other, "linked_to") if e.target == one and e.extent is None),
         )
         if denied:
             return denied

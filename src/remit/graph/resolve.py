@@ -485,7 +485,7 @@ class Resolver:
         for index, raw in enumerate(as_tuple(value_at(entity, path))):
             said = entity.said.get(f"{path}[{index}]", (base,))[0]
             route = raw if isinstance(raw, RouteItem) else None
-            value = route.to if route else str(raw)
+            value = route.to if route else raw.id if isinstance(raw, Entity) else str(raw)
             for one in self.members(value):
                 kept.add(one)
                 found.append(item_of(one, said, route, None, False))

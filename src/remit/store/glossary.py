@@ -50,7 +50,7 @@ PROPERTIES: dict[str, str] = {
     "done": "how many batches of the load are written",
     "doubted": "whether anybody says that it is missing, unclear or left for later",
     "entities": "how many entities the model has",
-    "excludes": "what is the same for values that can hold side by side; null where any can",
+    "excludes": "values that can hold side by side have the same; null beside any",
     "extent": "how much of the set is meant: all, most, some or one",
     "filled": "whether it is not told to be vacant",
     "for_decision": "whether what goes this way goes there to be decided",

@@ -21,34 +21,52 @@ CALL (version, counting) {
   MATCH (a:Agreement {version: version})
   WHERE coalesce(a.status, 'unknown') <> 'ended'
   OPTIONAL MATCH (a)-[:FACT_STATUS]->(status)
-  OPTIONAL MATCH (a)-[:FACT_REQUIRED_FOR]->(named {known: true})
-  OPTIONAL MATCH (a)-[:FACT_REQUIRED_BY]->(law {known: true})
+  OPTIONAL MATCH (a)-[:FACT_REQUIRED_FOR]->(named)
+  OPTIONAL MATCH (a)-[:FACT_REQUIRED_BY]->(law)
   OPTIONAL MATCH (a)-[:PARTIES]->(party:Principal)
   WITH version, a, status, named, law, collect(DISTINCT party.kind) AS kinds
   CALL (version, named, law, kinds) {
-    MATCH (named)-[:ITEM]->(item {holds: true})-[:IS]->(p:Principal)
-    WITH p, item ORDER BY item.place
-    // of several words on one the last counts
-    WITH p, collect(item)[-1] AS last
-    RETURN p, last.degree AS degree, last.sources AS sources
+    MATCH (named)-[:ITEM]->(item)-[:IS]->(p:Principal)
+    WHERE item.state <> 'none'
+    RETURN p, CASE WHEN named.known AND item.holds THEN item.degree ELSE 1 END AS degree, item.sources AS sources,
+           [] AS denials
     UNION ALL
+    WITH version, named, law, kinds,
+         EXISTS { (named)-[:ITEM]->(item) WHERE item.state <> 'none' } AS some_named,
+         // what holds something, or may
+         [fact IN [law, named] WHERE CASE fact.origin
+           WHEN 'silence' THEN fact.possibly_state <> 'none'
+           ELSE fact.state <> 'none' OR fact.degree = 1
+         END] AS telling
+    WHERE size(kinds) > 1
+      AND NOT coalesce(named.known OR (named.stated AND NOT named IN telling), false)
+    UNWIND telling AS word
+    WITH version, named, kinds, some_named, telling, law, word
+    WHERE word = law
+      OR NOT some_named
     MATCH (p:Principal {version: version})
-    WHERE law IS NOT NULL
-      AND named IS NULL
-      AND size(kinds) > 1
-      AND p.kind IN kinds
-    RETURN p, law.degree AS degree, law.sources AS sources
+    WHERE p.kind IN kinds
+    RETURN p, CASE
+      WHEN word.known AND size(telling) = 1 AND NOT some_named THEN word.degree
+      ELSE 1
+    END AS degree, word.sources AS sources, COLLECT {
+      MATCH (named)-[:ITEM]->(item {state: 'none'})-[:IS]->(p)
+      RETURN item.degree
+    } AS denials
   }
-  WITH a, status, p, degree, sources, CASE WHEN p.kind IN kinds THEN kinds ELSE [] END AS kinds
+  WITH a, status, p, degree, sources, denials, CASE WHEN p.kind IN kinds THEN kinds ELSE [] END AS kinds
   WHERE p.care
-  WITH a, status, p, degree, sources, [one IN kinds WHERE one <> p.kind] AS others
+  WITH a, status, p, degree, sources, denials, [one IN kinds WHERE one <> p.kind] AS others
   UNWIND CASE WHEN others = [] THEN [''] ELSE others END AS other
   RETURN p.kind AS kind, other, coalesce(a.level, '') AS level, coalesce(a.scope, '') AS scope, {
     principal: p.id,
     proof: {
-      degree: CASE WHEN status.left_open THEN 1 ELSE degree END,
-      evidence: [[a.id, 'required for', p.id]],
-      sources: sources
+      excused: {
+        degree: CASE WHEN status.left_open THEN 1 ELSE degree END,
+        evidence: [[a.id, 'required for', p.id]],
+        sources: sources
+      },
+      by: denials
     }
   } AS required
 }
@@ -76,9 +94,15 @@ RETURN version,
          WHERE of_level > 0
          OPTIONAL MATCH (a)-[:FACT_SCOPE]->(its_scope)
          OPTIONAL MATCH (a)-[:FACT_PARTIES]->(parties)
-         OPTIONAL MATCH (a)-[:FACT_POSSIBLE_PARTIES]->(possible {known: true})
+         OPTIONAL MATCH (a)-[:FACT_POSSIBLE_PARTIES]->(possible)
          OPTIONAL MATCH (a)-[:FACT_UNNAMED_PARTIES]->(unnamed)
-         WITH a, of_level, parties, possible IS NOT NULL OR coalesce(unnamed.stated, false) AS untold,
+         // whether it has parties that are not named, or may have
+         WITH a, of_level, its_scope, parties, possible, coalesce(any(fact IN [possible, unnamed] WHERE
+                CASE fact.origin
+                  WHEN 'silence' THEN fact.possibly_state <> 'none'
+                  ELSE fact.state <> 'none' OR fact.degree = 1
+                END), false) AS untold
+         WITH a, of_level, parties, possible, untold,
               CASE
                 WHEN scope = '' THEN 3
                 WHEN its_scope.value IN [scope, 'comprehensive'] THEN its_scope.degree
@@ -88,8 +112,8 @@ RETURN version,
               // whether somebody of whom nothing is said may be party to it
               CASE
                 WHEN parties.left_open THEN 1
-                WHEN possible IS NOT NULL THEN 0
-                WHEN unnamed.stated THEN 1
+                WHEN possible.known THEN 0
+                WHEN untold THEN 1
                 WHEN parties.known AND parties.coverage <> 'partial' THEN 0
                 ELSE {has: [a.id, 'parties', parties], items: []}
               END AS others,
@@ -98,10 +122,12 @@ RETURN version,
                 RETURN item ORDER BY item.place
               } AS opposite,
               EXISTS {
-                (possible)-[:ITEM]->({holds: true, possibly: false})-[:IS]->(:Principal {kind: other})
+                (possible)-[:ITEM]->(item)-[:IS]->(:Principal {kind: other})
+                WHERE item.state <> 'none'
               } AS opposite_possible,
               COLLECT {
-                MATCH (possible)-[:ITEM]->({holds: true, possibly: false})-[:IS]->(p:Principal {kind: kind})
+                MATCH (possible)-[:ITEM]->(item)-[:IS]->(p:Principal {kind: kind})
+                WHERE item.state <> 'none'
                 RETURN {principal: p.id, proof: 1}
               } AS maybe,
               COLLECT {
@@ -126,6 +152,6 @@ RETURN version,
            others: others,
            partial: coalesce(a.scope = 'partial', false),
            untold: untold,
-           possible: [(a)-[:POSSIBLE_PARTIES]->(p:Principal {kind: kind}) | p.id]
+           possible: [(a)-[:POSSIBLE_PARTIES]->(p:Principal {kind: kind}) WHERE possible.known | p.id]
          }
        } AS near

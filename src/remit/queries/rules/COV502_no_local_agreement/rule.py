@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused, merge, sure
 from remit.graph.org import Org, Thing
-from remit.model.facts import Degree
+from remit.graph.resolve import Fact, Origin
+from remit.model.facts import Degree, State
 from remit.model.text import Text, sort_key
 from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Reach, Row, Rule, Setting, Settings
@@ -100,8 +101,12 @@ class Agreements:
         if parties.left_open:
             return OPEN
         possible = agreement.fact("possible_parties")
-        if possible.known or agreement.fact("unnamed_parties").stated:
-            return OPEN if not possible.known or any(map(wanted, possible.values)) else NO
+        if any(wanted(item.value) for item in possible.items if item.state != State.NONE):
+            return OPEN
+        if possible.known:
+            return NO
+        if _untold(agreement):
+            return OPEN
         partial = self.org.resolver.covered(self.org.entity(agreement.id), "parties") == "partial"
         return NO if parties.known and not partial else named
 
@@ -127,8 +132,8 @@ class Agreements:
                     agreement.id,
                     fits,
                     partial,
-                    possible.known or agreement.fact("unnamed_parties").stated,
-                    frozenset(p for p in possible.values if self.kinds.get(p) == sort.kind),
+                    _untold(agreement),
+                    frozenset(p for p in possible.values if possible.known and self.kinds.get(p) == sort.kind),
                     self._party_to(agreement),
                 )
 
@@ -155,24 +160,51 @@ class Agreements:
 
     def _required(self, agreement: Thing) -> Iterator[tuple[Sort, str, Proof]]:
         """For which principals a law or the model requires an agreement of which sort."""
-        named, law = agreement.fact("required_for"), agreement.fact("required_by")
         status = agreement.fact("status")
-        if status.value == "ended" or not (named.known or law.known):
+        if status.value == "ended":
             return
         level, scope = (str(agreement.fact(path).value or "") for path in ("level", "scope"))
         sides = self._sides(agreement)
-        if named.known:
-            there = [item for item in named.items if item.holds]
-            targets = {item.value: (item.degree, item.sources) for item in there}
-        else:
-            targets = {p: (law.degree, law.sources) for kind, _ in sides for p in self.peers[kind]}
-        for principal, (degree, sources) in targets.items():
+        for principal, word in self._demanded(agreement, {kind for kind, _ in sides}):
             kind = self.kinds.get(principal, "")
             for other in [other for one, other in sides if one == kind] or [""]:
                 if principal in self.peers.get(kind, ()):
-                    seen = (Evidence(agreement.id, "required for", principal),)
-                    proof = Proof(Degree.OPEN if status.left_open else degree, None, seen, sources)
-                    yield Sort(kind, other, level, scope), principal, proof
+                    proof = word.at_most(Degree.OPEN) if status.left_open else word
+                    seen = Evidence(agreement.id, "required for", principal)
+                    yield Sort(kind, other, level, scope), principal, proof.seen(seen)
+
+    def _demanded(self, agreement: Thing, kinds: set[str]) -> Iterator[tuple[str, Proof]]:
+        """Every word on whom an agreement is required for: those named, else by a law all of the kinds that are
+        party to it, unless denied. Where it is not known whom, or whether a law does, it is open.
+        """
+        named, law = agreement.fact("required_for"), agreement.fact("required_by")
+        there = [item for item in named.items if item.state != State.NONE]
+        for item in there:
+            yield item.value, Proof(item.degree if named.known and item.holds else Degree.OPEN, sources=item.sources)
+        if named.known or (named.stated and not _may_hold(named)):
+            return
+        telling = [fact for fact in (law, named) if _may_hold(fact)]
+        for word in telling:
+            # where some are named, though not for certain, nobody else is by that word
+            if word is law or not there:
+                sure = word.known and len(telling) == 1 and not there
+                proof = Proof(word.degree if sure else Degree.OPEN, sources=word.sources)
+                for principal in (p for kind in kinds for p in self.peers[kind]):
+                    denied = [i for i in named.items if i.value == principal and i.state == State.NONE]
+                    if demanded := excused(proof, *(Proof(item.degree) for item in denied)):
+                        yield principal, demanded
+
+
+def _may_hold(fact: Fact) -> bool:
+    """Whether somebody says, or leaves open, that a field holds something, be it only of some cases."""
+    if fact.origin == Origin.SILENCE:
+        return fact.possibly is not None and fact.possibly[0] != State.NONE
+    return fact.state != State.NONE or fact.degree == Degree.OPEN
+
+
+def _untold(agreement: Thing) -> bool:
+    """Whether an agreement has parties that are not named, or may have."""
+    return any(_may_hold(agreement.fact(path)) for path in ("possible_parties", "unnamed_parties"))
 
 
 def _counts(org: Org, agreement: Thing) -> Proof:
@@ -335,11 +367,20 @@ def _lacking(org: Org, asked: Asked, least: int) -> Iterator[Row]:
     sort, required, held = asked.sort, asked.required, _held(asked)
     having = sorted(held, key=lambda p: (-held[p].degree, p))
     found: dict[str, Proof] = {}
+    reasons: dict[str, Text] = {}
+    plural = PLURALS.get(sort.kind, PRINCIPALS)
+    certain = [p for p in having if held[p].degree > Degree.OPEN]
+    peers_text = Text(
+        f", som {len(certain)} av {len(held)} {plural.sv} har",
+        f", which {len(certain)} of {len(held)} {plural.en} have",
+    )
+    law_text = Text(", som krävs", ", which is required")
     for principal in held:
         peers = [held[p] for p in having if p != principal][:least]
         common = all_of(*peers) if sort.scope == COMPREHENSIVE and len(peers) == least else NO
         demanded = required.get(principal, NO)
         needed = any_of(common, demanded)
+        reasons[principal] = law_text if demanded.degree >= common.degree else peers_text
         # that others have it and that it is demanded are two reasons: whoever reads wants both places
         needed = needed._replace(sources=merge((*needed.sources, *demanded.sources)))
         absent = asked.listed.on(Ground.STRUCTURAL).seen(Evidence(principal, "no agreement", sort.other or sort.scope))
@@ -349,16 +390,9 @@ def _lacking(org: Org, asked: Asked, least: int) -> Iterator[Row]:
             absent = absent.at_most(Degree.OPEN)
         found[principal] = all_of(needed, absent)
     lacking = [principal for principal, proof in found.items() if proof]
-    certain = [p for p in having if held[p].degree > Degree.OPEN]
     related = tuple(sorted({e.to for p in certain for e in held[p].evidence if e.relation == "party to"}))
-    plural = PLURALS.get(sort.kind, PRINCIPALS)
-    peers_text = Text(
-        f", som {len(certain)} av {len(held)} {plural.sv} har",
-        f", which {len(certain)} of {len(held)} {plural.en} have",
-    )
     what = _what(org, asked)
     partial, parts = _partial(org, asked.near, lacking)
-    law_text = Text(", som krävs", ", which is required")
     for principal in lacking:
         alike = sum(found[p].degree == found[principal].degree for p in lacking)
         yield Row(
@@ -368,7 +402,7 @@ def _lacking(org: Org, asked: Asked, least: int) -> Iterator[Row]:
             pair=tuple(word for word in (sort.level, sort.scope, sort.other) if word),
             values={
                 "what": what,
-                "reason": law_text if required.get(principal) else peers_text,
+                "reason": reasons[principal],
                 "partial": partial,
             },
             reach=(Reach(alike, len(held), plural),),

@@ -1,4 +1,4 @@
-// COV503: providers and private principals that take less part or none, and those that nothing joins to the collaboration
+// COV503: providers and private principals that take less part, or none, or that nothing joins to the collaboration
 UNWIND $versions AS version
 CALL (version) {
   // to what degree everything that could join somebody is listed, with whose it is
@@ -46,7 +46,7 @@ CALL (version) {
   WHERE a.in_force > 0
     AND (covers.value OR covers.state IN ['unclear', 'deferred'])
   OPTIONAL MATCH (a)-[:FACT_PARTIES]->(parties)
-  WITH a, coalesce((parties.state = 'none' AND parties.degree > 1) OR (parties.known AND parties.closed), false) AS whole
+  WITH a, coalesce(parties.state = 'none' AND parties.degree > 1 OR parties.known AND parties.closed, false) AS whole
   RETURN collect(a) AS covering, collect(CASE WHEN NOT whole THEN a END) AS unfinished
 }
 MATCH (s:Subject {version: version})

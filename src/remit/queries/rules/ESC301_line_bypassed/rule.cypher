@@ -3,7 +3,7 @@ UNWIND $versions AS version
 MATCH (s:Subject {version: version})-[r:ESCALATES_TO]->(target:Group)
 // what is said of a group's own cases stands in a row of its own
 WHERE NOT (r.possibly AND EXISTS {
-    MATCH (cases:Several {version: version, id: s.id})-[c:ESCALATES_TO|DENIED]->(target)
+    MATCH (s)<-[:MEMBER]-(:Several {id: s.id})-[c:ESCALATES_TO|DENIED]->(target)
     WHERE c.relation = 'escalates_to'
   })
 WITH version, s, r, target, COLLECT {
@@ -12,8 +12,7 @@ WITH version, s, r, target, COLLECT {
     AND one <> target
   RETURN one ORDER BY one.id
 } AS sources
-WHERE sources <> []
-  AND all(one IN sources WHERE one:Group)
+WHERE all(one IN sources WHERE one:Group) // where nobody else is left, the excuse at the end clears
 WITH version, s, r, target, sources,
      // at which level what goes this way comes out
      [one IN sources |

@@ -6,7 +6,7 @@ CALL (version) {
   OPTIONAL MATCH (g)-[:FACT_OWNER]->(owner)
   OPTIONAL MATCH (g:Group)-[:FACT_REMIT_TOPICS]->(remit)
   WITH version, g, owner, remit, EXISTS {
-    MATCH (cases:Several {version: version, id: g.id})
+    MATCH (g)<-[:MEMBER]-(cases:Several {id: g.id})
     WHERE 'owner' IN cases.speaks_of
   } AS has_cases, COLLECT {
     MATCH (g)<-[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|DENIED]-(:Subject)
@@ -30,7 +30,7 @@ CALL (version) {
          COLLECT {
            UNWIND topics AS topic
            WITH DISTINCT topic
-           OPTIONAL MATCH (t:Topic {key: version + '/' + topic})
+           OPTIONAL MATCH (t:Subject {key: version + '/' + topic})
            RETURN [
              topic,
              [
@@ -113,7 +113,7 @@ CALL (version) {
   UNION ALL
   MATCH (m:Subject {version: version, of_kind: 'matter'})-[:FACT_GROUP]->(at)
   WHERE coalesce(m.of_facts, true) // a set of which only a way is told is asked of in no other way
-  MATCH (group:Group {key: version + '/' + at.value})
+  MATCH (group:Subject {key: version + '/' + at.value})
   OPTIONAL MATCH (m)-[:FACT_OWNER]->(owner)
   OPTIONAL MATCH (m)-[:FACT_STATUS]->(status)
   RETURN m.id AS subject,

@@ -4,7 +4,7 @@ MATCH (s:Subject {version: version})-[route:ESCALATES_TO|PREPARES_FOR|RECOMMENDS
 WHERE s.of_kind IN ['group', 'unit', 'function']
   AND s.id <> to.id
 UNWIND CASE route.topics WHEN [] THEN [''] ELSE route.topics END AS topic
-OPTIONAL MATCH (t:Topic {key: version + '/' + topic})
+OPTIONAL MATCH (t:Subject {key: version + '/' + topic})
 OPTIONAL MATCH (to)-[:FACT_LAW]->(law)
 OPTIONAL MATCH (to)-[:FACT_MANDATES]->(mandates)
 OPTIONAL MATCH (to:Unit)-[:FACT_KIND]->(kind)
@@ -13,7 +13,11 @@ OPTIONAL MATCH (to)-[:UNIT]->(unit)
 WITH version, s, route, to, topic, t, law, mandates, kind, step,
      // a function stands in the line of its unit
      coalesce(unit, to) AS stands,
-     [(to)-[:CHANNEL]->(way) | way] AS ways
+     // what is said of some of its cases is, for it as a whole, only possibly so
+     [(to)-[:CHANNEL]->(way) | way {
+       .*,
+       most: CASE WHEN coalesce(way.extent, 'all') = 'all' THEN 3 ELSE 1 END
+     }] AS ways
 WITH *, COLLECT {
   MATCH (to)-[:MANDATES*0..1]->(held)-[:FACT_REMIT_POWERS|FACT_MANDATE_POWERS|FACT_POWERS]->(powers)
   OPTIONAL MATCH (held)-[:FACT_REMIT_TOPICS|FACT_MANDATE_TOPICS|FACT_TOPICS]->(over)
@@ -40,10 +44,9 @@ WITH *, COLLECT {
     RETURN {missing: [owner.id, 'line', line]}
   }
 } AS line_gone, COLLECT {
-  // what goes on from it, also in some cases, other than back
-  MATCH (to)<-[:MEMBER*0..1]-(from)-[on:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|ANSWERS_TO|PARENT]->(next)
-  WHERE from.id = to.id
-    AND NOT next.id IN [s.id, to.id]
+  // what goes on from it, other than back
+  MATCH (to)-[on:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|ANSWERS_TO|PARENT]->(next)
+  WHERE NOT next.id IN [s.id, to.id]
   RETURN [on.proof, CASE
     WHEN topic = '' OR on.topics = [] OR EXISTS { MATCH (t)-[:WITHIN]->(wide) WHERE wide.id IN on.topics } THEN 3
     WHEN t.part_left_open THEN 1
@@ -73,28 +76,33 @@ RETURN version,
          WHEN to:JointBody THEN CASE WHEN to.host IS NULL THEN 1 ELSE 0 END
          WHEN to:Group THEN {
            excused: {
-             any: [way IN ways WHERE way.target = 'decision' | way.broken_proof] + [COLLECT {
+             any: [way IN ways WHERE way.target = 'decision' | {
+               all: [way.broken_proof],
+               at_most: way.most
+             }] + [COLLECT {
                UNWIND ['escalates_to', 'prepares_for', 'recommends_to', 'answers_to', 'parent'] AS path
                OPTIONAL MATCH (to)-->(fact:Fact {path: path})
                RETURN {fully_told: [to.id, path, fact]}
              }]
            },
            by: onward + COLLECT {
-             // a seat decides, or takes it home
-             MATCH (to)-[:SEATS]->(seat)-[holds:HOLDS_POWER]->(t)
-             WHERE holds.power IN seat.mandate_powers
-             RETURN holds.degree
-           } + COLLECT {
-             MATCH (to)-[:SEATS]->(seat)-[:FACT_MANDATE_POWERS]->(powers)-[:ITEM]->(item)
-             WHERE topic = ''
-               AND seat.in_force > 0
-               AND item.value IN ['decide', 'take_home']
-               AND item.value IN powers.values
-             RETURN item.degree
+             // a seat that is not vacant, or the function that fills it, is told to decide or to take it home
+             UNWIND ['decide', 'take_home'] AS power
+             MATCH (to)-[:SEATS]->(seat)-[:FUNCTION*0..1]->()-[:MANDATES*0..1]->()
+                   -[:FACT_MANDATE_POWERS|FACT_POWERS]->(powers)
+             WHERE powers.state IN ['unclear', 'deferred'] OR EXISTS {
+               MATCH (powers)-[:ITEM]->(item {value: power})
+               WHERE item.state IN ['value', 'unclear', 'deferred']
+             }
+             OPTIONAL MATCH (seat)-[holds:HOLDS_POWER {power: power}]->(t)
+             OPTIONAL MATCH (seat)-[:FACT_VACANT]->(vacant)
+             RETURN {
+               excused: [seat.in_force, CASE topic WHEN '' THEN powers['has_' + power] ELSE holds.degree END],
+               by: [{excuse: [seat.id, 'vacant', vacant], when: vacant.value}]
+             }
            } + [{excuse: [to.id, 'decision_step', step]}] + [way IN ways | CASE
-             WHEN way.state = 'value' THEN way.degree
+             WHEN way.state = 'value' THEN {all: [way.holds_proof], at_most: way.most}
              WHEN way.target = 'decision' AND way.state IN ['unclear', 'deferred'] THEN 1
-             ELSE 0
            END]
          }
          WHEN NOT EXISTS {

@@ -9,7 +9,7 @@ from remit.graph.logic import NO, OPEN, YES, Ground, Proof, all_of, any_of, excu
 from remit.graph.org import Edge, Org, Thing
 from remit.graph.resolve import Fact
 from remit.graph.ways import fully_told, routes_in_use
-from remit.model.facts import Degree, State
+from remit.model.facts import Degree, Extent, State
 from remit.model.text import Text
 from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings
@@ -17,6 +17,9 @@ from remit.queries.rule import Condition, Named, Row, Rule, Settings
 ROUTES = ("escalates_to", "prepares_for", "recommends_to")
 ONWARD = (*ROUTES, "answers_to", "parent")
 """The relations by which a matter can go on from a group."""
+
+UNSETTLED = (State.UNCLEAR, State.DEFERRED)
+"""The words by which somebody says that a thing is not settled: it may be so."""
 
 RULE = Rule(
     code="ESC304",
@@ -166,18 +169,20 @@ def no_way_on(org: Org, receiver: Thing, topic: str, source: str) -> Proof:
         *(
             all_of(edge.holds, _for(org, edge, topic))
             for edge in org.out(receiver.id, *ONWARD)
-            if edge.target not in (source, receiver.id)
+            if edge.extent is None and edge.target not in (source, receiver.id)
         ),
         OPEN if any(receiver.fact(name).left_open for name in _ways(receiver)) else NO,
     )
     if receiver.kind == "group":
-        told = [c for c in org.channels(receiver.id) if c.to == "decision"]
+        # what is said of some of its cases is, for it as a whole, only possibly so
+        ways = [way._replace(possibly=way.extent not in (None, Extent.ALL)) for way in org.channels(receiver.id)]
+        told = [way for way in ways if way.to == "decision"]
         missing = any_of(
             all_of(*(fully_told(receiver.fact(relation)) for relation in ONWARD)),
-            *(channel.broken() for channel in told),
+            *(way.broken() for way in told),
         )
-        unclear = OPEN if any(c.state in (State.UNCLEAR, State.DEFERRED) for c in told) else NO
-        said = any_of(*(Proof(c.degree) for c in org.channels(receiver.id) if c.state == State.VALUE))
+        unclear = OPEN if any(way.state in UNSETTLED for way in told) else NO
+        said = any_of(*(way.holds for way in ways))
         step = receiver.fact("decision_step").excuse()
         return excused(missing, onward, _taken_home(org, receiver, topic), step, said, unclear)
     if receiver.kind == "joint_body":
@@ -197,16 +202,29 @@ def _for(org: Org, edge: Edge, topic: str) -> Proof:
 
 
 def _taken_home(org: Org, group: Thing, topic: str) -> Proof:
-    """To what degree a seat is told to decide, or to take matters home."""
+    """To what degree a seat that is not vacant is told to decide, or to take matters home."""
     return any_of(
         *(
-            org.seat_power(seat, power, topic) if topic else powers.has(power)
+            excused(all_of(org.in_force(seat), _told_to(org, seat, power, topic)), seat.fact("vacant").excuse(True))
             for seat in org.seats(group.id)
-            for powers in (seat.fact("mandate.powers"),)
             for power in ("decide", "take_home")
-            if power in powers.values
         )
     )
+
+
+def _told_to(org: Org, seat: Thing, power: str, topic: str) -> Proof:
+    """To what degree a seat has a power by its mandate, or by one of the function that fills it; silence is no."""
+    by_line = [mandate.fact("powers") for mandate in org.mandates(seat.fact("function").value)]
+    told = [powers for powers in (seat.fact("mandate.powers"), *by_line) if _speaks_of(powers, power)]
+    if told and topic:
+        return org.seat_power(seat, power, topic)
+    return any_of(*(powers.has(power) for powers in told))
+
+
+def _speaks_of(powers: Fact, power: str) -> bool:
+    """Whether it is told, or told to be unsettled, that a mandate has a power."""
+    words = (State.VALUE, *UNSETTLED)
+    return powers.state in UNSETTLED or any(one.value == power and one.state in words for one in powers.items)
 
 
 def _line_gone(org: Org, receiver: Thing) -> Proof:

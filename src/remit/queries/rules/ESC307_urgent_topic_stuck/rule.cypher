@@ -16,7 +16,7 @@ WITH version, v, everything, t, COLLECT {
 } AS urgent
 // each is told to be urgent, or something else is written of it than that it is not
 WHERE all(one IN urgent WHERE coalesce(one[1].value, one[1] IS NOT NULL))
-OPTIONAL MATCH (topic:Topic {key: version + '/' + t.id})
+OPTIONAL MATCH (topic:Subject {key: version + '/' + t.id})
 WITH *, COLLECT {
   // the level that is told of it, else of the nearest topic above it
   MATCH (topic)-[within:WITHIN]->(above)-[:FACT_TREATED_AT]->(fact)
@@ -55,30 +55,28 @@ RETURN version,
        } AS listed,
        COLLECT {
          MATCH (t:Topic)-[:CONCERN]->(concern)
-         MATCH (level:Level {key: version + '/' + needed.fact.value})
+         MATCH (level:Subject {key: version + '/' + needed.fact.value})
+         WITH level,
+              [(concern)-[:CONCERNS]->(principal) | principal] AS concerned,
+              [(t)-[:WITHIN]->(wide) | wide.id] AS wide,
+              [(t)<-[:WITHIN]-(narrow) | narrow.id] AS narrow
          MATCH (body:Subject {version: version})
          WHERE body.of_kind IN ['group', 'unit']
          OPTIONAL MATCH (body)-[:FACT_LEVEL]->(at)
          OPTIONAL MATCH (body)-[:FACT_REMIT_TOPICS|FACT_TOPICS]->(over)
-         WITH t, level, concern, body, at, over, COLLECT {
-           MATCH (over)-[:ITEM]->(item)-[:IS]->()<-[:WITHIN]-(t)
+         WITH level, concerned, wide, narrow, body, at, over, COLLECT {
+           MATCH (over)-[:ITEM]->(item)
+           WHERE item.value IN wide
            RETURN item ORDER BY item.place
          } AS items
          // where it surely is at another level, or surely has not the topic, nobody need look for a way to it
          WHERE NOT coalesce(at.degree > 1 AND at.value <> level.id
                             OR over.known AND over.closed AND items = [] AND NOT t.part_left_open, false)
-         WITH t, level, body, at, over, items,
-              [(concern)-[:CONCERNS]->(principal) | principal] AS concerned,
-              [(t)-[:WITHIN]->(wide) | wide.id] AS wide,
-              [(t)<-[:WITHIN]-(narrow) | narrow.id] AS narrow
-         RETURN [
+         // that there is one counts, not which
+         RETURN DISTINCT [
            body.in_force,
-           {is: [body.id, 'level', at], when: at.value = level.id},
-           {
-             covers: [body.id, CASE WHEN body:Group THEN 'remit.topics' ELSE 'topics' END, over],
-             items: items,
-             left_open: t.part_left_open
-           },
+           {is: ['', 'level', at], when: at.value = level.id},
+           {covers: ['', 'topics', over], items: items, left_open: t.part_left_open},
            {any: COLLECT {
              // from each body that a way leads from, first all that is sure, then all that may be
              UNWIND [2, 1] AS sure
@@ -98,19 +96,16 @@ RETURN version,
                WHERE principal IN concerned
                RETURN [seated.degree, principal.line_proof]
              } + COLLECT {
-               // where none of them is named, any may be seated if not all seats are listed
-               UNWIND concerned AS principal
-               MATCH (start:Group)
-               WHERE NOT EXISTS { MATCH (start)-[:REPRESENTS]->(named) WHERE named IN concerned }
-               RETURN [principal.line_proof, {excused: 1, by: [{firm: start.seats_listed_proof}]}]
-             } + COLLECT {
                // a seat that only they share is one of theirs
                MATCH (start)-[:SEATS]->(seat)-[:FACT_SHARED_BY]->(shared)
-               WHERE seat.in_force > 0
-                 AND shared.known
-               WITH [(seat)-[:SHARED_WITH]->(principal) | principal] AS pool
-               WHERE all(principal IN pool WHERE principal IN concerned)
-               RETURN [principal IN pool | principal.line_proof]
+               OPTIONAL MATCH (seat)-[:FACT_VACANT]->(vacant)
+               WITH seat, shared, vacant, [(seat)-[:SHARED_WITH]->(principal) | principal] AS pool
+               WHERE pool <> []
+                 AND all(principal IN pool WHERE principal IN concerned)
+               RETURN {
+                 excused: [seat.in_force, shared.degree] + [principal IN pool | principal.line_proof],
+                 by: [{excuse: [seat.id, 'vacant', vacant], when: vacant.value}, CASE WHEN seat.untold THEN 1 END]
+               }
              }}]
            }}
          ]

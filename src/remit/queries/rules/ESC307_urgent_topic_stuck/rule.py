@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
-from remit.graph.org import Org, Thing
+from remit.graph.org import Org, Pool, Thing
 from remit.graph.resolve import Channel, Fact
 from remit.model.facts import Degree, Extent
 from remit.model.text import Text
@@ -219,11 +219,23 @@ def _from_front_line(org: Org, body: Thing, topic: str, concerned: frozenset[str
 
 
 def _in_line(org: Org, body: Thing, concerned: frozenset[str]) -> Proof:
-    """To what degree the line of a concerned principal leads to a body: it belongs to one, or one is seated."""
+    """To what degree the line of a concerned principal leads to a body: it belongs to one, or one is seated. Who else
+    may be seated is told by whether all seats are listed.
+    """
     if body.kind == "group":
-        seated = org.represented(body) & concerned or concerned
+        seated = org.represented(body) & concerned
         own = [all_of(org.line(one), org.seated(body, one)) for one in sorted(seated)]
-        pools = [pool.principals for pool in org.pools(body.id) if pool.principals <= concerned]
-        return any_of(*own, *(all_of(*(org.line(one) for one in sorted(pool))) for pool in pools))
+        return any_of(*own, *(_shared(org, pool) for pool in org.pools(body.id) if pool.principals <= concerned))
     owners = [org.line(one) for one in org.principals_of(body.id) if one in concerned]
     return any_of(*owners, OPEN if org.owners_open(body.id) else NO)
+
+
+def _shared(org: Org, pool: Pool) -> Proof:
+    """To what degree a seat that only they share is one of theirs: as surely as the least sure of their lines; one
+    that is vacant, or that nobody shares, is nobody's.
+    """
+    seat = org.thing(pool.seat)
+    if not pool.principals:
+        return NO
+    theirs = all_of(org.in_force(seat), Proof(seat.fact("shared_by").degree), *map(org.line, sorted(pool.principals)))
+    return excused(theirs, seat.fact("vacant").excuse(True), OPEN if org.untold(seat) else NO)

@@ -13,7 +13,7 @@ CALL (version) {
   WHERE g.extent IS NULL OR 'remit_known' IN g.speaks_of
   // what is said of some of a group's own cases stands in a row of its own
   WITH version, g, known, EXISTS {
-    MATCH (cases:Several {version: version, id: g.id})
+    MATCH (g)<-[:MEMBER]-(cases:Several {id: g.id})
     WHERE 'remit_known' IN cases.speaks_of
   } AS in_some_cases
   WITH g, known, CASE WHEN NOT in_some_cases THEN known.possibly_state END AS hinted

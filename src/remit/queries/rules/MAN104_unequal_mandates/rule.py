@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from remit.graph.logic import NO, Proof, all_of
 from remit.graph.org import Fact, Org, Origin, Thing
-from remit.model.facts import Degree, State
+from remit.model.facts import Degree, Extent, State
 from remit.model.kind import LADDER
 from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, Value, count_of
 
 RULE = Rule(
@@ -93,24 +96,55 @@ class Span:
     proof: Proof
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """One mandate of a seat or of its function: how far it reaches, over which topics."""
+class Grant(NamedTuple):
+    """One mandate of a seat or of its function: how far it reaches."""
 
     low: int
     high: int
     proof: Proof
-    topics: Fact
+
+
+ANY_DISTANCE = Grant(-1, len(LADDER) - 1, NO)
+"""That of a function that nobody knows."""
+
+
+class Seen(NamedTuple):
+    """A topic of the remit: to what degree it is one, and by seat its mandates with to what degree they cover it."""
+
+    topic: str
+    given: Proof
+    grants: Mapping[str, Sequence[tuple[Grant, Proof]]]
 
 
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group, or set of groups to an extent, whose mandates are said or seen not to match."""
     for group in org.subjects("group"):
-        if not group.speaks_of("equal_mandates"):
-            continue
-        said = Row(group.id, all_of(org.in_force(group), _said(group)), extent=group.extent)
-        seen = _seen(org, group)
-        yield seen if seen.proof.degree > said.proof.degree else said
+        if group.speaks_of("equal_mandates"):
+            yield _row(group.id, group.extent, org.in_force(group), _said(group), _seen(org, group))
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which seats differ most surely is known when their mandates are weighed."""
+    for record in records:
+        mandates = [
+            (seat, ANY_DISTANCE if held is None else _grant(proof_of(there), [proof_of(one) for one in held]))
+            for seat, there, held in record["mandates"]
+        ]
+        topics = []
+        for told in record["topics"]:
+            grants: dict[str, list[tuple[Grant, Proof]]] = defaultdict(list)
+            for (seat, grant), over in zip(mandates, told["covered"], strict=True):
+                grants[seat].append((grant, proof_of(over)))
+            topics.append(Seen(told["topic"], proof_of(told["given"]), grants))
+        here, said = proof_of(record["here"]), proof_of(record["said"])
+        yield _row(record["subject"], extent_of(record), here, said, topics)
+
+
+def _row(subject: str, extent: Extent | None, here: Proof, said: Proof, topics: Iterable[Seen]) -> Row:
+    """What is seen, where it is surer than what is said."""
+    told = Row(subject, all_of(here, said), extent=extent)
+    seen = _differing(subject, here, topics)
+    return seen if seen.proof.degree > told.proof.degree else told
 
 
 def _said(group: Thing) -> Proof:
@@ -120,60 +154,71 @@ def _said(group: Thing) -> Proof:
     return fact.says(False) if asked else NO
 
 
-def _seen(org: Org, group: Thing) -> Row:
-    """The two seats that differ most surely, with every topic on which seats differ as surely."""
+def _seen(org: Org, group: Thing) -> Iterator[Seen]:
+    """The topics of the remit, with the stated mandates of the seats."""
     topics = group.fact("remit.topics")
-    grants = {seat.id: found for seat in org.seats(group.id) if (found := _grants(org, group, seat))}
+    mandates = {seat.id: found for seat in org.seats(group.id) if (found := _mandates(org, group, seat))}
+    for topic in topics.values:
+        grants = {seat: [(grant, org.covers(over, topic)) for grant, over in found] for seat, found in mandates.items()}
+        yield Seen(topic, topics.has(topic), grants)
+
+
+def _mandates(org: Org, group: Thing, seat: Thing) -> list[tuple[Grant, Fact]]:
+    """The stated mandates of a seat, its own (over the group's topics if it names none) and its function's, each with
+    the topics that it is over.
+    """
+    found = []
+    there = org.in_force(seat)
+    if seat.fact("mandate").known:
+        topics = seat.fact("mandate.topics")
+        over = topics if topics.known or topics.left_open else group.fact("remit.topics")
+        found.append((_grant(there, _held(org, seat.fact("mandate.powers"))), over))
+    function = seat.fact("function")
+    if function.left_open and found:  # one that nobody knows may reach any distance
+        found.append((ANY_DISTANCE, group.fact("remit.topics")))
+    by_line = [one for one in org.mandates(function.value) if org.in_force(one)]
+    found.extend((_grant(there, _held(org, one.fact("powers"))), one.fact("topics")) for one in by_line)
+    return found
+
+
+def _held(org: Org, powers: Fact) -> list[Proof]:
+    """To what degree a list of powers holds each of the ladder."""
+    return [org.has_power(powers, power) for power in LADDER]
+
+
+def _grant(there: Proof, held: Sequence[Proof]) -> Grant:
+    low, proof = max(((i, p) for i, p in enumerate(held) if p.degree > Degree.OPEN), default=(-1, NO))
+    high = max((i for i, p in enumerate(held) if p), default=-1)
+    return Grant(low, high, all_of(there, proof))
+
+
+def _differing(subject: str, here: Proof, topics: Iterable[Seen]) -> Row:
+    """The two seats that differ most surely, with every topic on which seats differ as surely."""
     best = NO
     pair: tuple[Span, ...] = ()
     over: list[str] = []
-    for topic in sorted(topics.values):
-        proof, spans = _differ(org, grants, topic)
-        proof = all_of(proof, topics.has(topic))
+    for seen in sorted(topics, key=lambda one: one.topic):
+        proof, spans = _differ([_span(seat, seen.grants[seat]) for seat in sorted(seen.grants)])
+        proof = all_of(proof, seen.given)
         if proof.degree > best.degree:
-            best, pair, over = proof, spans, [topic]
+            best, pair, over = proof, spans, [seen.topic]
         elif proof and proof.degree == best.degree:
-            over.append(topic)
+            over.append(seen.topic)
     if not pair:
-        return Row(group.id, NO)
+        return Row(subject, NO)
     more, less = pair
     values: dict[str, Value] = {
         "topics": Named(tuple(over)),
         "high": WORDS[more.low],
         "low": WORDS[less.low],
     }
-    related = (more.seat, less.seat)
-    return Row(group.id, all_of(org.in_force(group), best), "powers", related, values=values)
+    return Row(subject, all_of(here, best), "powers", (more.seat, less.seat), values=values)
 
 
-def _grants(org: Org, group: Thing, seat: Thing) -> list[Grant]:
-    """The stated mandates of a seat: its own (over the group's topics if it names none), its function's."""
-    found = []
-    there = org.in_force(seat)
-    if seat.fact("mandate").known:
-        topics = seat.fact("mandate.topics")
-        over = topics if topics.known or topics.left_open else group.fact("remit.topics")
-        found.append(_grant(org, there, seat.fact("mandate.powers"), over))
-    function = seat.fact("function")
-    if function.left_open and found:  # one that nobody knows may reach any distance
-        found.append(Grant(-1, len(LADDER) - 1, NO, group.fact("remit.topics")))
-    by_line = [one for one in org.mandates(function.value) if org.in_force(one)]
-    found.extend(_grant(org, there, one.fact("powers"), one.fact("topics")) for one in by_line)
-    return found
-
-
-def _grant(org: Org, there: Proof, powers: Fact, topics: Fact) -> Grant:
-    held = [org.has_power(powers, power) for power in LADDER]
-    low, proof = max(((i, p) for i, p in enumerate(held) if p.degree > Degree.OPEN), default=(-1, NO))
-    high = max((i for i, p in enumerate(held) if p), default=-1)
-    return Grant(low, high, all_of(there, proof), topics)
-
-
-def _span(org: Org, seat: str, grants: list[Grant], topic: str) -> Span:
+def _span(seat: str, grants: Sequence[tuple[Grant, Proof]]) -> Span:
     """How far a seat reaches in a topic by the stated mandates that cover it; where none does, nowhere."""
     low, high, proof = -1, -1, NO
-    for grant in grants:
-        over = org.covers(grant.topics, topic)
+    for grant, over in grants:
         if over:
             high = max(high, grant.high)
         reached = all_of(grant.proof, over)
@@ -182,11 +227,10 @@ def _span(org: Org, seat: str, grants: list[Grant], topic: str) -> Span:
     return Span(seat, low, high, proof)
 
 
-def _differ(org: Org, grants: dict[str, list[Grant]], topic: str) -> tuple[Proof, tuple[Span, ...]]:
+def _differ(spans: Sequence[Span]) -> tuple[Proof, tuple[Span, ...]]:
     """The surest and widest difference between two seats on a topic: the further-reaching seat first."""
     alike: dict[tuple[int, int], Span] = {}
-    for seat in sorted(grants):
-        span = _span(org, seat, grants[seat], topic)
+    for span in spans:
         known = alike.setdefault((span.low, span.high), span)
         if span.proof.degree > known.proof.degree:
             alike[span.low, span.high] = span

@@ -16,7 +16,7 @@ WITH version, v, s, powers, given, giver, until, own, remit,
 WITH version, v, s, powers, given, giver, until, left_open,
      CASE WHEN s:Seat AND NOT coalesce(own.known, false) AND NOT left_open THEN remit ELSE own END AS over
 UNWIND CASE WHEN size(over.values) > 0 THEN over.values ELSE [''] END AS topic
-OPTIONAL MATCH (t:Topic {key: version + '/' + topic})
+OPTIONAL MATCH (t:Subject {key: version + '/' + topic})
 OPTIONAL MATCH (giver)-[:FACT_LAW]->(law)
 OPTIONAL MATCH (giver:Unit)-[:FACT_KIND]->(kind)
 OPTIONAL MATCH (giver)-[:FACT_MANDATES]->(listed)

@@ -56,7 +56,10 @@ RETURN version,
        CASE listed WHEN [] THEN 'unlisted' ELSE 'finding' END AS message,
        [one IN listed | one.id] AS related,
        CASE WHEN listed <> [] THEN {
-         number: CASE WHEN more THEN {sv: 'minst ' + number, en: 'at least ' + number} ELSE {sv: number, en: number} END
+         number: CASE
+           WHEN more THEN {sv: 'minst ' + number, en: 'at least ' + number}
+           ELSE {sv: number, en: number}
+         END
        } END AS values,
        CASE WHEN listed <> [] THEN [{n: size(listed), of: size(listed), what: 'COORDINATORS'}] END AS reach,
        {

@@ -7,9 +7,8 @@ from typing import Any, NamedTuple
 
 from remit.graph.logic import Evidence, Ground, Proof, merge
 from remit.graph.org import Org, field_text
-from remit.graph.resolve import Fact, Item, unordered_key
+from remit.graph.resolve import Fact, Item, excluding_key, unordered_key
 from remit.model.facts import Degree, Extent, Modality, Said, SourceRef, State
-from remit.model.kind import Part
 from remit.model.text import LANGUAGES, Text
 from remit.model.whole import SYSTEM, Statement
 from remit.queries.cypher import Record
@@ -363,16 +362,17 @@ def _otherwise(org: Org, member: str, statement: Statement) -> bool:
 
 
 def _clash(state: State, value: Any, said: Said) -> bool:
-    """Whether two things said of a set or its members cannot both be: texts and parts may differ, ranges may meet."""
+    """Whether two things said of a set or its members cannot both be: texts and parts may differ, ranges may meet, and
+    a part of which only something inside is told holds no value to compare.
+    """
     if state not in FIRM or said.state not in FIRM:
         return False
     if state != said.state:
         return True
-    if isinstance(value, (Text, Part)) or "many" in (value, said.value):
-        return False
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Text):
         return bool(value[0] > said.value[1] or said.value[0] > value[1])
-    return unordered_key(said.value) != unordered_key(value)
+    one, other = excluding_key(value), excluding_key(said.value)
+    return one is not None and other is not None and one != other
 
 
 def _degree(modality: str | None, degree: Degree) -> Degree:

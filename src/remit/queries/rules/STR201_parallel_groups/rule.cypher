@@ -78,9 +78,10 @@ RETURN version,
        found[0].of AS of,
        shares.superior AS after,
        COLLECT {
-         // any relation that joins the two, whichever way it goes
-         MATCH (one)-[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS|IMPLEMENTS_THROUGH|LINKED_TO
-                        |ANSWERS_TO|PARENT|INSIDE]-(other)
+         // any relation that joins the two, or one in some of its cases, whichever way it goes
+         MATCH (one)<-[:MEMBER*0..1]-(:Subject {id: one.id})
+               -[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS|IMPLEMENTS_THROUGH|LINKED_TO
+                  |ANSWERS_TO|PARENT|INSIDE]-(:Subject {id: other.id})-[:MEMBER*0..1]->(other)
          RETURN r.proof
        } + COLLECT {
          UNWIND [[one, other], [other, one]] AS pair

@@ -4,9 +4,10 @@ UNWIND $versions AS version
 CALL (version) {
   MATCH (one:Group {version: version})-[shares:SHARES_PRINCIPALS]->(other:Group)
   WITH one, other, shares, COLLECT {
-    // any relation that joins the two, whichever way it goes
-    MATCH (one)-[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS|IMPLEMENTS_THROUGH|LINKED_TO
-                   |ANSWERS_TO|PARENT]-(other)
+    // any relation that joins the two, or one in some of its cases, whichever way it goes
+    MATCH (one)<-[:MEMBER*0..1]-(:Subject {id: one.id})
+          -[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS|IMPLEMENTS_THROUGH|LINKED_TO
+             |ANSWERS_TO|PARENT]-(:Subject {id: other.id})-[:MEMBER*0..1]->(other)
     RETURN r.degree
   } AS links, COLLECT {
     MATCH (one)-[r:DENIED {relation: 'linked_to'}]-(other)

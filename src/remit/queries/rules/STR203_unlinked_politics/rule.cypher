@@ -4,9 +4,10 @@ UNWIND $versions AS version
 CALL (version) {
   MATCH (one:Group {version: version})-[shares:SHARES_PRINCIPALS]->(other:Group)
   WITH one, other, shares, COLLECT {
-    // any relation that joins the two, whichever way it goes
-    MATCH (one)-[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS|IMPLEMENTS_THROUGH|LINKED_TO
-                   |ANSWERS_TO|PARENT]-(other)
+    // any relation that joins the two, or one in some of its cases, whichever way it goes
+    MATCH (one)<-[:MEMBER*0..1]-(:Subject {id: one.id})
+          -[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS|IMPLEMENTS_THROUGH|LINKED_TO
+             |ANSWERS_TO|PARENT]-(:Subject {id: other.id})-[:MEMBER*0..1]->(other)
     RETURN r.degree
   } AS links, COLLECT {
     // what a source says of just these two
@@ -24,7 +25,7 @@ CALL (version) {
        [way IN ways WHERE way.state = 'none' AND coalesce(way.extent, 'all') = 'all' | way.broken_proof] AS no_way
   RETURN one.id AS subject,
          null AS extent,
-         other.id AS other,
+         other,
          shares.principals AS principals,
          size([path IN shares.not_told WHERE path IN ['kind', 'level', 'remit.topics']]) AS unknown,
          [one.in_force, other.in_force] AS both,
@@ -64,33 +65,32 @@ CALL (version) {
   } AS members
   RETURN several.id AS subject,
          several.extent AS extent,
-         other.id AS other,
+         other,
          reduce(all = [], one IN COLLECT {
-           MATCH (member)-[shares:SHARES_PRINCIPALS]-(other) WHERE member IN members RETURN shares.principals
+           UNWIND members AS member MATCH (member)-[shares:SHARES_PRINCIPALS]-(other) RETURN shares.principals
          } | all + one) AS principals,
          0 AS unknown,
          [other.in_force] AS both,
          members,
          r.proof AS link
 }
-MATCH (o:Group {key: version + '/' + other})
-OPTIONAL MATCH (o)-[:FACT_KIND]->(other_kind)
+OPTIONAL MATCH (other)-[:FACT_KIND]->(other_kind)
 RETURN version,
        subject,
        extent,
-       other,
+       other.id AS other,
        principals,
        unknown,
        link,
        both + COLLECT {
          UNWIND members AS member
-         OPTIONAL MATCH (member)-[shares:SHARES_PRINCIPALS]-(o)
+         OPTIONAL MATCH (member)-[shares:SHARES_PRINCIPALS]-(other)
          OPTIONAL MATCH (member)-[:FACT_KIND]->(kind)
          RETURN [
            member.in_force,
            {is: [member.id, 'kind', kind], when: kind.value = 'political'},
-           {is: [o.id, 'kind', other_kind], when: other_kind.value = 'political'},
-           CASE WHEN member.level_rank = o.level_rank THEN 0 ELSE [member.level_degree, o.level_degree] END,
+           {is: [other.id, 'kind', other_kind], when: other_kind.value = 'political'},
+           CASE WHEN member.level_rank = other.level_rank THEN 0 ELSE [member.level_degree, other.level_degree] END,
            shares.topics,
            shares.proof
          ]

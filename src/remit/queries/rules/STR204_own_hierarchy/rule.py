@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from remit.graph.logic import YES, Ground, Proof, all_of, any_of, excused, merge, rank
+from remit.graph.logic import YES, Ground, Proof, all_of, any_of, excused, rank
 from remit.graph.org import Edge, Org
 from remit.graph.ways import routes_in_use, through_line
 from remit.model.facts import Degree

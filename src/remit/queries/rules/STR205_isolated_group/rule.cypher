@@ -25,10 +25,11 @@ RETURN version,
                RETURN {fully_told: [group.id, path, fact]}
              } + [everything],
              by: COLLECT {
-               // a relation that leads to or from somebody else who is there
-               MATCH (group)-[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS
+               // a relation, of some of its cases too, that leads to or from somebody else who is there
+               MATCH (group)<-[:MEMBER*0..1]-(here:Subject {id: group.id})
+               MATCH (here)-[r:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO|REPORTS_BACK_TO|INFORMS
                               |IMPLEMENTS_THROUGH|LINKED_TO|ANSWERS_TO|PARENT]-(end)
-               WHERE end.id <> group.id // cases of the group are the group itself
+               WHERE end.id <> group.id
                RETURN [r.proof, end.in_force]
              } + COLLECT {
                MATCH (group)-[:FACT_STEERS]->(:Fact)-[:ITEM]->(item)
