@@ -1093,7 +1093,7 @@ class Organisation(Facts):
     def _statement(self) -> Document:
         """One row of the table of facts, about a set, an entity, or the system."""
         about, kind = "system", "system"
-        if self.sets and self.chance(70):
+        if self.sets and self.chance(55):
             about = self.one_of(list(self.sets))
             kind = self.sets[about]
         elif self.chance(80):

@@ -35,7 +35,15 @@ EXCUSES: dict[str, tuple[str, ...]] = {
     "DEC402": ("group.report_back", "principal.publishes_decisions", "system.publishes_decisions"),
     "ESC301": ("group.parent",),
     "ESC302": ("group.owner", "matter.status"),
-    "ESC304": ("group.law", "seat.mandate", "seat.mandate.powers", "group.decision_step"),
+    # what a seat or the function that fills it may do
+    "ESC304": (
+        "group.law",
+        "seat.mandate",
+        "seat.mandate.powers",
+        "seat.function",
+        "mandate.powers",
+        "group.decision_step",
+    ),
     "FUP701": ("indicator.measures",),
     "MAN101": ("group.law",),
     # what the function of a seat may do on the group's topics, and that the seat is filled by a function

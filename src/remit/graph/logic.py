@@ -118,6 +118,13 @@ def any_of(*proofs: Proof) -> Proof:
     return best
 
 
+def first_best(*proofs: Proof) -> Proof:
+    """Alternative proofs in the order in which a reader should be told them: the best counts, of equally good ones
+    the first.
+    """
+    return max(proofs, key=lambda proof: proof.degree, default=NO)
+
+
 def rank(proof: Proof) -> tuple[object, ...]:
     """The order of equally sure proofs: what a source says, then what follows, then what is counted; then by what
     is seen, and who says so.

@@ -972,10 +972,13 @@ class Org:
         return any(edge.topics for edge in self.edges)
 
     def carries(self, edge: Edge, topic: str | None) -> Proof:
-        """To what degree a route is for a topic (None: any); one for a part of the topic only may be."""
+        """To what degree a route is for a topic (None: any); one for a part of the topic only may be, and so may one
+        where it is left open what either is part of.
+        """
         if topic is None or not edge.topics or any(self.covers_topic(listed, topic) for listed in edge.topics):
             return YES
-        return OPEN if any(self.topics_meet(listed, topic) for listed in edge.topics) else NO
+        meet = any(self.topics_meet(listed, topic) for listed in edge.topics)
+        return OPEN if meet or any(map(self.part_left_open, (topic, *edge.topics))) else NO
 
     def takes_home(self, group: Thing, topic: str | None) -> list[tuple[frozenset[str], Proof]]:
         """For each filled seat that may take a matter on a topic (None: any) home, or decide it: its principals

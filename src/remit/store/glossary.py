@@ -40,6 +40,7 @@ PROPERTIES: dict[str, str] = {
     "broken_proof": f"that the way is told to be none; {PROOF}",
     "by": "the sort of way: onward, informed, carrying or downwards",
     "care": "whether it is a care principal that is there",
+    "carries": "ids of the topics that it is for, where it is not for all",
     "closed": "of a list: whether what is left out is not there",
     "count": "how many (null: many)",
     "counted_proof": f"that it is counted to the collaboration system; {PROOF}",
@@ -72,6 +73,7 @@ PROPERTIES: dict[str, str] = {
     "links_listed": "whether all its relations to other bodies are listed",
     "low": "of a range: the least",
     "modality": "how binding it is: shall, should, may or example",
+    "may_carry": "ids of the topics that it may be for",
     "model": "the id of the model",
     "name": "the name in Swedish",
     "name_en": "the name in English",
@@ -231,8 +233,8 @@ NODE_TYPES: tuple[NodeType, ...] = (
 )  # fmt: skip
 
 EDGE = (
-    "relation", "degree", "state", "possibly", "extent", "topics", "principals", "through", "through_steps",
-    "through_degree", "for_decision", "proof",
+    "relation", "degree", "state", "possibly", "extent", "topics", "carries", "may_carry", "principals", "through",
+    "through_steps", "through_degree", "for_decision", "proof",
 )  # fmt: skip
 SUBJECTS = (("Subject", "Subject"),)
 

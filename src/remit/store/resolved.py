@@ -16,7 +16,7 @@ from remit.graph.org import LINKING, Edge, Org, Several, Thing, is_unsourced
 from remit.graph.pairs import Pairs, same_value
 from remit.graph.resolve import Channel, Fact, Item, Origin, excluding_key, shown, unordered_key
 from remit.graph.ways import REACHES, Chains, through_line
-from remit.model.facts import Extent, Said, State
+from remit.model.facts import Degree, Extent, Said, State
 from remit.model.kind import LADDER, Entity, Part
 from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS
@@ -322,6 +322,7 @@ class _Writer:
             "possibly": edge.item.possibly,
             "extent": edge.extent.value if edge.extent else None,
             "topics": list(edge.topics),
+            **self._carried(edge),
             "principals": list(edge.principals),
             "through": list(edge.through),
             "through_steps": list(self.org.model.expand(edge.through)),
@@ -330,6 +331,14 @@ class _Writer:
         }
         found["proof"] = encode(edge.holds or edge.denied)
         return found
+
+    def _carried(self, edge: Edge) -> Record:
+        """Which topics a route is for, where it is not for all: for certain, or perhaps."""
+        degrees = {t.id: self.org.carries(edge, t.id).degree for t in self.org.things("topic")} if edge.topics else {}
+        return {
+            "carries": [topic for topic, degree in degrees.items() if degree > Degree.OPEN],
+            "may_carry": [topic for topic, degree in degrees.items() if degree == Degree.OPEN],
+        }
 
     def _chains(self) -> None:
         for source, steps in Chains(self.org).steps.items():

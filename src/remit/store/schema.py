@@ -77,16 +77,17 @@ def names_things(path: str) -> bool:
 
 def constraints() -> list[str]:
     """The queries that make the constraints and indexes, each harmless where it is there already."""
+    kinds = [label(kind) for kind in registry()]
     found = [
-        f"CREATE CONSTRAINT remit_{t.label.lower()}_key IF NOT EXISTS FOR (n:{t.label}) REQUIRE n.key IS UNIQUE"
-        for t in NODE_TYPES
-        if t.keyed
+        f"CREATE CONSTRAINT remit_{name.lower()}_key IF NOT EXISTS FOR (n:{name}) REQUIRE n.key IS UNIQUE"
+        for name in (*(t.label for t in NODE_TYPES if t.keyed), *kinds)
     ]
     found.extend(
         f"CREATE INDEX remit_{name.lower()}_version IF NOT EXISTS FOR (n:{name}) ON (n.version)"
-        for name in (*(label(kind) for kind in registry()), *KEPT)
+        for name in (*kinds, *KEPT)
     )
     found.append("CREATE INDEX remit_subject_of_kind IF NOT EXISTS FOR (n:Subject) ON (n.version, n.of_kind)")
+    found.append("CREATE INDEX remit_several IF NOT EXISTS FOR (n:Several) ON (n.version, n.id)")
     found.append("CREATE INDEX remit_listing IF NOT EXISTS FOR (n:Listing) ON (n.version, n.of_kind)")
     return found
 

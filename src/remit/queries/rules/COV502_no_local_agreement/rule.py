@@ -375,9 +375,11 @@ def _lacking(org: Org, asked: Asked, least: int) -> Iterator[Row]:
         f", which {len(certain)} of {len(held)} {plural.en} have",
     )
     law_text = Text(", som krävs", ", which is required")
+    # a sort without a level is one only where somebody demands it, and no surer than that
+    sort_told = YES if sort.level else any_of(*(Proof(proof.degree) for proof in required.values()))
     for principal in held:
         peers = [held[p] for p in having if p != principal][:least]
-        common = all_of(*peers) if sort.scope == COMPREHENSIVE and len(peers) == least else NO
+        common = all_of(*peers).at_most(sort_told.degree) if sort.scope == COMPREHENSIVE and len(peers) == least else NO
         demanded = required.get(principal, NO)
         needed = any_of(common, demanded)
         reasons[principal] = law_text if demanded.degree >= common.degree else peers_text

@@ -20,7 +20,6 @@ RETURN version,
        COLLECT {
          UNWIND coalesce(g.remit_topics, ['']) AS topic
          MATCH (g)-[:CONCERN]->(concern {topic: topic})
-         OPTIONAL MATCH (t:Topic {key: version + '/' + topic})
          RETURN {
            known: concern.proof,
            concerned: [(concern)-[:CONCERNS]->(principal) | principal.id],
@@ -38,9 +37,8 @@ RETURN version,
                  reach.degree,
                  way.degree,
                  CASE
-                   WHEN topic = '' OR way.topics = []
-                     OR EXISTS { MATCH (t)-[:WITHIN]->(wide) WHERE wide.id IN way.topics } THEN 3
-                   WHEN EXISTS { MATCH (t)<-[:WITHIN]-(narrow) WHERE narrow.id IN way.topics } THEN 1
+                   WHEN topic = '' OR way.topics = [] OR topic IN way.carries THEN 3
+                   WHEN topic IN way.may_carry THEN 1
                    ELSE 0
                  END,
                  CASE way.for_decision WHEN true THEN 3 WHEN false THEN 0 ELSE 1 END

@@ -54,13 +54,8 @@ CALL (version, v) {
              MATCH (s)-[reach:REACHES {by: 'downwards', topic: topic}]->()-[through:IMPLEMENTS_THROUGH]->(body:Group)
              MATCH (body)-[:REPRESENTS]->(principal)<-[seated:SEATED]-(body)
              RETURN [reach.degree, through.degree, seated.degree, principal.line_proof, CASE
-               WHEN topic = '' OR through.topics = [] OR EXISTS {
-                 MATCH (:Topic {key: version + '/' + topic})-[:WITHIN]->(wide) WHERE wide.id IN through.topics
-               } THEN 3
-               // for a part of the topic only
-               WHEN EXISTS {
-                 MATCH (:Topic {key: version + '/' + topic})<-[:WITHIN]-(narrow) WHERE narrow.id IN through.topics
-               } THEN 1
+               WHEN topic = '' OR through.topics = [] OR topic IN through.carries THEN 3
+               WHEN topic IN through.may_carry THEN 1
                ELSE 0
              END]
            }, COLLECT {

@@ -3,7 +3,7 @@ UNWIND $versions AS version
 MATCH (s:Subject {version: version})-[r:ESCALATES_TO]->(target:Group)
 // what is said of a group's own cases stands in a row of its own
 WHERE NOT (r.possibly AND EXISTS {
-    MATCH (s)<-[:MEMBER]-(:Several {id: s.id})-[c:ESCALATES_TO|DENIED]->(target)
+    MATCH (target)<-[c:ESCALATES_TO|DENIED]-(:Several {id: s.id})
     WHERE c.relation = 'escalates_to'
   })
 WITH version, s, r, target, COLLECT {

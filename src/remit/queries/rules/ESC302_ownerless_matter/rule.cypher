@@ -45,9 +45,8 @@ CALL (version) {
                  context: true
                },
                {any: [r IN coming WHERE r.degree > 0 | [r.proof, CASE
-                 WHEN r.topics = [] OR topic IN r.topics
-                   OR EXISTS { MATCH (t)-[:WITHIN]->(wide) WHERE wide.id IN r.topics } THEN 3
-                 WHEN EXISTS { MATCH (t)<-[:WITHIN]-(narrow) WHERE narrow.id IN r.topics } THEN 1
+                 WHEN r.topics = [] OR topic IN r.carries THEN 3
+                 WHEN topic IN r.may_carry THEN 1
                  ELSE 0
                END]]}
              ],

@@ -58,13 +58,12 @@ RETURN version,
          MATCH (level:Subject {key: version + '/' + needed.fact.value})
          WITH level,
               [(concern)-[:CONCERNS]->(principal) | principal] AS concerned,
-              [(t)-[:WITHIN]->(wide) | wide.id] AS wide,
-              [(t)<-[:WITHIN]-(narrow) | narrow.id] AS narrow
+              [(t)-[:WITHIN]->(wide) | wide.id] AS wide
          MATCH (body:Subject {version: version})
          WHERE body.of_kind IN ['group', 'unit']
          OPTIONAL MATCH (body)-[:FACT_LEVEL]->(at)
          OPTIONAL MATCH (body)-[:FACT_REMIT_TOPICS|FACT_TOPICS]->(over)
-         WITH level, concerned, wide, narrow, body, at, over, COLLECT {
+         WITH level, concerned, wide, body, at, over, COLLECT {
            MATCH (over)-[:ITEM]->(item)
            WHERE item.value IN wide
            RETURN item ORDER BY item.place
@@ -80,11 +79,10 @@ RETURN version,
            {any: COLLECT {
              // from each body that a way leads from, first all that is sure, then all that may be
              UNWIND [2, 1] AS sure
-             WITH sure, CASE sure WHEN 2 THEN wide ELSE wide + narrow END AS topics
              MATCH ANY SHORTEST (body)(()<-[step:ESCALATES_TO|PREPARES_FOR|RECOMMENDS_TO]-(source)
                WHERE step.degree >= sure
                  AND source.in_force >= sure
-                 AND (step.topics = [] OR any(one IN step.topics WHERE one IN topics)))*(start)
+                 AND (step.topics = [] OR t.id IN CASE sure WHEN 2 THEN step.carries ELSE step.carries + step.may_carry END))*(start)
              RETURN DISTINCT [sure, {any: COLLECT {
                // the line that it stands in
                MATCH (start)-[:BELONGS_TO]->(owner)

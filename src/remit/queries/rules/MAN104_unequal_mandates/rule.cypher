@@ -4,10 +4,9 @@ MATCH (s:Subject {version: version, of_kind: 'group'})
 WHERE s.extent IS NULL OR 'equal_mandates' IN s.speaks_of
 OPTIONAL MATCH (s)-[:FACT_EQUAL_MANDATES]->(equal)
 OPTIONAL MATCH (s)-[:FACT_REMIT_TOPICS]->(remit)
-// a set has no seats; a group of which some cases are meant has
-OPTIONAL MATCH (g:Group {key: version + '/' + s.id})
+// a set has no seats, nor have the cases of a group that are meant to an extent
 WITH version, s, equal, remit, COLLECT {
-  MATCH (g)-[:SEATS]->(seat)
+  MATCH (s)-[:SEATS]->(seat)
   CALL (s, remit, seat) {
     MATCH (seat)-[:FACT_MANDATE]->({known: true})
     MATCH (seat)-[:FACT_MANDATE_POWERS]->(powers)

@@ -120,7 +120,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group, or set of groups to an extent, whose mandates are said or seen not to match."""
     for group in org.subjects("group"):
         if group.speaks_of("equal_mandates"):
-            yield _row(group.id, group.extent, org.in_force(group), _said(group), _seen(org, group))
+            seen = _seen(org, group) if group.extent is None else ()
+            yield _row(group.id, group.extent, org.in_force(group), _said(group), seen)
 
 
 def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
@@ -141,7 +142,9 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
 
 
 def _row(subject: str, extent: Extent | None, here: Proof, said: Proof, topics: Iterable[Seen]) -> Row:
-    """What is seen, where it is surer than what is said."""
+    """What is seen of the seats of a group, where it is surer than what is said; of cases that are meant to an extent
+    there is only what is said.
+    """
     told = Row(subject, all_of(here, said), extent=extent)
     seen = _differing(subject, here, topics)
     return seen if seen.proof.degree > told.proof.degree else told
@@ -197,7 +200,8 @@ def _differing(subject: str, here: Proof, topics: Iterable[Seen]) -> Row:
     best = NO
     pair: tuple[Span, ...] = ()
     over: list[str] = []
-    for seen in sorted(topics, key=lambda one: one.topic):
+    by_topic = {seen.topic: seen for seen in topics}  # one that several tell is one
+    for _, seen in sorted(by_topic.items()):
         proof, spans = _differ([_span(seat, seen.grants[seat]) for seat in sorted(seen.grants)])
         proof = all_of(proof, seen.given)
         if proof.degree > best.degree:

@@ -22,7 +22,8 @@ WITH version, s, powers, over, topic, t, g, concern, own, remit, law, COLLECT {
   OPTIONAL MATCH (seat)-[:FACT_MANDATE]->(mandate)
   OPTIONAL MATCH (seat)-[:FACT_MANDATE_TOPICS]->(told)
   OPTIONAL MATCH (seat)-[:FACT_COUNT]->(count)
-  WITH seat, may, count,
+  OPTIONAL MATCH (seat)-[held:HOLDS_POWER {power: 'decide'}]->(t)
+  WITH seat, may, count, held,
        // a seat that names no topics has its group's
        CASE WHEN mandate.known AND NOT coalesce(told.stated OR told.left_open, false)
          THEN [g.id, 'remit.topics', remit]
@@ -31,12 +32,9 @@ WITH version, s, powers, over, topic, t, g, concern, own, remit, law, COLLECT {
   RETURN {
     owners: COLLECT { MATCH (seat)-[:BELONGS_TO]->(owner) RETURN owner },
     sharing: COLLECT { MATCH (seat)-[:SHARED_WITH]->(one) RETURN one },
-    told: EXISTS { (seat)-[:BELONGS_TO]->() }
-      OR EXISTS { (seat)-[:FACT_PROVIDER|FACT_SHARED_BY]->({known: true}) },
     count: toIntegerOrNull(count.value),
-    lack: CASE
-      WHEN EXISTS { MATCH (seat)-[held:HOLDS_POWER {power: 'decide'}]->(t) WHERE held.degree > 1 } THEN false
-      ELSE {any: [may.lacks_decide, CASE WHEN topic <> '' THEN {
+    lack: {
+      excused: {any: [may.lacks_decide, CASE WHEN topic <> '' THEN {
         leaves_out: topics,
         items: COLLECT {
           WITH topics[2] AS fact
@@ -44,26 +42,37 @@ WITH version, s, powers, over, topic, t, g, concern, own, remit, law, COLLECT {
           RETURN item ORDER BY item.place
         },
         left_open: t.part_left_open
-      } END]}
-    END
+      } END]},
+      by: [
+        held.degree,
+        {any: CASE WHEN topic = '' THEN COLLECT {
+          MATCH (seat)-[:FUNCTION]->()-[:MANDATES]->()-[:FACT_POWERS]->(powers)
+          RETURN powers.has_decide
+        } ELSE [] END},
+        // a function that nobody knows, or whose mandates nobody knows, may hold it
+        CASE WHEN EXISTS { (seat)-[:FACT_FUNCTION]->({left_open: true}) }
+               OR EXISTS { (seat)-[:FUNCTION]->()-[:FACT_MANDATES]->({left_open: true}) }
+          THEN 1
+        END
+      ]
+    }
   } ORDER BY seat.id
 } AS seats
 WITH version, s, powers, over, topic, t, g, concern, own, remit, law, concerned, seated, seats,
      [one IN seats | one.lack] AS lacks,
-     any(one IN seats WHERE NOT one.told) AS untold,
-     // those without a seat of their own have only the shared ones and those that nobody tells whose they are
+     // those without a seat of their own have only the shared ones
      reduce(n = 0, one IN seats | n + CASE
-       WHEN NOT one.told OR any(p IN one.sharing WHERE p IN concerned) THEN one.count
+       WHEN any(p IN one.sharing WHERE p IN concerned) THEN one.count
        ELSE 0
      END) AS places,
      size([p IN concerned WHERE none(one IN seats WHERE p IN one.owners)]) AS needed
-WITH version, s, powers, over, topic, t, g, concern, own, remit, law, concerned, seated, seats, untold,
-     {firm: [g.seats_listed_proof] + lacks} AS nobody,
-     {firm: CASE WHEN places < needed THEN [concern.proof, {
+WITH version, s, powers, over, topic, t, g, concern, own, remit, law, concerned, seated, seats,
+     [g.seats_listed_proof] + lacks AS nobody,
+     CASE WHEN places < needed THEN [concern.proof, {
        all: [g.seats_listed_proof],
        ground: 'counted',
        seen: [[g.id, 'places', toString(places)], [g.id, 'needed', toString(needed)]]
-     }] END} AS few,
+     }] END AS few,
      // of those without a seat any one tells it
      head([p IN concerned WHERE NOT p IN seated | p.id]) AS absent
 WITH version, s, powers, over, topic, [
@@ -79,20 +88,18 @@ WITH version, s, powers, over, topic, [
     by: [{excuse: [g.id, 'law', law]}],
     only_open: true
   },
-  {any: [nobody, few, {
-    excused: {any: [1, [concern.proof, g.seats_listed_proof, {
-      any: [CASE
-        WHEN absent IS NULL THEN false
-        WHEN untold THEN 1
-        ELSE {degree: 3, evidence: [[g.id, 'no seat', absent]]}
-      END] + [p IN concerned | CASE
-        WHEN NOT p IN seated THEN false
-        WHEN none(one IN seats WHERE p IN one.owners) THEN 1
-        ELSE [one IN seats WHERE p IN one.owners | one.lack]
-      END]
+  {
+    // what is true of all seats is told before what is true of one principal's
+    excused: {first: [1, {any: [nobody, few]}, [concern.proof, g.seats_listed_proof, {
+      any: [CASE WHEN absent IS NOT NULL THEN {degree: 3, evidence: [[g.id, 'no seat', absent]]} END]
+        + [p IN concerned | CASE
+          WHEN NOT p IN seated THEN false
+          WHEN none(one IN seats WHERE p IN one.owners) THEN 1
+          ELSE [one IN seats WHERE p IN one.owners | one.lack]
+        END]
     }]]},
-    by: [nobody, few, {firm: concern.seats_decide}]
-  }]}
+    by: [{firm: concern.seats_decide}]
+  }
 ] AS lack
 ORDER BY g.id
 WITH version, s, powers, over, topic, collect(lack) AS lacks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused, first_best
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -148,64 +148,59 @@ def _lacks(org: Org, thing: Thing, path: str, topic: str | None) -> Proof:
 
 
 def _together(org: Org, group: Thing, topic: str | None) -> Proof:
-    """To what degree the seats of a group may not decide together."""
+    """To what degree the seats of a group may not decide together. What is true of all of them is told before what is
+    true of one principal's, unless that is surer.
+    """
     listed = org.seats_listed(group)
     seats = org.seats(group.id)
-    without = {seat.id: _seat_lacks(org, seat, topic) for seat in seats}
-    nobody = all_of(listed, *without.values())
     concerned, sure = org.concerned(topic or "", group)
-    few = all_of(sure, _too_few(org, group, concerned))
-    if nobody.degree > Degree.OPEN or few.degree > Degree.OPEN:
-        return any_of(nobody, few)
     if concerned and org.seats_decide(group, topic or "", concerned).degree > Degree.OPEN:
         return NO
+    without = {seat.id: _seat_lacks(org, seat, topic) for seat in seats}
     bound: dict[str, list[Proof]] = {principal: [] for principal in concerned}
     for seat in seats:
         for principal in org.principals_of(seat.id):
             if principal in bound:
                 bound[principal].append(without[seat.id])
     one = any_of(*(_unbound(org, group, principal, bound[principal]) for principal in sorted(bound)))
-    return any_of(all_of(sure, listed, one), OPEN)
+    nobody = all_of(listed, *without.values())
+    few = all_of(sure, _too_few(org, group, concerned))
+    return first_best(OPEN, any_of(nobody, few), all_of(sure, listed, one))
 
 
 def _unbound(org: Org, group: Thing, principal: str, without: list[Proof]) -> Proof:
     """To what degree a principal has no seat in the group, or none that may decide."""
     if org.seated(group, principal):
         return all_of(*without) if without else OPEN
-    if any(_untold(org, seat) for seat in org.seats(group.id)):
-        return OPEN
     return YES.seen(Evidence(group.id, "no seat", principal))
 
 
-def _untold(org: Org, seat: Thing) -> bool:
-    """Whether nobody tells whose seat it is."""
-    told = org.principals_of(seat.id) or seat.fact("provider").known or seat.fact("shared_by").known
-    return not told
-
-
 def _seat_lacks(org: Org, seat: Thing, topic: str | None) -> Proof:
-    """To what degree a seat's mandate is known to hold no decision on the topic."""
-    if topic and org.seat_power(seat, "decide", topic).degree > Degree.OPEN:
-        return NO
-    return _lacks(org, seat, "mandate", topic)
+    """To what degree a seat is known to hold no decision on the topic. What its function holds clears it; a function,
+    or mandates of it, that somebody leaves open may hold it.
+    """
+    function = seat.fact("function")
+    left_open = function.left_open
+    if function.known:
+        left_open = org.thing(function.value).fact("mandates").left_open
+    if topic:
+        held = org.seat_power(seat, "decide", topic)
+    else:
+        held = any_of(*(org.has_power(one.fact("powers"), "decide") for one in org.mandates(function.value)))
+    return excused(_lacks(org, seat, "mandate", topic), held, OPEN if left_open else NO)
 
 
 def _too_few(org: Org, group: Thing, concerned: frozenset[str]) -> Proof:
     """To what degree there are fewer seats than concerned principals: those without a seat of their own have
-    only the shared seats and those that nobody tells whose they are.
+    only the shared seats.
     """
-    seated: set[str] = set()
     places = 0
-    shared = {pool.seat: pool.principals for pool in org.pools(group.id)}
-    for seat in org.seats(group.id):
-        seated.update(org.principals_of(seat.id))
-        if not (_untold(org, seat) or shared.get(seat.id, frozenset()) & concerned):
-            continue
-        count = seat.fact("count").value
-        if not isinstance(count, int):  # many, or nobody tells how many
-            return NO
-        places += count
-    needed = len(concerned - seated)
+    for pool in org.pools(group.id):
+        if pool.principals & concerned:
+            if pool.count is None:  # many, or nobody tells how many
+                return NO
+            places += pool.count
+    needed = len(concerned.difference(*(org.principals_of(seat.id) for seat in org.seats(group.id))))
     if places >= needed:
         return NO
     evidence = (Evidence(group.id, "places", str(places)), Evidence(group.id, "needed", str(needed)))

@@ -8,6 +8,7 @@ MATCH (s)-[:FACT_GIVEN_BY|FACT_MANDATE_GIVEN_BY|FACT_REMIT_GIVEN_BY|FACT_PASSED_
             |FACT_REMIT_PASSED_ON_FROM]->(given)
 MATCH (giver:Subject {key: version + '/' + given.value})
 OPTIONAL MATCH (s)-[:FACT_UNTIL|FACT_MANDATE_UNTIL|FACT_REMIT_UNTIL]->(until)
+WHERE until.path = replace(powers.path, 'powers', 'until') // how long the body itself lasts is another thing
 OPTIONAL MATCH (s)-[:FACT_TOPICS|FACT_MANDATE_TOPICS|FACT_REMIT_TOPICS]->(own)
 OPTIONAL MATCH (s:Seat)<-[:SEATS]-(:Group)-[:FACT_REMIT_TOPICS]->(remit)
 // a seat that names no topics has its group's
