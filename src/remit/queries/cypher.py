@@ -10,7 +10,8 @@ A term is one of
 ``null`` or ``false``: does not hold; ``true``: holds; a number: holds to that degree;
 a text: a stored proof (a property whose name ends in ``_proof``, or ``proof``);
 a list: all of its terms are needed;
-``{any: [terms]}``: the surest of them; ``{first: [terms]}``: likewise, of equally sure ones the first; ``{excused: term, by: [terms]}``: unless one of ``by`` is stated
+``{any: [terms]}``: the surest of them; ``{first: [terms]}``: likewise, of equally sure ones the first;
+``{excused: term, by: [terms]}``: unless one of ``by`` is stated
 (``only_open: true``: which clears only what is open); ``{firm: term}``: where it is more than open;
 ``{missing: [id, path, fact]}``, likewise ``unclear``, ``missing_or_unclear``: what is not there (``fact`` null:
 nobody says anything of it);

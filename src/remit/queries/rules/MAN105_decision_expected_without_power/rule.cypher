@@ -46,8 +46,8 @@ WITH version, s, powers, over, topic, t, g, concern, own, remit, law, COLLECT {
       by: [
         held.degree,
         {any: CASE WHEN topic = '' THEN COLLECT {
-          MATCH (seat)-[:FUNCTION]->()-[:MANDATES]->()-[:FACT_POWERS]->(powers)
-          RETURN powers.has_decide
+          MATCH (seat)-[:FUNCTION]->()-[:MANDATES]->()-[:FACT_POWERS]->(brought)
+          RETURN brought.has_decide
         } ELSE [] END},
         // a function that nobody knows, or whose mandates nobody knows, may hold it
         CASE WHEN EXISTS { (seat)-[:FACT_FUNCTION]->({left_open: true}) }
