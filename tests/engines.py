@@ -93,8 +93,8 @@ def differences(place: str, by_server: Sequence[Row], in_memory: Sequence[Row]) 
 
 
 class Blind:
-    """An organisation that tells names and nothing else: whoever makes rows from the server's answer with it cannot have
-    looked the answer up in memory.
+    """An organisation that tells names and nothing else: whoever makes rows from the server's answer with it cannot
+    have looked the answer up in memory.
     """
 
     TELLS = frozenset({"care_principals", "kind", "name", "on"})

@@ -1,4 +1,4 @@
-"""A network that loses replies: a proxy in front of a server that cuts the line after some commits have been carried out."""
+"""A network that loses replies: a proxy before a server that cuts the line after some commits are carried out."""
 
 from __future__ import annotations
 

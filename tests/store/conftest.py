@@ -9,6 +9,7 @@ from tests.neo4j_server import Server, shared
 
 from remit.store.connection import Connection, connect
 
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "server" in getattr(item, "fixturenames", ()):

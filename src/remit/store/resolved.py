@@ -268,6 +268,8 @@ class _Writer:
         """
         if fact.origin not in (Origin.COVERAGE, Origin.DEFAULT) or fact.items or fact.possibly is not None:
             return False
+        if fact.sources:
+            return False  # of a set, some of whose members have it stated
         alike = (fact.path, fact.state, repr(fact.value), fact.closed)
         key = self._given.get(alike)
         if key is None:

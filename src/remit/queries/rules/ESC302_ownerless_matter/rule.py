@@ -102,7 +102,9 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
             yield row_of(None, record)
             continue
         coming = {
-            topic: all_of(proof_of(comes), _no_seat_has(record["subject"], topic, listed, [proof_of(n) for n in lacking]))
+            topic: all_of(
+                proof_of(comes), _no_seat_has(record["subject"], topic, listed, [proof_of(n) for n in lacking])
+            )
             for listed in (proof_of(record["listed"]),)
             for topic, comes, lacking in record["coming"]
         }

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from remit.graph.logic import Proof, all_of, any_of, excused
-from remit.graph.org import Fact, Org, Origin, Thing
+from remit.graph.org import Fact, Org, Origin
 from remit.model.facts import Degree, Extent, State
 from remit.model.text import Text
 from remit.queries.cypher import Record, extent_of, proof_of
-from remit.queries.rule import Condition, Row, Rule, Settings, Value, count_of
+from remit.queries.rule import Condition, Row, Rule, Settings, count_of
 
 RULE = Rule(
     code="MAN101",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from remit.graph.logic import YES, all_of, excused
-from remit.graph.org import Org, Thing
+from remit.graph.org import Org
 from remit.model.text import Text
 from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.rule import Condition, Row, Rule, Setting, Settings, Value, count_of

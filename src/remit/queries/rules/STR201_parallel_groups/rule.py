@@ -9,7 +9,7 @@ from remit.graph.logic import NO, Evidence, Ground, Proof, all_of, any_of, excus
 from remit.graph.org import Org, Thing
 from remit.graph.pairs import Pairs, overlap, same_value, told_items
 from remit.graph.resolve import Item
-from remit.graph.ways import fully_told, told_way
+from remit.graph.ways import told_way
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.cypher import Record, proof_of
@@ -189,7 +189,9 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
     limit = float(settings["shared_topics"])
     for record in records:
         territory, common = proof_of(record["territory"]), proof_of(record["topics"])
-        same = all_of(proof_of(record["before"]), territory, proof_of(record["populations"]), common, proof_of(record["after"]))
+        same = all_of(
+            proof_of(record["before"]), territory, proof_of(record["populations"]), common, proof_of(record["after"])
+        )
         link = any_of(*(proof_of(term) for term in record["links"]))
         if record["unknown"] + (territory.degree == Degree.OPEN) <= 1:
             both, principals = (record["subject"], record["other"]), tuple(record["principals"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from remit.graph.logic import Evidence, Ground, all_of, any_of, excused
+from remit.graph.logic import Evidence, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org
 from remit.graph.pairs import Pairs, same_value
 from remit.graph.ways import Chains
