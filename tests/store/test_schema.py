@@ -119,6 +119,12 @@ def test_every_property_has_one_meaning_and_every_meaning_a_property() -> None:
     assert all(one < other for one, other in pairwise(glossary.PROPERTIES))
 
 
+@pytest.mark.parametrize("kind", registry())
+def test_no_field_hides_what_is_derived(kind: str) -> None:
+    derived = {*glossary.ENTITY, *glossary.OF_KIND.get(kind, ()), *LISTED}
+    assert not derived & {property_name(path) for path in paths(kind)}
+
+
 def test_names_are_written_as_the_field_writes_them() -> None:
     assert label("joint_body") == "JointBody"
     assert relation_type("remit.topics") == "REMIT_TOPICS"

@@ -149,7 +149,8 @@ def _hinted(assignment: Fact) -> bool:
 
 def _linkless(org: Org, group: Thing, listed: bool) -> Proof:
     """To what degree no route, link, answering or nesting leads to the group or from it."""
-    link = any_of(*(edge.holds for edge in (*org.out(group.id), *org.into(group.id))))
+    own = [edge for edge in org.out(group.id) if edge.extent is None]  # of some of its cases: possibly of the group
+    link = any_of(*(edge.holds for edge in (*own, *org.into(group.id))))
     if link.degree > Degree.OPEN:
         return NO
     certain = listed and link.degree == Degree.NO

@@ -8,6 +8,8 @@ WITH version, v, persons.degree AS persons_listed, EXISTS {
     AND holding.in_force > 0
 } AS somebody_may
 MATCH (s:Subject {version: version, of_kind: 'seat'})
+// a set of which only a way is told has no words of its own on this
+WHERE s.extent IS NULL OR s.of_facts
 OPTIONAL MATCH (s)-[:FACT_VACANT]->(vacant)
 OPTIONAL MATCH (s)-[:FACT_PERSON]->(person)
 OPTIONAL MATCH (s)-[:FACT_COUNT]->(count)
