@@ -67,6 +67,15 @@ def test_a_folder_has_its_files(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_the_cypher_says_which_rule_it_is_and_what_is_finished_in_python_says_why(name: str) -> None:
+    text = Path(rules.__path__[0], name, "rule.cypher").read_text(encoding="utf-8")
+    assert text.startswith(f"// {name[:6]}: ")
+    assert "UNWIND $versions AS version" in text, "many models live in one database"
+    finish = getattr(importlib.import_module(f"remit.queries.rules.{name}.rule"), "from_cypher", None)
+    assert finish is None or len((finish.__doc__ or "").split()) > 10
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_folder_is_called_as_its_rule(name: str) -> None:
     rule = rule_of(name)
     assert name == f"{rule.code}_{rule.name.replace('-', '_')}"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, merge, sure
+from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of, excused, merge, sure
 from remit.graph.resolve import Channel, Fact, Item, Origin, Resolver
 from remit.model.facts import Basis, Degree, Extent, Modality, Said, State
 from remit.model.kind import LADDER, Entity, Part, info_of
@@ -599,26 +599,26 @@ class Org:
 
     def seated(self, group: Thing, principal: str) -> Proof:
         """To what degree a principal has a seat of its own that is not vacant; a shared one is open."""
-        best = NO
-        for seat in self.seats(group.id):
-            if principal in self.principals_of(seat.id):
-                vacant = seat.fact("vacant")
-                if vacant.known and vacant.value and vacant.degree > Degree.OPEN:
-                    continue
-                proof = self.presence(seat.id)
-                best = any_of(best, proof.seen(Evidence(group.id, "seats", seat.id)))
+        own = [seat for seat in self.seats(group.id) if principal in self.principals_of(seat.id)]
+        best = any_of(*(self._taken_by(seat) for seat in own))
         if best:
             return best
         for pool in self.pools(group.id):
-            if principal in pool.principals and self.thing(pool.seat) in self.filled(group.id):
-                if pool.count is not None and pool.count >= len(pool.principals):
-                    return any_of(YES.seen(Evidence(group.id, "seats", pool.seat)))
-                best = OPEN.seen(Evidence(group.id, "seats", pool.seat))
+            if principal in pool.principals:
+                seat = self.thing(pool.seat)
+                enough = pool.count is not None and pool.count >= len(pool.principals) and not self.untold(seat)
+                best = any_of(best, self._taken_by(seat).at_most(Degree.ESTABLISHED if enough else Degree.OPEN))
         if best:
             return best
         if any(self.untold(seat) for seat in self.seats(group.id)):
             return OPEN
         return NO if self.seats_listed(group).degree > Degree.OPEN else OPEN
+
+    def _taken_by(self, seat: Thing) -> Proof:
+        """To what degree a seat is there and held by somebody; one that may be vacant is open."""
+        vacant = seat.fact("vacant").excuse(True)
+        held = excused(self.presence(seat.id), vacant)
+        return held.seen(Evidence(self.model.parents[seat.id][0], "seats", seat.id)) if held else NO
 
     def untold(self, seat: Thing) -> bool:
         """Whether nobody tells whose seat it is, or somebody leaves open who else shares it."""
@@ -772,7 +772,7 @@ class Org:
         held = self.has_power(seat.fact("mandate.powers"), power)
         topics = seat.fact("mandate.topics")
         over = self.covers(topics, topic)
-        if not topics.known and seat.fact("mandate").known:
+        if not (topics.stated or topics.left_open) and seat.fact("mandate").known:
             over = self.covers(self.group_of(seat).fact("remit.topics"), topic)
         own = all_of(held, over, self.still_valid(seat, "mandate")) if held and over else NO
         function = seat.fact("function")
