@@ -56,11 +56,14 @@ def compare(
     orgs: Mapping[str, Org],
     codes: Iterable[str] = (),
     settings: Mapping[str, Mapping[str, Any]] | None = None,
+    remembered: dict[tuple[str, str], list[Row]] | None = None,
 ) -> Compared:
     """Ask both engines of organisations that are loaded: each rule once for all of those with the same settings.
 
-    ``settings``: by organisation, where they are not the rule's own.
+    ``settings``: by organisation, where they are not the rule's own. ``remembered``: what memory gave, by rule and
+    organisation, for whoever compares the same again.
     """
+    remembered = {} if remembered is None else remembered
     result = Compared()
     for code in codes or catalogue():
         rule, detect = catalogue()[code]
@@ -77,7 +80,9 @@ def compare(
                 result.asked[code] += 1
                 blind: Any = Blind(orgs[key])
                 by_server = best_of(cypher.rows_of(module, blind, dict(given), answer[key]))
-                in_memory = best_of(detect(orgs[key], dict(given)))
+                in_memory = remembered.get((code, key))
+                if in_memory is None:
+                    in_memory = remembered[code, key] = best_of(detect(orgs[key], dict(given)))
                 result.fired[code] += bool(in_memory)
                 result.different.extend(differences(f"{code} {key}", by_server, in_memory))
     return result

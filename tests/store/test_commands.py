@@ -82,7 +82,7 @@ def test_a_stored_model_can_be_validated_and_converted(filled: str, call: Call, 
     assert load(tmp_path / "copy.json") == load(resolve("vasterbotten-2017"))
 
 
-@pytest.mark.parametrize("model", ["vasterbotten-2017", "stored"])
+@pytest.mark.parametrize("model", ["vasterbotten-2017", "vasterbotten-2019", "stored"])
 def test_the_engine_neo4j_gives_the_same_report_but_for_its_name(
     filled: str, call: Call, monkeypatch: pytest.MonkeyPatch, model: str
 ) -> None:

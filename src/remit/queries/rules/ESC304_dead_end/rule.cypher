@@ -53,10 +53,14 @@ WITH *, COLLECT {
     ELSE 0
   END]
 } + COLLECT {
-  // what is left open of its ways, or of its unit's line, may be one
-  UNWIND [to, stands] AS one
-  MATCH (one)-[:FACT_ESCALATES_TO|FACT_PREPARES_FOR|FACT_RECOMMENDS_TO|FACT_ANSWERS_TO|FACT_PARENT
-               |FACT_REPORTS_TO|FACT_UNIT]->(fact)
+  // what is left open of its ways may be one
+  MATCH (to)-[:FACT_ESCALATES_TO|FACT_PREPARES_FOR|FACT_RECOMMENDS_TO|FACT_ANSWERS_TO|FACT_PARENT|FACT_REPORTS_TO
+              |FACT_UNIT]->(fact)
+  WHERE fact.left_open
+  RETURN 1
+} + COLLECT {
+  // and so may what is left open of its unit's line, though not of its unit's own ways
+  MATCH (to)-[:UNIT]->()-[:FACT_PARENT]->(fact)
   WHERE fact.left_open
   RETURN 1
 } AS onward
