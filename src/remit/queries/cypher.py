@@ -95,7 +95,8 @@ def _changed(proof: Proof, term: Mapping[str, Any]) -> Proof:
 
 def _fact(triple: Sequence[Any], items: Sequence[Any] = ()) -> Fact:
     subject, path, node = triple
-    return fact_of(subject, path, node, list(items))
+    # the order in which they are told decides between equally sure ones, and a server gives them in any
+    return fact_of(subject, path, node, sorted(items, key=lambda item: int(item["place"])))
 
 
 def _of_value(name: str) -> Callable[[Mapping[str, Any]], Proof]:

@@ -296,7 +296,8 @@ class _Writer:
 
     def _plain_links(self, owner: str, fact: Fact) -> None:
         """What a field names, as relationships: one hop from an entity to another that is there."""
-        if fact.path in (LINKING if fact.subject in self._bound else RELATIONS):
+        of_groups = self._bound.issuperset(self.org.resolver.members(fact.subject))
+        if fact.path in (LINKING if of_groups else RELATIONS):
             return  # these stand with everything that is said of them: see _edges
         if not names_things(fact.path):
             return  # a word that happens to be somebody's id
