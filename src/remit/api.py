@@ -262,7 +262,7 @@ def _by_server(asked: Organisation, run: Callable[..., Audit], ask: AskPassword 
     from remit.queries.cypher import finder
     from remit.store.connection import connect
     from remit.store.faults import WrongRequest
-    from remit.store.versions import scratch, still_whole
+    from remit.store.versions import scratch, still_scratch, still_whole
 
     stored = asked.stored
     place: str | Address = stored.address if stored else os.environ.get("NEO4J_URI", "")
@@ -274,7 +274,9 @@ def _by_server(asked: Organisation, run: Callable[..., Audit], ask: AskPassword 
             still_whole(connection, stored.key)
             return found
         with scratch(connection, asked.org) as key:
-            return run(find=finder(connection.read, key), engine="neo4j")
+            found = run(find=finder(connection.read, key), engine="neo4j")
+            still_scratch(connection, key)
+            return found
 
 
 def push(

@@ -9,11 +9,15 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.engines import compare
 from tests.neo4j_server import Server
 from tests.organisations import organisation
 
+import remit
+from remit.graph.org import Org
 from remit.model.files import dump, load, loads, resolve
 from remit.model.files.problems import RemitError
 from remit.model.whole import Model
@@ -169,3 +173,67 @@ def test_a_push_killed_at_any_point_leaves_the_former_version_whole(
     store.prune(database)
     assert [one.state for one in store.versions(database)] == ["whole"]
     assert database.read("MATCH (n) WHERE n.version IS NOT NULL RETURN count(DISTINCT n.version) AS n") == [{"n": 1}]
+
+
+def test_a_prune_during_an_audit_by_the_server_is_told_and_loses_no_finding_unseen(
+    database: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", database.address.uri)
+    real = Connection.read
+    asked: list[str] = []
+
+    def read(self: Connection, query: str, parameters: dict[str, object] | None = None) -> list[dict[str, object]]:
+        if "UNWIND $versions" in query:
+            asked.append(query)
+            if len(asked) == 3:
+                store.prune(database)
+        return real(self, query, parameters)
+
+    monkeypatch.setattr(Connection, "read", read)
+    with pytest.raises(RemitError, match="removed while it was audited"):
+        remit.load("vasterbotten-2017").audit(engine="neo4j")
+
+
+def test_a_version_that_somebody_is_removing_is_written_to_no_more(
+    database: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = store._once
+    written: list[int] = []
+
+    def once(key: str, number: int, *rest: Any) -> Any:
+        if number == 4:
+            database.write(
+                lambda tx: tx.run("MATCH (v:Version {key: $key}) SET v.state = 'removing'", key=key).consume()
+            )
+        written.append(number)
+        return real(key, number, *rest)
+
+    monkeypatch.setattr(store, "_once", once)
+    with pytest.raises(RemitError, match="was removed while it was being loaded"):
+        store.push(database, small())
+    assert written == [1, 2, 3, 4]
+
+
+DOTTED = """\
+remit: 1
+model: {id: dotted, title: Punkter, as_of: 2020-01-01}
+groups: {a: {follow_up: {owner: a}}}
+indicators: {a.follow_up: {owner: a}}
+"""
+MIXED = """\
+remit: 1
+model: {id: mixed, title: Blandat, as_of: 2020-01-01}
+principals: {p: {}}
+units: {u: {principal: p}, v: {}}
+groups: {team: {}, o: {}}
+sets: {s: {members: [o, u]}, t: {members: [o, v]}}
+facts: [[s, parent, team, "", some], [t, parent, team, "", all]]
+"""
+
+
+@pytest.mark.parametrize("text", [DOTTED, MIXED], ids=["dotted ids", "sets of several kinds"])
+def test_an_odd_model_is_stored_and_audited_by_the_server_as_in_memory(database: Connection, text: str) -> None:
+    model = loads(text)
+    version = store.push(database, model)
+    assert store.pull(database)[0] == model
+    assert compare(database, {version.key: Org(model)}).different == []

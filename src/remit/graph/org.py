@@ -493,7 +493,7 @@ class Org:
         """
         chain: dict[str, None] = {}
         here: str | None = unit
-        while here is not None and here not in chain and here in self.model.entities:
+        while here is not None and here not in chain and self.kind(here) == "unit":
             chain[here] = None
             if here in stop:
                 break

@@ -55,7 +55,7 @@ def read(text: str) -> Address:
         asked = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query))
     except ValueError:
         raise WrongRequest("bad_address") from None
-    if not host or parts.path not in ("", "/") or parts.fragment:
+    if not host or port == 0 or parts.path not in ("", "/") or parts.fragment:
         raise WrongRequest("bad_address")
     given: dict[str, str] = {}
     for name, value in asked:
@@ -70,6 +70,6 @@ def read(text: str) -> Address:
 def _version(text: str | None) -> int | None:
     if text is None:
         return None
-    if not (text.isascii() and text.isdigit()) or int(text) < 1:
+    if not (text.isascii() and text.isdigit() and len(text) < 10) or int(text) < 1:
         raise WrongRequest("bad_version", found=text)
     return int(text)

@@ -225,7 +225,7 @@ class _Writer:
             return
         if not powers and self._shared(owner, fact):
             return
-        key = f"{owner}.{fact.path}"
+        key = f"{owner}!{fact.path}"  # a sign that no id has: ids and paths may have dots
         properties = self._resolved(fact, key)
         if powers:
             properties |= self._powers(fact)
@@ -296,7 +296,7 @@ class _Writer:
 
     def _plain_links(self, owner: str, fact: Fact) -> None:
         """What a field names, as relationships: one hop from an entity to another that is there."""
-        of_groups = self._bound.issuperset(self.org.resolver.members(fact.subject))
+        of_groups = not self._bound.isdisjoint(self.org.resolver.members(fact.subject))
         if fact.path in (LINKING if of_groups else RELATIONS):
             return  # these stand with everything that is said of them: see _edges
         if not names_things(fact.path):

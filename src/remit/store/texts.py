@@ -91,6 +91,10 @@ TEXTS: dict[str, Text] = {
         "version {found} of {model} was removed while it was being loaded; the former is in force. Run `remit push` "
         "again",
     ),
+    "removed_scratch": Text(
+        "den tillfälliga kopian av {model} togs bort medan den granskades (av `remit prune`?); kör granskningen igen",
+        "the temporary copy of {model} was removed while it was audited (by `remit prune`?); run the audit again",
+    ),
     "lost_push": Text(
         "förbindelsen med {server} bröts; version {found} av {model} blev inte hel, och den förra gäller som förut. "
         "Kör `remit push` igen; `remit prune` tar bort resterna",

@@ -188,8 +188,13 @@ def _load(connection: Connection, org: Org, model: Model, key: str, progress: Pr
 
 def _once(key: str, number: int, query: str, rows: list[dict[str, Any]]) -> Callable[[ManagedTransaction], None]:
     def work(tx: ManagedTransaction) -> None:
-        done = tx.run("MATCH (v:Version {key: $key}) SET v.locked = true RETURN v.done AS done", {"key": key}).single()
-        if done is None:
+        # somebody may be removing it: what is written then would stay for ever
+        done = tx.run(
+            "MATCH (v:Version {key: $key}) SET v.locked = true WITH v WHERE v.state IN ['loading', 'scratch'] "
+            "RETURN v.done AS done",
+            {"key": key},
+        ).single()
+        if done is None or done["done"] is None:
             model, _, found = key.rpartition("@")
             raise NoAnswer("removed", model=model, found=found)
         if done["done"] >= number:
@@ -313,6 +318,14 @@ def still_whole(connection: Connection, key: str) -> None:
         raise WrongRequest("not_whole", model=model, found=number)
 
 
+def still_scratch(connection: Connection, key: str) -> None:
+    """Make sure that nobody has begun to remove a scratch version while it was read; raises NoAnswer."""
+    there = connection.read("MATCH (v:Version {key: $key, state: 'scratch'}) RETURN v.key AS key", {"key": key})
+    if not there:
+        model, _, found = key.rpartition("@")
+        raise NoAnswer("removed_scratch", model=model, found=found)
+
+
 # -- prune -------------------------------------------------------------------------------------------------------
 
 
@@ -355,7 +368,7 @@ def _remove(connection: Connection, key: str) -> bool:
         record = tx.run(
             "MATCH (v:Version {key: $key}) SET v.locked = true WITH v "
             "WHERE NOT EXISTS { (m:Model) WHERE m.current = v.key } "
-            "SET v.state = CASE v.state WHEN 'scratch' THEN 'scratch' ELSE 'removing' END RETURN v.key",
+            "SET v.state = 'removing' RETURN v.key",
             {"key": key},
         ).single()
         return record is not None

@@ -59,7 +59,7 @@ CALL (version, clashes) {
   WITH told, members, CASE told.to
     WHEN '' THEN COLLECT {
       MATCH (set)-[:MEMBER]->(member)
-      MATCH (fact:Fact {key: member.key + '.' + told.what})
+      MATCH (fact:Fact {key: member.key + '!' + told.what})
       WHERE fact.own
         AND fact.degree = 3
         AND ([fact.state, told.state] IN [['value', 'none'], ['none', 'value']]
@@ -68,7 +68,7 @@ CALL (version, clashes) {
     }
     ELSE COLLECT {
       MATCH (set)-[:MEMBER]->(member)
-      MATCH (fact:Fact {key: member.key + '.' + told.what})
+      MATCH (fact:Fact {key: member.key + '!' + told.what})
       WITH member, fact, COLLECT {
         MATCH (fact)-[:ITEM]->(item)
         WHERE item.own
