@@ -130,6 +130,7 @@ def guarded() -> Iterator[Server]:
 
 
 @pytest.mark.xdist_group("neo4j")
+@pytest.mark.timeout(600)
 def test_with_authentication_on_the_password_comes_from_the_environment_or_is_asked_for(
     guarded: Server, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,6 +160,7 @@ def test_with_authentication_on_the_password_comes_from_the_environment_or_is_as
 
 
 @pytest.mark.xdist_group("neo4j")
+@pytest.mark.timeout(600)
 def test_a_database_that_may_only_be_read_is_told_and_can_still_be_audited(
     call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -174,6 +176,7 @@ def test_a_database_that_may_only_be_read_is_told_and_can_still_be_audited(
 
 
 @pytest.mark.xdist_group("neo4j")
+@pytest.mark.timeout(600)
 def test_a_server_that_goes_away_in_the_middle_is_told_with_what_holds(
     call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ from remit.store.connection import Connection, connect
 
 pytestmark = [
     pytest.mark.xdist_group("neo4j"),
+    pytest.mark.timeout(600),
     pytest.mark.skipif(java_for(NEWEST) is None, reason=f"Neo4j {NEWEST.version} needs Java {NEWEST.java} or later"),
 ]
 QUESTIONS = Path(__file__).parents[2] / "neo4j" / "questions"
