@@ -25,7 +25,7 @@ from remit.model.whole import SYSTEM, Model, part_class
 LINKING = (*RELATIONS, "answers_to", "parent")
 """The relations by which one body is linked to another."""
 
-LIVING = ("group", "unit", "agreement", "coordinator", "indicator")
+LIVING = ("group", "unit", "agreement", "coordinator", "process_leader", "indicator")
 """The kinds whose ``status`` tells whether they are in force."""
 
 

@@ -9,6 +9,7 @@ from remit.model.kind import AsList, Date, Part, Powers, Range, RefTo, Words, Ye
 Topics = Annotated[list[str], AsList, RefTo(("topic",))]
 Populations = Annotated[list[str], AsList, RefTo(("population",))]
 Principals = Annotated[list[str], AsList, RefTo(("principal",))]
+AnsweredFor = Annotated[list[str], AsList, RefTo(("topic", "unit", "provider", "principal", "goal", "activity"))]
 Giver = Annotated[str, RefTo(("unit", "function", "principal", "group", "joint_body", "source"))]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from remit.model.kind import AsList, Entity, KindMeta, RefTo, Words, YesNo, fact
+from remit.model.kinds._shared import Topics
 from remit.model.kinds.activity_status import ActivityStatus
 from remit.model.text import Text
 
@@ -25,6 +26,7 @@ class Activity(Entity):
     agreement: Annotated[str, RefTo(("agreement",))] | None = fact(
         "the agreement it comes from", "överenskommelsen den kommer ur"
     )
+    topics: Topics | None = fact("about which topics", "i vilka frågor")
     levels: Annotated[list[str], AsList, RefTo(("level",))] | None = fact(
         "the levels it is meant for", "nivåerna den är avsedd för"
     )

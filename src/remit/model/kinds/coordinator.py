@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from remit.model.kind import AsList, Count, Entity, KindMeta, RefTo, Words, YesNo, fact
+from remit.model.kind import AsList, Count, Date, Entity, KindMeta, RefTo, Words, YesNo, fact
+from remit.model.kinds._shared import AnsweredFor
 from remit.model.text import Text
 
 
@@ -42,5 +43,11 @@ class Coordinator(Entity):
     )
     overview: YesNo | None = fact("whether it has the whole in view", "om den har hel överblick")
     assignment: Words | None = fact("its described assignment", "dess uppdragsbeskrivning", listing=True)
+    answers_for: AnsweredFor | None = fact("what it answers for", "vad den svarar för", listing=True)
+    power_over: AnsweredFor | None = fact(
+        "over what or whom it has power", "över vad eller vilka den har befogenhet", listing=True
+    )
+    since: Date | None = fact("from which day", "från vilken dag")
+    until: Date | None = fact("the last day", "sista dagen")
     count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
     status: Literal["in_force", "under_development", "ended"] = fact("its status", "dess status", default="in_force")

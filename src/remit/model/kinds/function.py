@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from remit.model.kind import AsList, Date, Entity, KindMeta, RefTo, Words, YesNo, fact
-from remit.model.kinds._shared import Populations, Topics
+from remit.model.kind import AsList, Count, Date, Entity, KindMeta, RefTo, Words, YesNo, fact
+from remit.model.kinds._shared import AnsweredFor, Populations, Topics
 from remit.model.kinds.mandate import Mandate
 from remit.model.kinds.route import Routes
 from remit.model.text import Text
@@ -44,12 +44,18 @@ class Function(Entity, Routes):
         "om samverkan är en skyldighet i uppdraget",
         listing=True,
     )
-    answers_for: Annotated[list[str], AsList, RefTo(("topic", "unit", "provider", "principal", "goal"))] | None = fact(
-        "what it answers for", "vad den svarar för", listing=True
+    answers_for: AnsweredFor | None = fact("what it answers for", "vad den svarar för", listing=True)
+    power_over: AnsweredFor | None = fact(
+        "over what or whom it has power", "över vad eller vilka den har befogenhet", listing=True
     )
     serves: Populations | None = fact("whom it serves", "vilka den är till för")
     topics: Topics | None = fact("the topics it works with", "frågorna den arbetar med")
+    binds: Annotated[list[str], AsList, RefTo(("principal", "provider"))] | None = fact(
+        "for whom it can conclude agreements", "för vilka den kan sluta avtal"
+    )
     mandates: list[Mandate] | None = fact("what it may do", "vad den får göra", listing=True)
+    count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
+    hourly_cost: float | None = fact("what an hour of its time costs", "vad en timme av dess tid kostar")
     vacant: YesNo | None = fact("whether nobody holds it", "om den är vakant")
     since: Date | None = fact("from which day", "från vilken dag")
     until: Date | None = fact("to which day", "till vilken dag")

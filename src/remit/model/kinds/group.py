@@ -38,9 +38,9 @@ class Group(Entity, Routes):
         "the principals or territories it is for", "huvudmännen eller områdena den är till för"
     )
     kind: Literal["political", "officials", "mixed"] | None = fact("who meets in it", "vilka som möts i den")
-    form: Literal["standing", "meeting_form", "project"] = fact(
-        "its form (a standing group, or a form of meeting such as a yearly seminar)",
-        "dess form (stående grupp, eller mötesform såsom ett årligt seminarium)",
+    form: Literal["standing", "meeting_form", "project", "working_group"] = fact(
+        "its form (a standing group, a form of meeting such as a yearly seminar, a project or a working group)",
+        "dess form (stående grupp, mötesform såsom ett årligt seminarium, projekt eller arbetsgrupp)",
         default="standing",
     )
     status: Literal["in_force", "practised", "under_development", "ended"] = fact(
@@ -62,6 +62,18 @@ class Group(Entity, Routes):
         "arbetsordningen eller annat dokument som beskriver uppdraget",
         listing=True,
     )
+    goal: Annotated[list[str], AsList, RefTo(("goal",))] | None = fact(
+        "the goals it is to reach", "målen den ska nå", listing=True
+    )
+    assigned_by: Annotated[list[str], AsList, RefTo(("group", "unit", "function", "principal"))] | None = fact(
+        "the body that is to give it its purpose, goal and assignment",
+        "organet som ska ge den syfte, mål och uppdrag",
+        listing=True,
+    )
+    carries_out: Annotated[list[str], AsList, RefTo(("activity", "agreement", "goal", "topic"))] | None = fact(
+        "the plan, goals or activities that it is to carry out", "planen, målen eller aktiviteterna den ska genomföra"
+    )
+    staff: Words | None = fact("the staff it has for its work", "personalen den har för arbetet", listing=True)
     expected: ExpectedFields | None = fact("what others await from it", "vad andra väntar sig av den")
     remit_known: YesNo | None = fact(
         "whether its members know its remit and where it is described",
@@ -104,6 +116,14 @@ class Group(Entity, Routes):
     decision_step: Words | None = fact(
         "how what it recommends is decided by each principal",
         "hur det den rekommenderar beslutas av varje huvudman",
+    )
+    unanimous: YesNo | None = fact(
+        "whether what it recommends needs every principal's approval",
+        "om det den rekommenderar kräver alla huvudmäns bifall",
+    )
+    way_on: Words | None = fact(
+        "what happens after one rejection (none where a source says that nothing does)",
+        "vad som händer efter ett avslag (none om en källa säger att inget gör det)",
     )
     report_back: Words | None = fact(
         "how the outcome of its recommendations returns to it",

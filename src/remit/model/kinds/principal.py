@@ -46,3 +46,4 @@ class Principal(Entity):
         "what a source says of its line as a whole (none or unclear where it says so)",
         "vad en källa säger om linjen i dess helhet (none eller unclear om den säger så)",
     )
+    hourly_cost: float | None = fact("what an hour of its people's time costs", "vad en timme av dess folks tid kostar")

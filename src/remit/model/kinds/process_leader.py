@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from remit.model.kind import AsList, Date, Entity, KindMeta, RefTo, Words, fact
+from remit.model.kind import AsList, Count, Date, Entity, KindMeta, RefTo, Words, fact
+from remit.model.kinds._shared import AnsweredFor
+from remit.model.kinds.allocation import Allocation
 from remit.model.text import Text
 
 
@@ -20,6 +22,7 @@ class ProcessLeader(Entity):
             "Någon som leder en process eller ett utvecklingsområde.",
             "Somebody who leads a process or development area.",
         ),
+        parts=(("allocations", "allocation"),),
     )
 
     area: Words | None = fact("the area led", "området som leds")
@@ -33,6 +36,21 @@ class ProcessLeader(Entity):
     financed_by: Annotated[list[str], AsList, RefTo(("principal", "source"))] | None = fact(
         "who pays", "vem som betalar", listing=True
     )
+    answers_for: AnsweredFor | None = fact("what it answers for", "vad den svarar för", listing=True)
+    power_over: AnsweredFor | None = fact(
+        "over what or whom it has power", "över vad eller vilka den har befogenhet", listing=True
+    )
+    unit: Annotated[str, RefTo(("unit",))] | None = fact("where it is placed", "var den är placerad")
+    allocations: list[Allocation] | None = fact("how the working time is divided", "hur arbetstiden är fördelad")
+    led_by: Annotated[list[str], AsList, RefTo(("group", "function", "unit"))] | None = fact(
+        "who leads its work", "vem som leder arbetet", listing=True
+    )
+    levels: Annotated[list[str], AsList, RefTo(("level",))] | None = fact(
+        "between and at which levels it works", "på och mellan vilka nivåer den arbetar"
+    )
     assignment: Words | None = fact("the described assignment", "uppdragsbeskrivningen", listing=True)
     persons: int | None = fact("how many persons", "antal personer")
+    count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
+    status: Literal["in_force", "under_development", "ended"] = fact("its status", "dess status", default="in_force")
+    since: Date | None = fact("from which day", "från vilken dag")
     until: Date | None = fact("the last day", "sista dagen")

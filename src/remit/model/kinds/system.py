@@ -47,3 +47,5 @@ class System(Entity):
         "whether the same matter is treated in several groups unknowingly",
         "om samma fråga behandlas i flera grupper ovetande om varandra",
     )
+    hourly_cost: float | None = fact("what an hour of a member's time costs", "vad en timme av en ledamots tid kostar")
+    currency: str | None = fact("the currency of costs", "valutan för kostnader")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from remit.model.kind import AsList, Entity, KindMeta, RefTo, YesNo, fact
+from remit.model.kind import AsList, Entity, KindMeta, Range, RefTo, YesNo, fact
 from remit.model.kinds._shared import Populations, Principals
 from remit.model.text import Text
 
@@ -40,4 +40,12 @@ class Topic(Entity):
     populations: Populations | None = fact("whom it is about", "vilka målgrupper den gäller")
     owner: Annotated[list[str], AsList, RefTo(("function", "unit", "principal"))] | None = fact(
         "who owns it", "vem som äger den", listing=True
+    )
+    wait_limit_days: float | None = fact(
+        "the longest wait from raised to decided that is acceptable, in days",
+        "den längsta godtagbara väntan från väckt till beslutat, i dagar",
+    )
+    meetings_per_year: Range | None = fact(
+        "how often in a year a group that treats it must meet",
+        "hur ofta om året en grupp som behandlar den måste mötas",
     )

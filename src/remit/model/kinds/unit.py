@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from remit.model.kind import Count, Date, Entity, KindMeta, RefTo, YesNo, fact
+from remit.model.kind import AsList, Count, Date, Entity, KindMeta, RefTo, YesNo, fact
 from remit.model.kinds._shared import Populations, Topics
 from remit.model.kinds.mandate import Mandate
 from remit.model.kinds.route import Routes
@@ -39,6 +39,9 @@ class Unit(Entity, Routes):
     )
     topics: Topics | None = fact("the topics it works with", "frågorna den arbetar med")
     serves: Populations | None = fact("whom it serves", "vilka den är till för")
+    binds: Annotated[list[str], AsList, RefTo(("principal", "provider"))] | None = fact(
+        "for whom it can conclude agreements", "för vilka den kan sluta avtal"
+    )
     mandates: list[Mandate] | None = fact("what it may decide", "vad den får besluta", listing=True)
     count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
     status: Literal["in_force", "under_development", "ended"] = fact("its status", "dess status", default="in_force")
