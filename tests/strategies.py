@@ -279,6 +279,8 @@ class Maker:
         found: list[Any] = []
         for _ in range(self.one_of(1, 2, 3)):
             value = self.plain(shape)
+            if value is None and shape.part:
+                return None  # of a part only whole values may contradict each other
             value = self.one_of(*FOUR_WORDS) if value is None else value
             found.append(
                 {"value": value, **self.words()} if self.draw(st.booleans()) or isinstance(value, dict) else value
@@ -317,7 +319,8 @@ class Maker:
         """A value without words of source; None where there is nothing to name."""
         if shape.part and not shape.many:
             inner = {name: self.plain(one) for name, one in list(shapes(shape.part).items())[: self.one_of(1, 2, 3)]}
-            return {name: value for name, value in inner.items() if value is not None} or None
+            told = {name: value for name, value in inner.items() if value is not None and value not in FOUR_WORDS}
+            return told or None  # a text that is one of the four words would be read as one
         if not shape.many:
             return self.single(shape)
         single = shapes(shape.part)["to"] if shape.part else shape
