@@ -16,21 +16,17 @@ from pathlib import Path
 from typing import Any, get_args
 
 from remit.model.facts import Extent
-from remit.model.files.json_reader import read_json
 from remit.model.files.nodes import Limits, Node, Unreadable
 from remit.model.files.opening import check_text, decode, read_bytes
 from remit.model.files.problems import ModelErrors, Problem
 from remit.model.files.reading import FAILED, Reading, kind_of, near
 from remit.model.files.write import write_text
-from remit.model.files.yaml_reader import read_yaml
 from remit.model.text import Text
 from remit.model.whole import Mark
 from remit.queries.catalogue import catalogue, matching
 from remit.queries.rule import Severity
+from remit.queries.side_files import FORMAT, is_this_format, raise_all, text_of, tree_of
 from remit.queries.waivers import BaselineRow, Waiver
-
-FORMAT = 1
-"""The version of the baseline file; it carries it as ``"remit": 1``."""
 
 _WAIVER_KEYS = ("rule", "subject", "reason", "by", "until")
 _BASELINE_KEYS = ("rule", "message", "subject", "pair", "extent")
@@ -58,9 +54,9 @@ def read_waivers(path: str | Path) -> tuple[Waiver, ...]:
     that is wrong, UsageProblem or EnvironmentProblem where the file cannot be read.
     """
     reading = Reading()
-    tree = _tree(path, reading, empty_is_fine=True)
+    tree = tree_of(path, reading, empty_is_fine=True)
     found = list(_waivers(tree, reading)) if tree is not None else []
-    _done(reading.problems)
+    raise_all(reading.problems)
     return tuple(found)
 
 
@@ -73,28 +69,18 @@ def _waivers(tree: Node, reading: Reading) -> Iterator[Waiver]:
         if not reading.mapping(row, at, _WAIVER_KEYS):
             continue
         rule = _code(row, at, reading)
-        subject, reason, by = (_text(row, name, at, reading) for name in ("subject", "reason", "by"))
+        subject, reason, by = (text_of(row, name, at, reading) for name in ("subject", "reason", "by"))
         until = _day(row, at, reading)
         if FAILED not in (rule, subject, reason, by, until):
             yield Waiver(rule, subject, reason, by, until)
 
 
 def _code(row: Node, at: str, reading: Reading) -> Any:
-    text = _text(row, "rule", at, reading)
+    text = text_of(row, "rule", at, reading)
     if text is not FAILED and text.upper() not in catalogue():
         known = list(catalogue())
         return reading.wrong(row.value["rule"], f"{at}.rule", "unknown_id", found=text, near=near(text, known))
     return text if text is FAILED else text.upper()
-
-
-def _text(row: Node, name: str, at: str, reading: Reading) -> Any:
-    if name not in row.value:
-        return reading.wrong(row, at, "missing_key", key=name)
-    node = row.value[name]
-    text = reading.scalar(node, f"{at}.{name}")
-    if text is not FAILED and not text.strip():
-        return reading.wrong(node, f"{at}.{name}", "nothing_written")
-    return text
 
 
 def _day(row: Node, at: str, reading: Reading) -> Any:
@@ -139,14 +125,14 @@ def read_baseline(path: str | Path) -> tuple[BaselineRow, ...]:
     A rule that is not there any more is no error: its rows are told as stale when an audit has run.
     """
     reading = Reading()
-    tree = _tree(path, reading)
+    tree = tree_of(path, reading)
     found = sorted(set(_rows(tree, reading)), key=lambda row: row.identity) if tree is not None else []
-    _done(reading.problems)
+    raise_all(reading.problems)
     return tuple(found)
 
 
 def _rows(tree: Node, reading: Reading) -> Iterator[BaselineRow]:
-    if not reading.mapping(tree, "", ("remit", "baseline")) or not _version(tree, reading):
+    if not reading.mapping(tree, "", ("remit", "baseline")) or not is_this_format(tree, reading):
         return
     listed = tree.value.get("baseline")
     if listed is None or listed.kind != "seq":
@@ -158,8 +144,8 @@ def _rows(tree: Node, reading: Reading) -> Iterator[BaselineRow]:
         at = f"baseline[{number}]"
         if not reading.mapping(row, at, _BASELINE_KEYS):
             continue
-        rule, message = (_text(row, name, at, reading) for name in ("rule", "message"))
-        subject = _ids(row, "subject", at, reading) if "subject" in row.value else _text(row, "subject", at, reading)
+        rule, message = (text_of(row, name, at, reading) for name in ("rule", "message"))
+        subject = _ids(row, "subject", at, reading) if "subject" in row.value else text_of(row, "subject", at, reading)
         pair = _ids(row, "pair", at, reading) if "pair" in row.value else ""
         extent = _extent(row, at, reading) if "extent" in row.value else ""
         if FAILED not in (rule, message, subject, pair, extent):
@@ -176,19 +162,6 @@ def _ids(row: Node, name: str, at: str, reading: Reading) -> Any:
         return reading.wrong(node, f"{at}.{name}", "expected_list", found=kind_of(node))
     texts = [reading.scalar(item, f"{at}.{name}[{number}]") for number, item in enumerate(node.value)]
     return FAILED if FAILED in texts else ",".join(sorted(texts))
-
-
-def _version(tree: Node, reading: Reading) -> bool:
-    node = tree.value.get("remit")
-    if node is None:
-        reading.wrong(tree, "remit", "no_version", version=FORMAT)
-        return False
-    written = str(node.value) if node.kind == "scalar" else ""
-    if written == str(FORMAT):
-        return True
-    code = "newer_version" if written.isdecimal() and int(written[:9]) > FORMAT else "wrong_version"
-    reading.wrong(node, "remit", code, found=written, version=FORMAT)
-    return False
 
 
 # -- remit.toml ---------------------------------------------------------------------------------------------
@@ -210,7 +183,7 @@ def read_config(path: str | Path) -> Config:
         raise ModelErrors([Problem(Mark(shown, line, column), "", "toml_broken")]) from None
     toml = _Toml(text, shown)
     config = toml.config(data, Path(path).parent)
-    _done(toml.problems)
+    raise_all(toml.problems)
     return config
 
 
@@ -346,28 +319,3 @@ _KINDS: tuple[tuple[type | tuple[type, ...], Text], ...] = (
 def _kind(value: Any) -> Text:
     """What a value of TOML is, in words."""
     return next((text for kind, text in _KINDS if isinstance(value, kind)), Text("ett datum", "a date"))
-
-
-# -- files --------------------------------------------------------------------------------------------------
-
-
-def _tree(path: str | Path, reading: Reading, *, empty_is_fine: bool = False) -> Node | None:
-    """The tree of a YAML or ``.json`` file; what cannot be read at all is noted, and there is no tree."""
-    shown = str(path)
-    read = read_json if shown.lower().endswith(".json") else read_yaml
-    try:
-        text = decode(read_bytes(Path(path), shown, Limits()), shown)
-        check_text(text, shown)
-        tree, problems = read(text, shown, Limits())
-    except Unreadable as error:
-        if not (empty_is_fine and error.problem.code == "empty_file"):
-            reading.problems.append(error.problem)
-        return None
-    reading.problems.extend(problems)
-    return tree
-
-
-def _done(problems: list[Problem]) -> None:
-    """Raise everything that was found wrong, at once."""
-    if problems:
-        raise ModelErrors(problems)

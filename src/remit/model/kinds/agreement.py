@@ -62,6 +62,9 @@ class Agreement(Entity):
     goal: Annotated[list[str], AsList, RefTo(("goal",))] | None = fact(
         "the goals it serves", "målen den tjänar", listing=True
     )
+    economy: Words | None = fact(
+        "how responsibility for the economy is shared", "hur ansvaret för ekonomin delas", listing=True
+    )
     covers_providers: YesNo | None = fact("whether it includes private providers", "om den omfattar privata utförare")
     count: Count | None = fact("how many it stands for (many: not told)", "hur många den står för (many: ej angivet)")
     status: Literal["in_force", "under_development", "ended"] = fact("its status", "dess status", default="in_force")

@@ -44,6 +44,9 @@ class Function(Entity, Routes):
         "om samverkan är en skyldighet i uppdraget",
         listing=True,
     )
+    incentives: Words | None = fact(
+        "what in the assignment encourages collaboration", "vad i uppdraget som uppmuntrar till samverkan"
+    )
     answers_for: AnsweredFor | None = fact("what it answers for", "vad den svarar för", listing=True)
     power_over: AnsweredFor | None = fact(
         "over what or whom it has power", "över vad eller vilka den har befogenhet", listing=True

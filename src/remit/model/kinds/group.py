@@ -129,6 +129,10 @@ class Group(Entity, Routes):
         "how the outcome of its recommendations returns to it",
         "hur utfallet av rekommendationer återförs till den",
     )
+    development: Words | None = fact(
+        "how methods are developed and research is done near the user through it",
+        "hur metodutveckling och forskning sker nära brukaren genom den",
+    )
     follow_up: FollowUpFields | None = fact("how its work is followed up", "hur dess arbete följs upp")
     indicators: Annotated[list[str], AsList, RefTo(("indicator",))] | None = fact(
         "the indicators it is followed up by", "indikatorerna den följs upp med", listing=True

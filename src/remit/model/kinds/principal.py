@@ -42,6 +42,10 @@ class Principal(Entity):
         "how fully it takes part in the collaboration", "i vilken omfattning den deltar i samverkan"
     )
     publishes_decisions: YesNo | None = fact("whether its decisions are published", "om besluten publiceras")
+    collaboration_in_plan: YesNo | None = fact(
+        "whether its plan of operations describes collaboration with others",
+        "om dess verksamhetsplan beskriver samverkan med andra",
+    )
     line: Words | None = fact(
         "what a source says of its line as a whole (none or unclear where it says so)",
         "vad en källa säger om linjen i dess helhet (none eller unclear om den säger så)",

@@ -49,3 +49,11 @@ class System(Entity):
     )
     hourly_cost: float | None = fact("what an hour of a member's time costs", "vad en timme av en ledamots tid kostar")
     currency: str | None = fact("the currency of costs", "valutan för kostnader")
+    economy: Words | None = fact(
+        "how responsibility for the economy is shared", "hur ansvaret för ekonomin delas", listing=True
+    )
+    development: Words | None = fact(
+        "how methods are developed and research is done near the user",
+        "hur metodutveckling och forskning sker nära brukaren",
+        listing=True,
+    )
