@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from remit.graph.loop import Loops, Route
     from remit.graph.network import Graph
     from remit.queries.cases import Case
+    from remit.queries.checklists import Answers, Checklist
     from remit.queries.finding import Audit
     from remit.queries.rule import Rule, Severity
     from remit.queries.waivers import BaselineRow, Waiver
@@ -199,6 +200,20 @@ class Organisation:
 
         return loops(self.org, topics)
 
+    def checklist(self, asked: str | Path | Checklist = "nine-questions") -> Answers:
+        """A checklist's answers: yes, no or open for each question, per group and agreement and for the whole.
+
+        ``asked``: the name of a checklist that comes with Remit, a file, or one that has been read. Raises
+        :class:`RequestError` for a name that nothing has, ModelErrors for a file with faults.
+
+        >>> import remit
+        >>> remit.load("vasterbotten-2017").checklist()
+        <Answers of vasterbotten-2017 to nine-questions: ...>
+        """
+        from remit.queries.checklists import Checklist, answer
+
+        return answer(self.org, asked if isinstance(asked, Checklist) else checklist(asked))
+
     def document_titles(self) -> dict[str, Text]:
         """The titles of the sources by id.
 
@@ -316,6 +331,34 @@ def prune(address: str, keep: int = 1, *, ask: AskPassword | None = None) -> lis
 
     with connect(address, ask) as connection:
         return versions.prune(connection, keep, connection.address.model)
+
+
+def checklist(name: str | Path) -> Checklist:
+    """A checklist by the name of one that comes with Remit, or from a file (which goes before).
+
+    Raises :class:`RequestError` where it is neither, ModelErrors for a file with faults.
+
+    >>> checklist("nine-questions").id
+    'nine-questions'
+    """
+    from remit.model.files.reading import near
+    from remit.queries.checklists import read_checklist, shipped_checklists
+
+    known = shipped_checklists()
+    path = Path(name)
+    if not path.is_file() and not path.suffix and len(path.parts) == 1:
+        if str(name) not in known:
+            shown, close = plain(str(name)), near(str(name), known)
+            more = Text(f" Menar du {close}?", f" Did you mean {close}?") if close else Text("", "")
+            names = ", ".join(known)
+            raise RequestError(
+                Text(
+                    f"det finns ingen checklista {shown}.{more.sv} De som följer med: {names}; eller ange en fil.",
+                    f"there is no checklist {shown}.{more.en} Those that come along: {names}; or name a file.",
+                )
+            )
+        path = known[str(name)]
+    return read_checklist(path)
 
 
 def codes(asked: Codes) -> tuple[str, ...]:

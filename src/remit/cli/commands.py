@@ -27,6 +27,8 @@ from remit.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from remit.graph.loop import Loops
+    from remit.queries.checklists import Answers
+    from remit.queries.comparison import Comparison
     from remit.queries.finding import Audit
 
 CERTAINTIES = ("established", "reported", "open")
@@ -110,7 +112,7 @@ def _asker(ctx: click.Context) -> Callable[[str], str | None]:
 
 
 @remit.command("audit", cls=Command, text=t.AUDIT)
-@_model
+@argument("models", stands=t.MODELS, text=t.ARG_MODELS, nargs=-1, required=True)
 @option("--select", multiple=True, stands=t.CODES, text=t.OPT_SELECT)
 @option("--ignore", multiple=True, stands=t.CODES, text=t.OPT_IGNORE)
 @option("--certainty", type=Choice(CERTAINTIES), default="reported", text=t.OPT_CERTAINTY)
@@ -127,7 +129,7 @@ def _asker(ctx: click.Context) -> Callable[[str], str | None]:
 def audit(
     ctx: click.Context,
     /,
-    model: str,
+    models: tuple[str, ...],
     fail_on: Literal["error", "warning", "info", "never"],
     write_baseline: Path | None,
     config: Path | None,
@@ -143,14 +145,41 @@ def audit(
         raise Wrong(t.BASELINE_AND_OUTPUT, ctx, name="-o")
     for name in ("select", "ignore"):
         api.codes(asked[name])  # a code that does not exist is told before a model is read
+    if len(models) > 1:
+        for name, value in (("waivers", asked["waivers"]), ("baseline", asked["baseline"])):
+            if value:
+                raise Wrong(t.ONE_MODEL_ONLY, ctx, name=f"--{name}", n=len(models))
+        if write_baseline:
+            raise Wrong(t.ONE_MODEL_ONLY, ctx, name="--write-baseline", n=len(models))
     ask = _asker(ctx)
-    result = api.load(model, ask=ask).audit(config=config or api.find_config(model), ask=ask, **asked)
+    results = [
+        api.load(model, ask=ask).audit(config=config or api.find_config(model), ask=ask, **asked) for model in models
+    ]
     if write_baseline:
-        number = api.write_baseline(write_baseline, result)
+        number = api.write_baseline(write_baseline, results[0])
         output.tell(said(ctx, t.WROTE_BASELINE, n=number, path=write_baseline))
         return 0
-    _give(ctx, render_audit(result, form, session(ctx).lang, **_look(ctx, path)), path)
-    return 1 if fail_on != "never" and result.at_least(fail_on) else 0
+    look = _look(ctx, path)
+    if len(results) > 1:
+        from remit.queries.comparison import compare
+
+        _give(ctx, render_comparison(compare(results), form, session(ctx).lang, **look), path)
+    else:
+        _give(ctx, render_audit(results[0], form, session(ctx).lang, **look), path)
+    return 1 if fail_on != "never" and any(result.at_least(fail_on) for result in results) else 0
+
+
+def render_comparison(found: Comparison, form: str, lang: str, **look: Any) -> str:
+    """Several audits side by side in a format."""
+    if form == "json":
+        from remit.views import report_json
+
+        return report_json.dumps(found.to_dict(lang))
+    from remit.views import comparison_text
+
+    if form == "markdown":
+        return comparison_text.render_markdown(found, lang)
+    return comparison_text.render(found, lang, **look)
 
 
 def render_audit(result: Audit, form: str, lang: str, **look: Any) -> str:
@@ -271,6 +300,41 @@ def render_loops(found: Loops, form: str, lang: str, **look: Any) -> str:
     if form == "markdown":
         return loops_markdown.render(found, lang)
     return loops_text.render(found, lang, **look)
+
+
+@remit.command("checklist", cls=Command, text=t.CHECKLIST)
+@argument("name", stands=t.CHECKLIST_NAME, text=t.ARG_CHECKLIST)
+@argument("models", stands=t.MODELS, text=t.ARG_MODELS, nargs=-1, required=True)
+@_formats("text", "json", "markdown")
+@_common
+@click.pass_context
+def checklist(ctx: click.Context, name: str, models: tuple[str, ...], form: str | None, path: Path | None) -> int:
+    """A checklist's answers."""
+    from remit import api
+
+    form = _form(ctx, form, path, ("text", "json", "markdown"))
+    asked = api.checklist(name)  # a checklist that does not exist is told before a model is read
+    found = [api.load(model, ask=_asker(ctx)).checklist(asked) for model in models]
+    _give(ctx, render_checklist(found, form, session(ctx).lang, **_look(ctx, path)), path)
+    return 0
+
+
+def render_checklist(found: Sequence[Answers], form: str, lang: str, **look: Any) -> str:
+    """The answers for one model, or for several side by side, in a format."""
+    if form == "json":
+        from remit.views import report_json
+
+        told = [one.to_dict(lang) for one in found]
+        return report_json.dumps(told[0] if len(told) == 1 else {"remit": 1, "models": told})
+    from remit.views import checklist_text
+
+    if len(found) > 1:
+        if form == "markdown":
+            return checklist_text.render_several_markdown(found, lang)
+        return checklist_text.render_several(found, lang, **look)
+    if form == "markdown":
+        return checklist_text.render_markdown(found[0], lang)
+    return checklist_text.render(found[0], lang, **look)
 
 
 @remit.command("validate", cls=Command, text=t.VALIDATE)

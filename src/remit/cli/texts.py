@@ -16,9 +16,9 @@ REMIT = Text(
 )
 AUDIT = Text(
     "Granskar en modell: iakttagelser med bedömning, rekommendation, säkerhet och källa.\n\n"
-    "Slutar med 1 om något av det som visas når --fail-on, annars 0.",
+    "Med flera modeller ställs de bredvid varandra. Slutar med 1 om något av det som visas når --fail-on, annars 0.",
     "Audits a model: findings with judgement, recommendation, certainty and source.\n\n"
-    "Ends with 1 if something shown reaches --fail-on, else 0.",
+    "Several models are put side by side. Ends with 1 if something shown reaches --fail-on, else 0.",
 )
 RULES = Text("Räknar upp reglerna.", "Lists the rules.")
 EXPLAIN = Text(
@@ -32,6 +32,14 @@ ROUTE = Text(
 LOOPS = Text(
     "Visar hur långt varje fråga når för varje huvudman: från närmast invånaren till beslut och tillbaka.",
     "Shows how far every topic gets for every principal: from the front line to a decision and back.",
+)
+CHECKLIST = Text(
+    "Besvarar en checklistas frågor – ja, nej eller öppet – ur modellens uppgifter och reglernas iakttagelser.\n\n"
+    "Med flera modeller ställs svaren bredvid varandra. CHECKLISTA är namnet på en som följer med (nine-questions) "
+    "eller en egen fil (docs/checklists.md).",
+    "Answers the questions of a checklist – yes, no or open – from the model's facts and the findings of the rules.\n\n"
+    "With several models the answers stand side by side. CHECKLIST is the name of one that comes with Remit "
+    "(nine-questions) or a file of your own (docs/checklists.md).",
 )
 VALIDATE = Text(
     "Prövar om en modell är rätt skriven. Alla fel visas på en gång, med rad och kolumn.",
@@ -79,6 +87,8 @@ ARG_ADDRESS = Text(
     "the address of the database, such as bolt://host:7687?model=ID&version=2",
 )
 ARG_CODE = Text("regelns kod, till exempel MAN102", "the code of the rule, such as MAN102")
+ARG_CHECKLIST = Text("en checklista: namn eller fil", "a checklist: name or file")
+ARG_MODELS = Text("en eller flera modeller", "one model or several")
 ARG_PATH = Text("filen som ska skrivas", "the file to write")
 ARG_IN = Text("modellen som läses", "the model to read")
 ARG_OUT = Text("filen som skrivs (.yaml eller .json)", "the file to write (.yaml or .json)")
@@ -150,6 +160,8 @@ ADDRESS = Text("ADRESS", "ADDRESS")
 NUMBER = Text("ANTAL", "NUMBER")
 CODES = Text("KODER", "CODES")
 CODE = Text("KOD", "CODE")
+CHECKLIST_NAME = Text("CHECKLISTA", "CHECKLIST")
+MODELS = Text("MODELL…", "MODEL…")
 DATE = Text("DATUM", "DATE")
 ID = Text("ID", "ID")
 IN = Text("IN", "IN")
@@ -198,6 +210,7 @@ BASELINE_AND_OUTPUT = Text(
     "--write-baseline visar ingen rapport och går inte ihop med {name}",
     "--write-baseline shows no report and does not go with {name}",
 )
+ONE_MODEL_ONLY = Text("{name} gäller en modell; {n} angavs", "{name} is for one model; {n} were given")
 EXISTS = Text("{path} finns redan; välj ett annat namn", "{path} exists already; choose another name")
 NO_TOPICS_KNOWN = Text("ingen fråga angavs", "no topic was given")
 

@@ -1,0 +1,136 @@
+"""The answers to a checklist as text and as Markdown: per question the system's answer, then how many of each kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from remit.model.facts import Degree
+from remit.model.kinds import registry
+from remit.model.text import sort_key
+from remit.queries.checklists import Answer, Answers, Question
+from remit.queries.engine import join_words
+from remit.views import texts as t
+from remit.views.harmless import markdown as safe
+from remit.views.layout import Page
+from remit.views.report_markdown import table
+
+NAMES_SHOWN = 12
+"""How many names a line shows; the rest is counted, and stands in the JSON."""
+EVIDENCE_SHOWN = 4
+
+
+def render(found: Answers, lang: str, *, width: int = 100, colour: bool = False) -> str:
+    """One model's answers as text."""
+    page = Page(width, colour)
+    page.heading(_title(found, lang), underline="=")
+    _preface(page, found, lang)
+    for number, question in enumerate(found.checklist.questions, start=1):
+        page.heading(f"{number}. {question.text.get(lang)}")
+        for label, text in lines(found, question, lang):
+            page.labelled(label, text)
+        if question.note.get(lang):
+            page.paragraph(question.note.get(lang), indent=2)
+    return page.text()
+
+
+def render_markdown(found: Answers, lang: str) -> str:
+    """One model's answers as Markdown."""
+    out = [f"# {safe(_title(found, lang))}", ""]
+    out += [safe(text) + "\n" for text in _words(found, lang)]
+    for number, question in enumerate(found.checklist.questions, start=1):
+        out += [f"## {number}. {safe(question.text.get(lang))}", ""]
+        out += [f"- **{safe(label)}**: {safe(text)}" for label, text in lines(found, question, lang)]
+        if question.note.get(lang):
+            out += ["", safe(question.note.get(lang))]
+        out.append("")
+    return "\n".join(out).rstrip("\n") + "\n"
+
+
+def render_several(found: Sequence[Answers], lang: str, *, width: int = 100, colour: bool = False) -> str:
+    """Several models' answers side by side: a row for each question, a column for each model."""
+    page = Page(width, colour)
+    page.heading(_side_by_side(found, lang), underline="=")
+    _preface(page, found[0], lang)
+    page.blank()
+    page.table(matrix(found, lang))
+    return page.text()
+
+
+def render_several_markdown(found: Sequence[Answers], lang: str) -> str:
+    """Several models' answers side by side as Markdown."""
+    out = [f"# {safe(_side_by_side(found, lang))}", "", *(safe(text) + "\n" for text in _words(found[0], lang))]
+    return "\n".join([*out, *table(matrix(found, lang))]) + "\n"
+
+
+def matrix(found: Sequence[Answers], lang: str) -> list[list[str]]:
+    """Questions by models, the answer for the whole system in each cell; the first row is the head."""
+    rows = [[t.QUESTION.get(lang), *(one.model_id for one in found)]]
+    for number, question in enumerate(found[0].checklist.questions, start=1):
+        cells = [_cell(one.of(question.id, "system"), lang) for one in found]
+        rows.append([f"{number}. {question.text.get(lang)}", *cells])
+    return rows
+
+
+def lines(found: Answers, question: Question, lang: str) -> list[tuple[str, str]]:
+    """What is told under a question: label and text."""
+    told: list[tuple[str, str]] = []
+    for whole in found.of(question.id, "system"):
+        told.append((t.capital(t.WHOLE_SYSTEM.get(lang)), said(whole, lang)))
+        told += _behind(whole, lang)
+    by_kind: dict[str, list[Answer]] = defaultdict(list)
+    for one in found.of(question.id):
+        if one.subject.kind != "system":
+            by_kind[one.subject.kind].append(one)
+    for kind, answers in by_kind.items():
+        counts = {state: sum(a.state == state for a in answers) for state in t.ANSWERS}
+        told.append((t.capital(registry()[kind].kind_meta.plural.get(lang)), t.fill(t.ANSWER_COUNTS, lang, **counts)))
+        for state, label in (("no", t.ANSWERS_NO), ("yes", t.ANSWERS_YES)):
+            names = sorted((a.subject.name.get(lang) for a in answers if a.state == state), key=sort_key)
+            if names:
+                shown = names[:NAMES_SHOWN] + ([f"+ {len(names) - NAMES_SHOWN}"] if len(names) > NAMES_SHOWN else [])
+                told.append((label.get(lang), join_words(shown, lang)))
+    return told
+
+
+def said(answer: Answer, lang: str) -> str:
+    """``nej (belagt)``; an open answer has no certainty beside it."""
+    word = t.ANSWERS[answer.state].get(lang)
+    if answer.certainty == Degree.OPEN:
+        return word
+    return t.fill(t.ANSWER_LINE, lang, answer=word, certainty=t.CERTAINTY[answer.certainty].get(lang))
+
+
+def _behind(answer: Answer, lang: str) -> list[tuple[str, str]]:
+    told = []
+    if answer.codes:
+        told.append((t.FOUND_BY.get(lang), ", ".join(answer.codes)))
+    if answer.state != "open" and answer.evidence:
+        shown = [f"{e.from_} {e.relation} {e.to}" for e in answer.evidence[:EVIDENCE_SHOWN]]
+        more = len(answer.evidence) - len(shown)
+        told.append((t.READ_FROM.get(lang), "; ".join([*shown, f"+ {more}"] if more else shown)))
+    if answer.state != "open" and answer.sources:
+        told.append((t.SOURCES_ARE.get(lang), "; ".join(str(source) for source in answer.sources[:EVIDENCE_SHOWN])))
+    return told
+
+
+def _cell(answers: list[Answer], lang: str) -> str:
+    return said(answers[0], lang) if answers else t.NOT_ASKED.get(lang)
+
+
+def _title(found: Answers, lang: str) -> str:
+    return t.fill(t.CHECKLIST_OF, lang, checklist=found.checklist.title, title=found.title)
+
+
+def _side_by_side(found: Sequence[Answers], lang: str) -> str:
+    return t.fill(t.CHECKLIST_SIDE_BY_SIDE, lang, checklist=found[0].checklist.title, n=len(found))
+
+
+def _words(found: Answers, lang: str) -> list[str]:
+    source = found.checklist.source.get(lang)
+    return [*([t.fill(t.CHECKLIST_FROM, lang, source=source)] if source else []), t.CHECKLIST_MEANS.get(lang)]
+
+
+def _preface(page: Page, found: Answers, lang: str) -> None:
+    for text in _words(found, lang):
+        page.paragraph(text)

@@ -1,0 +1,68 @@
+"""Commands that take several models: audits side by side, checklists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Remit = Callable[..., Any]
+
+
+def test_an_audit_of_several_models_puts_them_side_by_side_and_ends_with_one_where_any_has_findings(
+    remit: Remit,
+) -> None:
+    done = remit("audit", "vasterbotten-2017", "vasterbotten-2019", "--format", "json")
+    assert done.status == 1
+    told = json.loads(done.out)
+    assert [one["model"]["id"] for one in told["models"]] == ["vasterbotten-2017", "vasterbotten-2019"]
+    assert told["only"][0]
+    assert set(told["shared"]).isdisjoint(told["only"][0])
+    for lang, head in (("sv", "bredvid varandra"), ("en", "side by side")):
+        for form in ("text", "markdown"):
+            shown = remit("audit", "vasterbotten-2017", "vasterbotten-2019", "--format", form, "--lang", lang).out
+            assert head in shown
+            assert "MAN102" in shown
+
+
+def test_an_audit_of_several_models_ends_with_nothing_found_where_none_reaches_the_severity(remit: Remit) -> None:
+    assert remit("audit", "vasterbotten-2017", "vasterbotten-2019", "--fail-on", "never").status == 0
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--waivers", "--write-baseline"])
+def test_what_one_has_accepted_is_not_asked_of_several(remit: Remit, tmp_path: Path, option: str) -> None:
+    done = remit("audit", "vasterbotten-2017", "vasterbotten-2019", option, tmp_path / "x.json")
+    assert done.status == 2
+    assert option in done.err
+    assert not (tmp_path / "x.json").exists()
+
+
+@pytest.mark.parametrize(("lang", "word"), [("sv", "Fråga"), ("en", "Question")])
+def test_a_checklist_is_answered_for_one_model_and_for_several_in_every_format(
+    remit: Remit, model: Path, lang: str, word: str
+) -> None:
+    for form in ("text", "markdown"):
+        one = remit("checklist", "nine-questions", model, "--format", form, "--lang", lang)
+        assert (one.status, one.err) == (0, "")
+        assert "9" in one.out
+        several = remit("checklist", "nine-questions", model, "vasterbotten-2017", "--format", form, "--lang", lang)
+        assert word in several.out
+        assert "vasterbotten-2017" in several.out
+    told = json.loads(remit("checklist", "nine-questions", model, "--format", "json", "--lang", lang).out)
+    assert len(told["questions"]) == 9
+    assert {one["answer"] for one in told["answers"]} <= {"yes", "no", "open"}
+    both = json.loads(remit("checklist", "nine-questions", model, model, "--format", "json").out)
+    assert len(both["models"]) == 2
+
+
+def test_a_checklist_with_faults_or_without_a_file_ends_with_two(remit: Remit, model: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("remit: 1\nchecklist: {id: a, title: A}\nquestions: [{id: q}]\n", encoding="utf-8")
+    for name in (wrong, tmp_path / "none.yaml", "nine"):
+        done = remit("checklist", name, model)
+        assert (done.status, done.out) == (2, "")
+        assert done.err
+        assert "Traceback" not in done.err
