@@ -24,6 +24,8 @@ from remit.views.harmless import plain
 if TYPE_CHECKING:
     from remit.graph.arrays import Arrays
     from remit.graph.loop import Loops, Route
+    from remit.graph.measures import Metrics
+    from remit.graph.measures.reference import Check
     from remit.graph.network import Graph
     from remit.queries.cases import Case
     from remit.queries.checklists import Answers, Checklist
@@ -200,6 +202,20 @@ class Organisation:
 
         return loops(self.org, topics)
 
+    def metrics(self, *, meeting_hours: float | None = None, hours_of_a_post: float | None = None) -> Metrics:
+        """The structural measures: hierarchy, spans, centrality, single channels, overlap, coverage, meeting load.
+
+        ``meeting_hours``: how long a meeting is assumed to be where no source says. ``hours_of_a_post``: hours
+        worked in a year of a full post (1720 where left out). Raises ValueError where either is not above 0.
+
+        >>> import remit
+        >>> remit.load("vasterbotten-2017").metrics()
+        <Metrics of vasterbotten-2017 at 2017-12-31: ...>
+        """
+        from remit.graph.measures import HOURS_OF_A_POST, metrics
+
+        return metrics(self.org, meeting_hours, HOURS_OF_A_POST if hours_of_a_post is None else hours_of_a_post)
+
     def checklist(self, asked: str | Path | Checklist = "nine-questions") -> Answers:
         """A checklist's answers: yes, no or open for each question, per group and agreement and for the whole.
 
@@ -331,6 +347,17 @@ def prune(address: str, keep: int = 1, *, ask: AskPassword | None = None) -> lis
 
     with connect(address, ask) as connection:
         return versions.prune(connection, keep, connection.address.model)
+
+
+def verify() -> list[Check]:
+    """The measures against exact values, from literature or a closed form.
+
+    >>> all(check.agrees for check in verify())
+    True
+    """
+    from remit.graph.measures.reference import checks
+
+    return checks()
 
 
 def checklist(name: str | Path) -> Checklist:

@@ -17,6 +17,7 @@ from remit.cli.spoken import (
     Day,
     F,
     Group,
+    Hours,
     Wrong,
     argument,
     option,
@@ -300,6 +301,58 @@ def render_loops(found: Loops, form: str, lang: str, **look: Any) -> str:
     if form == "markdown":
         return loops_markdown.render(found, lang)
     return loops_text.render(found, lang, **look)
+
+
+@remit.command("metrics", cls=Command, text=t.METRICS)
+@_model
+@option("--meeting-hours", type=Hours(), stands=t.HOURS, text=t.OPT_MEETING_HOURS)
+@option("--hours-of-a-post", type=Hours(), stands=t.HOURS, text=t.OPT_HOURS_OF_A_POST)
+@_formats("text", "json", "markdown")
+@_common
+@click.pass_context
+def metrics(
+    ctx: click.Context,
+    model: str,
+    meeting_hours: float | None,
+    hours_of_a_post: float | None,
+    form: str | None,
+    path: Path | None,
+) -> int:
+    """Structural measures."""
+    from remit import api
+    from remit.views import metrics_text, report_json
+
+    form = _form(ctx, form, path, ("text", "json", "markdown"))
+    lang = session(ctx).lang
+    found = api.load(model, ask=_asker(ctx)).metrics(meeting_hours=meeting_hours, hours_of_a_post=hours_of_a_post)
+    if form == "json":
+        text = report_json.dumps(found.to_dict(lang))
+    elif form == "markdown":
+        text = metrics_text.render_markdown(found, lang)
+    else:
+        text = metrics_text.render(found, lang, **_look(ctx, path))
+    _give(ctx, text, path)
+    return 0
+
+
+@remit.command("verify", cls=Command, text=t.VERIFY)
+@_formats("text", "json")
+@_common
+@click.pass_context
+def verify(ctx: click.Context, form: str | None, path: Path | None) -> int:
+    """The measures against exact values."""
+    from remit import api
+    from remit.views import metrics_text, report_json
+
+    form = _form(ctx, form, path, ("text", "json"))
+    lang = session(ctx).lang
+    found = api.verify()
+    if form == "json":
+        text = report_json.dumps({"remit": 1, "checks": [check.to_dict(lang) for check in found]})
+    else:
+        text = metrics_text.render_checks(found, lang, **_look(ctx, path))
+    _give(ctx, text, path)
+    return 0 if all(check.agrees for check in found) else 1
 
 
 @remit.command("checklist", cls=Command, text=t.CHECKLIST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -74,6 +75,27 @@ class Choice(click.Choice[str]):
         if value in self.choices:
             return str(value)
         raise Wrong(t.BAD_CHOICE, ctx, value=value, name=option_name(param), choices=", ".join(self.choices))
+
+
+class Hours(click.ParamType[float]):
+    """A number of hours above 0, with a decimal point or comma."""
+
+    name = "hours"
+
+    def convert(  # as for a date
+        self,
+        value: Any,
+        param: click.Parameter | None,  # noqa: ARG002
+        ctx: click.Context | None,
+    ) -> float:
+        """The number; raises :class:`Wrong` where it is none."""
+        try:
+            found = float(str(value).replace(",", "."))
+        except ValueError:
+            found = 0.0
+        if not (0 < found < math.inf):
+            raise Wrong(t.BAD_HOURS, ctx, value=value)
+        return found
 
 
 class Day(click.ParamType[datetime.date]):

@@ -33,6 +33,14 @@ LOOPS = Text(
     "Visar hur långt varje fråga når för varje huvudman: från närmast invånaren till beslut och tillbaka.",
     "Shows how far every topic gets for every principal: from the front line to a decision and back.",
 )
+METRICS = Text(
+    "Räknar strukturmått: hierarki, spann, centralitet, enda vägar, överlappning, täckning och mötestid.",
+    "Counts structural measures: hierarchy, spans, centrality, single channels, overlap, coverage and meeting load.",
+)
+VERIFY = Text(
+    "Prövar måtten mot exakta värden: referens, erhållet och skillnad. Slutar med 1 om något inte stämmer.",
+    "Tries the measures against exact values: reference, obtained and difference. Ends with 1 if any does not agree.",
+)
 CHECKLIST = Text(
     "Besvarar en checklistas frågor – ja, nej eller öppet – ur modellens uppgifter och reglernas iakttagelser.\n\n"
     "Med flera modeller ställs svaren bredvid varandra. CHECKLISTA är namnet på en som följer med (nine-questions) "
@@ -144,6 +152,11 @@ OPT_FROM = Text(
     "Var ärendet börjar: id för en enhet, befattning eller grupp.", "Where it begins: a unit, function or group."
 )
 OPT_TOPIC = Text("Frågan: dess id.", "The topic: its id.")
+OPT_MEETING_HOURS = Text(
+    "Så många timmar antas ett möte vara där ingen källa säger det.",
+    "So many hours a meeting is assumed to last where no source tells.",
+)
+OPT_HOURS_OF_A_POST = Text("Arbetade timmar på ett år i en hel tjänst.", "Hours worked in a year of a full post.")
 OPT_TOPICS = Text(
     "Bara dessa frågor: id, med komma emellan; kan upprepas.",
     "These topics only: ids, with commas between; can be repeated.",
@@ -159,6 +172,7 @@ FOLDER = Text("MAPP", "FOLDER")
 ADDRESS = Text("ADRESS", "ADDRESS")
 NUMBER = Text("ANTAL", "NUMBER")
 CODES = Text("KODER", "CODES")
+HOURS = Text("TIMMAR", "HOURS")
 CODE = Text("KOD", "CODE")
 CHECKLIST_NAME = Text("CHECKLISTA", "CHECKLIST")
 MODELS = Text("MODELL…", "MODEL…")
@@ -211,6 +225,7 @@ BASELINE_AND_OUTPUT = Text(
     "--write-baseline shows no report and does not go with {name}",
 )
 ONE_MODEL_ONLY = Text("{name} gäller en modell; {n} angavs", "{name} is for one model; {n} were given")
+BAD_HOURS = Text("{value} är inga timmar; skriv ett tal över 0", "{value} is no number of hours; write one above 0")
 EXISTS = Text("{path} finns redan; välj ett annat namn", "{path} exists already; choose another name")
 NO_TOPICS_KNOWN = Text("ingen fråga angavs", "no topic was given")
 

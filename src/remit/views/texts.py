@@ -369,3 +369,112 @@ RULE_HEAD = Text("Regel", "Rule")
 IN_ALL_MODELS = Text("I alla modeller", "In all models")
 ONLY_IN = Text("Bara i {letter}, {title}", "In {letter} only, {title}")
 NONE_AT_ALL = Text("inga", "none")
+
+# -- measures --------------------------------------------------------------------------------------------------------
+
+METRICS_OF = Text("Strukturmått: {title}", "Structural measures: {title}")
+METRICS_MEANS = Text(
+    "Måtten räknar det som källorna säger säkrare än öppet. Det som inte sägs gissas inte. Inget mått är ett betyg.",
+    "The measures count what the sources say more surely than open. What is not told is not guessed. No measure is a "
+    "grade.",
+)
+NOTHING_TOLD = Text("Källorna säger inte nog för att räkna detta.", "The sources do not say enough to count this.")
+MORE_ROWS_ONE = Text("och 1 rad till (i JSON)", "and 1 row more (in the JSON)")
+MORE_ROWS_MANY = Text("och {n} rader till (i JSON)", "and {n} rows more (in the JSON)")
+MEASURE = Text("Mått", "Measure")
+LINE = Text("Linjen", "The line")
+COLLABORATION = Text("Samverkan", "Collaboration")
+NODES = Text("Enheter, funktioner, grupper", "Units, functions, groups")
+RELATIONS_COUNT = Text("Samband däremellan", "Relations between them")
+UNSURE = Text("Samband som bara är öppna (ej räknade)", "Relations that are only open (not counted)")
+LEVELS = Text("Nivåer i den längsta kedjan", "Levels of the longest chain")
+CONNECTEDNESS = Text("Sammanhållning", "Connectedness")
+HIERARCHY_DEGREE = Text("Hierarki", "Hierarchy (degree)")
+EFFICIENCY = Text("Effektivitet", "Efficiency")
+UPPER_BOUND = Text("Minsta övre gräns", "Least upper bound")
+CENTRALISATION = Text("Gradcentralisering", "Degree centralisation")
+HIERARCHY = Text("Hierarki och nivåer", "Hierarchy and levels")
+HIERARCHY_MEANS = Text(
+    "Krackhardts fyra dimensioner: ett rent träd har 1 på alla. Två har en minsta övre gräns om det bland alla som "
+    "står över båda finns en som alla de andra också står över.",
+    "Krackhardt's four dimensions: a pure tree has 1 on all. Two have a least upper bound if among all who stand above "
+    "both there is one above whom all the others stand too.",
+)
+SPANS = Text("Kontrollspann", "Spans of control")
+SPANS_MEANS = Text("Hur många som är direkt underställda.", "How many are direct subordinates.")
+SUPERIOR = Text("Överordnad", "Superior")
+DIRECT_REPORTS = Text("Direkt underställda", "Direct reports")
+CENTRALITY = Text("Centralitet", "Centrality")
+CENTRALITY_MEANS = Text(
+    "Mellanliggande: andel av alla par av andra som har den på sin kortaste väg (Freeman). Sitter i: antal grupper.",
+    "Betweenness: the share of all pairs of others that have it on their shortest way (Freeman). Sits in: number of "
+    "groups.",
+)
+WHO_OR_WHAT = Text("Vem eller vad", "Who or what")
+BETWEENNESS = Text("Mellanliggande", "Betweenness")
+SITS_IN = Text("Sitter i", "Sits in")
+SINGLE_CHANNELS = Text("Enda vägar", "Single channels")
+SINGLE_CHANNELS_MEANS = Text(
+    "Den som varje väg till beslut går genom, och för hur många grupper, frågor och huvudmän.",
+    "Whom every way to a decision goes through, and for how many groups, topics and principals.",
+)
+ABSENCE = Text("Frånvarofaktor", "Absence factor")
+ABSENCE_MEANS = Text(
+    "Hur många på vägen från grupp till beslut som kan vara borta utan att vägen bryts (väg: grupp, fråga, huvudman).",
+    "How many between a group and the decision may be away with a way left (a way: group, topic, principal).",
+)
+ABSENCE_FACTOR = Text("Kan vara borta", "May be away")
+WAYS = Text("Vägar", "Ways")
+NOBODY_BETWEEN = Text("ingen däremellan", "nobody in between")
+OVERLAPS = Text("Överlappning mellan grupper", "Overlap between groups")
+OVERLAPS_MEANS = Text("Gemensamt delat med allt (Jaccard).", "What is in both over what is in either (Jaccard).")
+PAIR = Text("Par", "Pair")
+MEMBERS = Text("Ledamöter", "Members")
+PRINCIPALS = Text("Huvudmän", "Principals")
+GROUPS = Text("Grupper", "Groups")
+KNOWLEDGE = Text("Ensam kunskap", "Exclusive knowledge")
+KNOWLEDGE_MEANS = Text(
+    "Platser som ensamma i sin grupp täcker en fråga; exklusivitet är summan av exp(1 – antal som täcker frågan).",
+    "Seats that alone in their group cover a topic; exclusivity is the sum of exp(1 - number that cover the topic).",
+)
+SEAT = Text("Plats", "Seat")
+ALONE_WITH = Text("Ensam om", "Alone with")
+EXCLUSIVITY = Text("Exklusivitet", "Exclusivity")
+COVERAGE = Text("Luckor i täckningen", "Holes in the coverage")
+COVERAGE_MEANS = Text(
+    "Fråga, målgrupp och nivå där frågan måste behandlas, eller där andra är med: så många huvudmän är inte med i "
+    "någon grupp, eller är det bara kanske.",
+    "Topic, population and level where the topic must be treated, or where others take part: so many principals take "
+    "part in no group, or do so only perhaps.",
+)
+HOLE = Text("Fråga, målgrupp, nivå", "Topic, population, level")
+WITHOUT = Text("Utan grupp", "Without a group")
+PERHAPS = Text("Kanske", "Perhaps")
+MEETINGS = Text("Mötestid", "Meeting load")
+MEETINGS_MEANS = Text(
+    "Timmar om året: möten gånger timmar gånger platser. En hel tjänst räknas som {post} timmar.",
+    "Hours a year: meetings times hours times seats. A full post is counted as {post} hours.",
+)
+MEETINGS_ASSUMED = Text(
+    "Antagande: ett möte vars längd ingen källa säger varar {hours} timmar.",
+    "Assumption: a meeting whose length no source tells lasts {hours} hours.",
+)
+MEETINGS_UNCOUNTED_ONE = Text(
+    "1 grupp är inte räknad: ingen källa säger möten, timmar eller platser ({option} antar timmar).",
+    "1 group is not counted: no source tells meetings, hours or seats ({option} assumes hours).",
+)
+MEETINGS_UNCOUNTED_MANY = Text(
+    "{n} grupper är inte räknade: ingen källa säger möten, timmar eller platser ({option} antar timmar).",
+    "{n} groups are not counted: no source tells meetings, hours or seats ({option} assumes hours).",
+)
+SEATS = Text("Platser", "Seats")
+HOURS = Text("Timmar/år", "Hours/year")
+POSTS = Text("Tjänster", "Posts")
+COST = Text("Kostnad", "Cost")
+VERIFY = Text("Måtten mot exakta värden", "The measures against exact values")
+VERIFY_ALL = Text("Alla {of} värden stämmer.", "All {of} values agree.")
+VERIFY_ONE = Text("1 av {of} värden stämmer inte.", "1 of {of} values does not agree.")
+VERIFY_MANY = Text("{n} av {of} värden stämmer inte.", "{n} of {of} values do not agree.")
+REFERENCE = Text("Referens", "Reference")
+OBTAINED = Text("Erhållet", "Obtained")
+DIFFERENCE = Text("Skillnad", "Difference")
