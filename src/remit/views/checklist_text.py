@@ -29,7 +29,7 @@ def render(found: Answers, lang: str, *, width: int = 100, colour: bool = False)
         page.heading(f"{number}. {question.text.get(lang)}")
         for label, text in lines(found, question, lang):
             page.labelled(label, text)
-        if question.note.get(lang):
+        if question.note:
             page.paragraph(question.note.get(lang), indent=2)
     return page.text()
 
@@ -41,7 +41,7 @@ def render_markdown(found: Answers, lang: str) -> str:
     for number, question in enumerate(found.checklist.questions, start=1):
         out += [f"## {number}. {safe(question.text.get(lang))}", ""]
         out += [f"- **{safe(label)}**: {safe(text)}" for label, text in lines(found, question, lang)]
-        if question.note.get(lang):
+        if question.note:
             out += ["", safe(question.note.get(lang))]
         out.append("")
     return "\n".join(out).rstrip("\n") + "\n"
@@ -127,7 +127,7 @@ def _side_by_side(found: Sequence[Answers], lang: str) -> str:
 
 
 def _words(found: Answers, lang: str) -> list[str]:
-    source = found.checklist.source.get(lang)
+    source = found.checklist.source
     return [*([t.fill(t.CHECKLIST_FROM, lang, source=source)] if source else []), t.CHECKLIST_MEANS.get(lang)]
 
 

@@ -16,7 +16,6 @@ from remit.queries.catalogue import catalogue
 from remit.queries.side_files import is_this_format, raise_all, text_of, tree_of
 
 SHIPPED = Path(__file__).parent
-_NOTHING = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ class Question:
     id: str
     text: Text
     asked_of: Mapping[str, Test]
-    note: Text = _NOTHING
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class Checklist:
 
     id: str
     title: Text
-    source: Text
+    source: Text | None
     questions: tuple[Question, ...]
 
     def codes(self) -> tuple[str, ...]:
@@ -116,7 +115,7 @@ class _Reader:
             self.reading.wrong(listed, "questions", "expected_list", found=kind_of(listed))
             return None
         identifier = text_of(head, "id", "checklist", self.reading)
-        title, source = (self.words(head, name, "checklist", needed=name == "title") for name in ("title", "source"))
+        title, source = self.needed(head, "title", "checklist"), self.words(head, "source", "checklist")
         return Checklist(str(identifier), title, source, tuple(self.questions(listed)))
 
     def questions(self, listed: Node) -> Iterator[Question]:
@@ -125,7 +124,7 @@ class _Reader:
             if not self.reading.mapping(row, at, ("id", "text", "note", "asked_of")):
                 continue
             identifier = text_of(row, "id", at, self.reading)
-            text, note = self.words(row, "text", at, needed=True), self.words(row, "note", at, needed=False)
+            text, note = self.needed(row, "text", at), self.words(row, "note", at)
             asked = row.value.get("asked_of")
             if asked is None:
                 self.reading.wrong(row, at, "missing_key", key="asked_of")
@@ -138,19 +137,23 @@ class _Reader:
                 }
                 yield Question(str(identifier), text, tests, note)
 
-    def words(self, row: Node, name: str, at: str, *, needed: bool) -> Text:
+    def needed(self, row: Node, name: str, at: str) -> Text:
+        """A text that must be there; where it is not, a fault has been told, and nothing is made of what is read."""
+        return self.words(row, name, at, needed=True) or Text(name, name)
+
+    def words(self, row: Node, name: str, at: str, *, needed: bool = False) -> Text | None:
         """A text: one for both languages, or one in each."""
         node = row.value.get(name)
         if node is None:
             if needed:
                 self.reading.wrong(row, at, "missing_key", key=name)
-            return _NOTHING
+            return None
         place = f"{at}.{name}"
         if node.kind != "map":
             text = self.reading.scalar(node, place)
-            return _NOTHING if text is FAILED else Text(text, text)
+            return None if text is FAILED else Text(text, text)
         if not self.reading.mapping(node, place, LANGUAGES):
-            return _NOTHING
+            return None
         told = {lang: self.reading.scalar(one, f"{place}.{lang}") for lang, one in node.value.items()}
         some = next((text for text in told.values() if text is not FAILED), "")
         sv, en = (told.get(lang, some) for lang in ("sv", "en"))
