@@ -98,7 +98,7 @@ def said(answer: Answer, lang: str) -> str:
     word = t.ANSWERS[answer.state].get(lang)
     if answer.certainty == Degree.OPEN:
         return word
-    return t.fill(t.ANSWER_LINE, lang, answer=word, certainty=t.CERTAINTY[answer.certainty].get(lang))
+    return f"{word} ({t.CERTAINTY[answer.certainty].get(lang)})"
 
 
 def _behind(answer: Answer, lang: str) -> list[tuple[str, str]]:
@@ -115,11 +115,11 @@ def _behind(answer: Answer, lang: str) -> list[tuple[str, str]]:
 
 
 def _cell(answers: list[Answer], lang: str) -> str:
-    return said(answers[0], lang) if answers else t.NOT_ASKED.get(lang)
+    return said(answers[0], lang) if answers else "–"
 
 
 def _title(found: Answers, lang: str) -> str:
-    return t.fill(t.CHECKLIST_OF, lang, checklist=found.checklist.title, title=found.title)
+    return f"{found.checklist.title.get(lang)}: {found.title.get(lang)}"
 
 
 def _side_by_side(found: Sequence[Answers], lang: str) -> str:

@@ -334,7 +334,6 @@ NO_VERSIONS = Text("Databasen har inga modeller.", "The database has no models."
 
 # -- checklists ------------------------------------------------------------------------------------------------------
 
-CHECKLIST_OF = Text("{checklist}: {title}", "{checklist}: {title}")
 CHECKLIST_SIDE_BY_SIDE = Text("{checklist}: {n} modeller", "{checklist}: {n} models")
 CHECKLIST_FROM = Text("Efter: {source}", "After: {source}")
 CHECKLIST_MEANS = Text(
@@ -344,7 +343,6 @@ CHECKLIST_MEANS = Text(
     "missing, or a rule finds it. Open: no source says enough.",
 )
 ANSWERS: dict[str, Text] = {"yes": Text("ja", "yes"), "no": Text("nej", "no"), "open": Text("öppet", "open")}
-ANSWER_LINE = Text("{answer} ({certainty})", "{answer} ({certainty})")
 WHOLE_SYSTEM = Text("hela systemet", "the whole system")
 QUESTION = Text("Fråga", "Question")
 ANSWER_COUNTS = Text("{yes} ja, {no} nej, {open} öppet", "{yes} yes, {no} no, {open} open")
@@ -352,13 +350,11 @@ ANSWERS_NO = Text("Nej för", "No for")
 ANSWERS_YES = Text("Ja för", "Yes for")
 READ_FROM = Text("Läst ur", "Read from")
 FOUND_BY = Text("Regler", "Rules")
-NOT_ASKED = Text("–", "–")
 SOURCES_ARE = Text("Källor", "Sources")
 
 # -- several models --------------------------------------------------------------------------------------------------
 
 COMPARISON_OF = Text("Granskning av {n} modeller bredvid varandra", "Audit of {n} models side by side")
-COMPARED_MODEL = Text("{title} ({on}): {findings}", "{title} ({on}): {findings}")
 COMPARISON_MEANS = Text(
     "Antal iakttagelser per regel och modell: utan tecken belagda, ~ uppgivna, ? öppna. Att en modell saknar en "
     "iakttagelse kan bero på att dess källor tiger.",
