@@ -1,0 +1,1 @@
+"""MAN110: managers whose assignment does not hold a duty to collaborate."""

@@ -1,0 +1,1 @@
+"""ROB606: coordination without working time or money, or that soon ends."""

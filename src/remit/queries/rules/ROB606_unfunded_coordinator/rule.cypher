@@ -1,0 +1,25 @@
+// ROB606: coordinators and process leaders, and sets of them, told to lack working time or money, or to end soon
+UNWIND $versions AS version
+MATCH (v:Version {key: version})
+MATCH (s:Subject {version: version})
+WHERE s.of_kind IN ['coordinator', 'process_leader']
+OPTIONAL MATCH (s)-[:FACT_ALLOCATION]->(allocation)
+OPTIONAL MATCH (s)-[:FACT_FINANCED_BY]->(paid)
+OPTIONAL MATCH (s)-[:FACT_UNTIL]->(until)
+RETURN version,
+       s.id AS subject,
+       s.extent AS extent,
+       s.in_force AS here,
+       CASE WHEN until.known THEN until.value END AS date,
+       [reading IN [
+         ['allocation', 'allocation', CASE
+           WHEN allocation.known THEN {says: [s.id, 'allocation', allocation], when: allocation.value = 0}
+           WHEN allocation.doubted THEN {missing: [s.id, 'allocation', allocation]}
+         END],
+         ['financed_by', 'finding', CASE WHEN paid.doubted THEN {missing: [s.id, 'financed_by', paid]} END],
+         ['until', 'ends', CASE WHEN until.known THEN {
+           is: [s.id, 'until', until],
+           when: until.value <= v.on + duration({days: toInteger($settings.days)}),
+           ground: 'counted'
+         } END]
+       ] WHERE s.extent IS NULL OR reading[0] IN s.speaks_of | [reading[1], reading[2]]] AS readings

@@ -1,0 +1,117 @@
+"""ROB606: a source says that coordination or process leading lacks allocation or financing, or that it ends."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from remit.graph.logic import NO, Ground, Proof, all_of
+from remit.graph.org import Org, Thing
+from remit.graph.resolve import Fact
+from remit.model.facts import Extent
+from remit.model.text import Text
+from remit.queries.cypher import Record, extent_of, proof_of, value_of
+from remit.queries.rule import Condition, Row, Rule, Setting, Settings, Value, count_of
+
+KINDS = ("coordinator", "process_leader")
+
+RULE = Rule(
+    code="ROB606",
+    name="unfunded-coordinator",
+    severity="warning",
+    title=Text("Samordning utan resurser", "Coordination without resources"),
+    definition=Text(
+        "En källa säger att en koordinator eller processledare saknar arbetstid eller finansiering, eller att "
+        "uppdraget snart tar slut.",
+        "A source says that a coordinator or process leader lacks working time or financing, or that the task ends "
+        "soon.",
+    ),
+    rationale=Text(
+        "Samverkan som hålls ihop av tillfälliga medel faller isär när de tar slut.",
+        "Collaboration that is held together by temporary means falls apart when they end.",
+    ),
+    harm=Text(
+        "Den som hjälpte ärendet mellan huvudmännen finns inte kvar när invånaren behöver det nästa gång.",
+        "Whoever helped the matter between the principals is gone when the citizen needs it the next time.",
+    ),
+    repair=Text(
+        "Besluta arbetstid och finansiering i ordinarie budget, eller vem som tar över uppgiften och när.",
+        "Decide working time and financing in the ordinary budget, or who takes the task over and when.",
+    ),
+    origin=Text(
+        "Utvärderingen av processledarna i Skåne (2023): behov av fortsatt finansiering för 2024.",
+        "The evaluation of the process leaders in Skåne (2023): need of continued financing for 2024.",
+    ),
+    conditions=(
+        Condition("context", Text("uppdraget gäller", "the task is in force")),
+        Condition(
+            "defect",
+            Text(
+                "en källa säger att arbetstid eller finansiering saknas, eller att det tar slut inom gränsen",
+                "a source says that working time or financing is missing, or that it ends within the limit",
+            ),
+        ),
+    ),
+    messages={
+        "allocation": Text("Har ingen arbetstid: {subject}.", "Has no working time: {subject}."),
+        "finding": Text("Saknar finansiering: {subject}.", "Lacks financing: {subject}."),
+        "ends": Text("Uppdraget slutar {date}: {subject}.", "The task ends on {date}: {subject}."),
+    },
+    looked_at=Text("koordinatorer och processledare", "coordinators and process leaders"),
+    looks_at=lambda org: sum(count_of(kind)(org) for kind in KINDS),
+    settings=(
+        Setting(
+            "days",
+            365,
+            Text("inom hur många dagar ett slut är ett fynd", "within how many days an end is a finding"),
+            Text(
+                "ett budgetår: medel för nästa år måste beslutas året innan",
+                "a budget year: means for the next year must be decided the year before",
+            ),
+        ),
+    ),
+)
+
+Reading = tuple[str, Proof]
+
+
+def detect(org: Org, settings: Settings) -> Iterator[Row]:
+    """A row for each, or set of them to an extent: the surest of what is missing."""
+    last = org.on + datetime.timedelta(days=settings["days"])
+    for kind in KINDS:
+        for thing in org.subjects(kind):
+            until = thing.fact("until")
+            date = until.value if until.known else None
+            yield _row(thing.id, thing.extent, org.in_force(thing), list(_readings(thing, last)), date)
+
+
+def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
+    """The rows from the server's answer; which of the readings is the surest is known when they are weighed."""
+    for record in records:
+        readings = [(message, proof_of(term)) for message, term in record["readings"]]
+        date = value_of(record["date"]) if record["date"] is not None else None
+        yield _row(record["subject"], extent_of(record), proof_of(record["here"]), readings, date)
+
+
+def _row(subject: str, extent: Extent | None, here: Proof, readings: list[Reading], date: Value | None) -> Row:
+    message, proof = max(readings, key=lambda reading: reading[1].degree, default=("finding", NO))
+    values = {"date": date} if message == "ends" and date is not None else {}
+    return Row(subject, all_of(here, proof), message, extent=extent, values=values)
+
+
+def _readings(thing: Thing, last: datetime.date) -> Iterator[Reading]:
+    """What a source says is missing, in the order in which it is told where equally sure."""
+    if thing.speaks_of("allocation"):
+        allocation = thing.fact("allocation")
+        none = allocation.says(0) if allocation.known else _told_missing(allocation)
+        yield "allocation", none
+    if thing.speaks_of("financed_by"):
+        yield "finding", _told_missing(thing.fact("financed_by"))
+    if thing.speaks_of("until"):
+        until = thing.fact("until")
+        yield "ends", until.is_(lambda day: day <= last).on(Ground.COUNTED) if until.known else NO
+
+
+def _told_missing(fact: Fact) -> Proof:
+    """To what degree somebody says that it is missing; silence says nothing."""
+    return fact.missing() if fact.doubted else NO
