@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from remit.graph.logic import Proof, all_of
 from remit.graph.org import Org
-from remit.model.facts import Extent
+from remit.model.facts import Degree, Extent
 from remit.model.text import Text
 from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.lacking import surest_missing
@@ -56,9 +56,13 @@ RULE = Rule(
         ),
     ),
     messages={
+        "open": Text(
+            "Källorna säger inte säkert att överenskommelsen anger vem, vad, när, hur och mål: {subject}.",
+            "The sources do not say for certain that the agreement tells who, what, when, how and goal: {subject}.",
+        ),
         "finding": Text(
             "Överenskommelsen säger inte {parts}: {subject}.", "The agreement does not say {parts}: {subject}."
-        )
+        ),
     },
     looked_at=Text("överenskommelser", "agreements"),
     looks_at=count_of("agreement"),
@@ -81,6 +85,9 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
 
 def _row(subject: str, extent: Extent | None, here: Proof, parts: Mapping[str, Proof]) -> Row:
     names, proof = surest_missing(parts)
+    whole = all_of(here, proof)
+    if whole.degree == Degree.OPEN:
+        return Row(subject, whole, "open", extent=extent)
     told = [PARTS[name] for name in names]
     text = Text(", ".join(one.sv for one in told), ", ".join(one.en for one in told))
-    return Row(subject, all_of(here, proof), extent=extent, values={"parts": text})
+    return Row(subject, whole, extent=extent, values={"parts": text})

@@ -1,0 +1,1 @@
+"""DEC405: everybody must approve, and there is no way on after one rejection."""

@@ -1,0 +1,1 @@
+"""PLN802: an activity that waits for something that nobody owns."""

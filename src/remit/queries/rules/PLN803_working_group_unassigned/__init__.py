@@ -1,0 +1,1 @@
+"""PLN803: a working group without purpose, goal or assignment."""
