@@ -84,7 +84,7 @@ SAYINGS: dict[str, tuple[tuple[int, str], ...]] = {
 ASPECTS = (
     "remit", "assignment", "powers", "mandates", "seats", "holders", "ways", "returning", "line", "chair",
     "introduction", "follow_up", "overview", "documents", "agreements", "taking_part", "deciding", "owners",
-    "answering", "links", "levels", "register", "topics", "posts", "ends",
+    "answering", "links", "levels", "register", "topics", "posts", "ends", "plans", "resources", "duties",
 )  # fmt: skip
 
 
@@ -231,7 +231,30 @@ STATEMENTS: dict[str, tuple[tuple[str, tuple[Any, ...], tuple[str, ...]], ...]] 
         ("steers", ("none", "yes"), ("unit",)),
         ("since", ("2003-01-01", "2026-12-31", "unclear"), ()),
         ("linked_to", ("yes", "none"), ("group",)),
+        ("staff", ("none", "none", "unclear"), ()),
+        ("goal", ("none", "unclear"), ()),
+        ("way_on", ("none", "none", "unclear", "Återremiss"), ()),
         ("channel", ("none", "none", "unclear", "yes"), ("operations", "decision", "level", "group", "unit")),
+    ),
+    "coordinator": (
+        ("financed_by", ("none", "unclear"), ()),
+        ("assignment", ("none", "unclear", "Stadga"), ()),
+    ),
+    "process_leader": (
+        ("assignment", ("unclear", "unclear", "none"), ()),
+        ("financed_by", ("none", "unclear"), ()),
+        ("allocation", ("none", 0, "unclear"), ()),
+    ),
+    "activity": (
+        ("statuses", ("unclear",), ()),
+        ("precondition_owner", ("none", "unclear"), ()),
+    ),
+    "indicator": (
+        ("owner", ("none", "unclear"), ()),
+        ("data", ("none", "unclear", "Register"), ()),
+    ),
+    "recommendation": (
+        ("way_on", ("none", "none", "unclear"), ()),
     ),
     "seat": (
         ("mandate", ("none", "none", "unclear"), ()),
@@ -264,8 +287,11 @@ STATEMENTS: dict[str, tuple[tuple[str, tuple[Any, ...], tuple[str, ...]], ...]] 
         ("vacant", (True, False), ()),
         ("reports_to", ("none", "unclear"), ()),
         ("assignment", ("none", "unclear"), ()),
+        ("horizontal_duty", ("none", False, "unclear", True), ()),
     ),
     "agreement": (
+        ("how", ("none", "unclear", "Gemensamt"), ()),
+        ("goal", ("none", "unclear"), ()),
         ("indicators", ("none", "unclear"), ()),
         ("parties", ("yes", "none"), ("principal",)),
         ("follow_up.owner", ("none", "unclear"), ()),
@@ -446,6 +472,7 @@ class Organisation(Facts):
             "coordinators": {name: self._coordinator(name) for name in self.ids["coordinator"]},
             "indicators": {name: self._indicator(name) for name in self.ids["indicator"]},
             "matters": {name: self._matter(name) for name in self.ids["matter"]},
+            "goals": {name: self.entity(name, name.title()) for name in self.ids["goal"]},
             "process_leaders": {name: self._process_leader(name) for name in self.ids["process_leader"]},
             "activities": {name: self._activity(name) for name in self.ids["activity"]},
             "recommendations": {name: self._recommendation(name) for name in self.ids["recommendation"]},
@@ -490,8 +517,9 @@ class Organisation(Facts):
             "coordinator": [f"coordinator-{n}" for n in range(self.number(0, 2))],
             "indicator": [f"measure-{n}" for n in range(self.number(0, 2))],
             "matter": ["matter-0"] if self.chance(35) else [],
-            "process_leader": ["leader"] if self.chance(10) else [],
-            "activity": ["activity"] if self.chance(10) else [],
+            "goal": self.some(("health", "safety"), 1, 2) if self.chance(60) else [],
+            "process_leader": self.some(("leader", "guide"), 1, 2) if self.chance(35) else [],
+            "activity": self.some(("training", "follow-up"), 1, 2) if self.chance(55) else [],
             "recommendation": [f"advice-{n}" for n in range(self.number(0, 2) if self.chance(45) else 0)],
         }  # fmt: skip
         for name, kind in SETS.items():
@@ -692,6 +720,10 @@ class Organisation(Facts):
             found["reports_to"] = [self.one_of(mine)]
         self.tell(found, "assignment", "posts", self.one_of(TEXTS))
         if self.chance(40):
+            self.tell(found, "leads", "posts", self.one_of((True, True, False)))
+        if self.chance(90 if self.kept["duties"] == WELL else 60):
+            self.tell(found, "horizontal_duty", "duties", self.kept["duties"] == WELL or self.chance(70))
+        if self.chance(40):
             self.tell(found, "mandates", "deciding", [self._mandate(self.one_of(("decide", "prepare")))])
         if self.chance(12 if self.kept["holders"] == WELL else 35):
             self.tell(found, "vacant", "holders", self.kept["holders"] not in (WELL, SILENT))
@@ -765,6 +797,8 @@ class Organisation(Facts):
         self.write(found, "kind", self.weighed(((4, self.usual_kind), (1, "political"), (1, "mixed"))))
         if self.chance(15):
             found["form"] = self.one_of(("standing", "standing", "meeting_form", "project"))
+        elif self.chance(15):
+            found["form"] = "working_group" if not self.odd() else "unclear"
         if self.chance(22):
             self.write(
                 found,
@@ -787,7 +821,28 @@ class Organisation(Facts):
         self._chair(found)
         self._support(found)
         self._routes(found, place)
+        self._plan(found)
         return found
+
+    def _plan(self, group: Document) -> None:
+        """What it is to reach and carry out, with which staff, and what follows where somebody says no."""
+        if self.chance(40):
+            to = self.any_id("goal", "goal", "activity", "agreement", "topic")
+            self.tell(group, "carries_out", "plans", self.items([to]) if to else None)
+            if "carries_out" in group or self.chance(20):
+                self.tell(group, "staff", "resources", "Två planerare")
+        if "working_group" in str(group.get("form")) or self.chance(15):
+            to = self.any_id("goal")
+            self.tell(group, "goal", "plans", self.items([to]) if to else None)
+            giver = self.any_id("group", "unit", "principal")
+            if giver and self.chance(50):
+                self.tell(group, "assigned_by", "plans", self.items([giver]))
+        self._unanimous(group)
+
+    def _unanimous(self, entity: Document) -> None:
+        if self.chance(25):
+            self.write(entity, "unanimous", self.one_of((True, True, True, False, "unclear")))
+            self.tell(entity, "way_on", "deciding", "Återremiss")
 
     def _place(self, group: Document) -> None:
         """For whom the group is."""
@@ -992,9 +1047,11 @@ class Organisation(Facts):
                 self._last_day(found, "valid_to")
         if self.odd():
             found["status"] = self.one_of(("ended", "under_development"))
-        for text in AGREEMENT_TEXTS:
-            if self.chance(8):
-                self.tell(found, text, "agreements", self.one_of(TEXTS))
+        if self.chance(70):
+            for text in AGREEMENT_TEXTS:
+                self.tell(found, text, "plans", self.one_of(TEXTS))
+            goal = self.any_id("goal")
+            self.tell(found, "goal", "plans", self.items([goal]) if goal else None)
         if self.chance(10):
             found["covers_providers"] = self.one_of((True, False))
         self._follow_up(found)
@@ -1012,9 +1069,20 @@ class Organisation(Facts):
             self.tell(found, "overview", "overview", well or self.chance(40))
         if self.chance(30):
             self.tell(found, "assignment", "posts", self.one_of(TEXTS))
+        self._resources(found)
         if self.odd():
             found["status"] = self.one_of(("ended", "under_development"))
         return found
+
+    def _resources(self, entity: Document) -> None:
+        """Working time, who pays for it, and for how long."""
+        if self.chance(50):
+            self.tell(entity, "financed_by", "resources", self.items([self.one_of(self.care)]))
+        if self.chance(40):
+            well = self.kept["resources"] == WELL
+            self.tell(entity, "allocation", "resources", self.one_of((50, 20) if well else (50, 20, 0)))
+        if self.chance(25):
+            self.write(entity, "until", self.one_of(("2020-12-31", "2026-12-31", "2026-12-31", "2020-06-29")))
 
     def _indicator(self, name: str) -> Document:
         found = self.entity(name, f"Mått {name[-1]}")
@@ -1022,6 +1090,8 @@ class Organisation(Facts):
             found["measures"] = self.items([one for one in (self.any_id("group", "agreement", "topic"),) if one])
         if self.chance(30):
             self.tell(found, "owner", "follow_up", self.any_id("unit", "principal", "group"))
+        if self.chance(60):
+            self.tell(found, "data", "follow_up", self.one_of(TEXTS))
         if self.odd():
             found["status"] = self.one_of(("proposed", "ended", "under_development"))
         return found
@@ -1029,17 +1099,25 @@ class Organisation(Facts):
     def _process_leader(self, name: str) -> Document:
         found = self.entity(name, "Processledare")
         self.tell(found, "assignment", "posts", self.one_of(TEXTS))
-        self.write(found, "allocation", self.one_of((50, 20, "unclear")))
+        self._resources(found)
         self.write(found, "persons", self.one_of((1, 2)))
+        shares = [{"territory": one, "per_cent": 50} for one in self.some(self.ids["territory"], 0, 2)]
+        if shares:
+            found["allocations"] = shares
         return found
 
     def _activity(self, name: str) -> Document:
         found = self.entity(name, "Aktivitet")
-        found["levels"] = self.items(self.some(self.ids["level"], 1, 2))
+        levels = self.some(self.ids["level"], 1, 2)
+        found["levels"] = self.items(levels)
+        states = ("done", "under_way", "not_started", "not_meant", "unknown", "deferred", "unclear")
         found["statuses"] = [
-            {"level": found_first(found["levels"]), "status": self.one_of(("under_way", "unknown", "deferred"))}
+            {"level": level, "status": self.one_of(states[:4] if self.is_well("plans") else states)} for level in levels
         ]
         self.tell(found, "owner", "owners", self.any_id("group", "unit", "principal"))
+        if self.chance(85):
+            self.tell(found, "precondition", "plans", self.one_of(TEXTS))
+            self.tell(found, "precondition_owner", "owners", self.any_id("group", "unit", "principal"))
         return found
 
     def _matter(self, name: str) -> Document:
@@ -1062,6 +1140,7 @@ class Organisation(Facts):
         if self.ids["matter"] and self.chance(40):
             found["matter"] = "matter-0"
         decided = self.some(to, 0, 3)
+        self._unanimous(found)
         if decided:
             found["decisions"] = [self._decision(one) for one in decided]
         return found
