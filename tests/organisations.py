@@ -286,6 +286,7 @@ STATEMENTS: dict[str, tuple[tuple[str, tuple[Any, ...], tuple[str, ...]], ...]] 
     "function": (
         ("vacant", (True, False), ()),
         ("reports_to", ("none", "unclear"), ()),
+        ("reports_to", ("yes",), ("function",)),
         ("assignment", ("none", "unclear"), ()),
         ("horizontal_duty", ("none", False, "unclear", True), ()),
     ),
@@ -520,7 +521,7 @@ class Organisation(Facts):
             "goal": self.some(("health", "safety"), 1, 2) if self.chance(60) else [],
             "process_leader": self.some(("leader", "guide"), 1, 2) if self.chance(35) else [],
             "activity": self.some(("training", "follow-up"), 1, 2) if self.chance(55) else [],
-            "recommendation": [f"advice-{n}" for n in range(self.number(0, 2) if self.chance(45) else 0)],
+            "recommendation": [f"advice-{n}" for n in range(self.number(0, 2) if self.chance(60) else 0)],
         }  # fmt: skip
         for name, kind in SETS.items():
             if self.ids.get(kind, kind == "seat") and self.chance(60):
@@ -718,6 +719,10 @@ class Organisation(Facts):
             self.tell(found, "reports_to", "line", [mine[place - 1]])
         elif self.odd():
             found["reports_to"] = [self.one_of(mine)]
+        if len(mine) > 1 and self.chance(12):
+            self.write(found, "reports_to", self.items(self.some([one for one in mine if one != name], 2, 2)))
+            if self.chance(40):
+                self.tell(found, "primary", "line", self.one_of(mine))
         self.tell(found, "assignment", "posts", self.one_of(TEXTS))
         if self.chance(40):
             self.tell(found, "leads", "posts", self.one_of((True, True, False)))
@@ -766,8 +771,8 @@ class Organisation(Facts):
         self._last_day(found, "until")
         return found
 
-    def _last_day(self, entity: Document, name: str) -> None:
-        if self.chance(15):
+    def _last_day(self, entity: Document, name: str, percent: int = 15) -> None:
+        if self.chance(percent):
             passed = self.kept["ends"] in (ILL, MIXED) and self.chance(60)
             self.write(entity, name, self.one_of(BEFORE[1:] if passed else AFTER))
 
@@ -1141,6 +1146,7 @@ class Organisation(Facts):
             found["matter"] = "matter-0"
         decided = self.some(to, 0, 3)
         self._unanimous(found)
+        self._last_day(found, "due", 50)
         if decided:
             found["decisions"] = [self._decision(one) for one in decided]
         return found
@@ -1154,6 +1160,9 @@ class Organisation(Facts):
             self.tell(found, "reported_back", "returning", self.one_of((True, True, False)))
         if self.chance(40):
             found["decided"] = self.one_of(BEFORE)
+        for name in ("due", "carry_out_by"):
+            if self.chance(40):
+                self._last_day(found, name, 60)
         return found
 
     def _system(self) -> Document:

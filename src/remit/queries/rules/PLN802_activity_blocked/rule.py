@@ -64,7 +64,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         if activity.speaks_of("precondition", "precondition_owner"):
             those = [activity, *(org.thing(one) for one in activity.members)]
             waits = any_of(*(one.fact("precondition").excuse() for one in those)).context()
-            over = [one.fact("status").excuse(lambda status: status in OVER) for one in statuses.get(activity.id, ())]
+            parts = statuses.get(activity.id, ()) if activity.extent is None else ()
+            over = [one.fact("status").excuse(lambda status: status in OVER) for one in parts]
             unowned = activity.fact("precondition_owner").missing()
             excuses = [all_of(*over)] if over else []
             yield Row(activity.id, all_of(waits, excused(unowned, *excuses)), extent=activity.extent)

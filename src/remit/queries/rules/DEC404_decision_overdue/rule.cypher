@@ -1,0 +1,55 @@
+// DEC404: recommendations that a principal has not decided on in time, or not carried out
+UNWIND $versions AS version
+MATCH (v:Version {key: version})
+MATCH (r:Recommendation {version: version})
+CALL (v, r) {
+  MATCH (r)-[:DECISIONS]->(d)
+  OPTIONAL MATCH (d)-[:FACT_PRINCIPAL]->(principal)
+  OPTIONAL MATCH (d)-[:FACT_OUTCOME]->(outcome)
+  OPTIONAL MATCH (d)-[:FACT_DUE]->(own)
+  OPTIONAL MATCH (r)-[:FACT_DUE]->(ours)
+  OPTIONAL MATCH (d)-[:FACT_CARRY_OUT_BY]->(by)
+  WITH v, r, d, outcome, by, CASE WHEN principal.known THEN principal.value ELSE d.id END AS who,
+       CASE WHEN own.known THEN own WHEN ours.known THEN ours END AS due
+  UNWIND [
+    ['finding', due, CASE
+      WHEN outcome.known THEN {says: [d.id, 'outcome', outcome], when: outcome.value = 'pending'}
+      ELSE {missing: [d.id, 'outcome', outcome]}
+    END],
+    ['not-carried-out', by, CASE
+      WHEN outcome.known THEN {says: [d.id, 'outcome', outcome], when: outcome.value = 'approved'}
+    END]
+  ] AS reading
+  WITH v, r, d, who, reading[0] AS message, reading[1] AS day, reading[2] AS defect
+  WHERE day.known
+  RETURN message, who, d.id AS pair, day.value AS date, [
+    r.presence_proof,
+    d.presence_proof,
+    defect,
+    {is: [day.subject, day.path, day], when: day.value < v.on, ground: 'counted'}
+  ] AS proof
+  UNION ALL
+  MATCH (r)-[:FACT_DUE]->(day {known: true})
+  MATCH (r)-[:FACT_TO]->(to)-[:ITEM]->(item)-[:IS]->(principal)
+  WHERE item.value IN to.values
+    AND NOT EXISTS { (r)-[:DECISIONS]->()-[:FACT_PRINCIPAL]->(:Fact {known: true, value: principal.id}) }
+  OPTIONAL MATCH (r)-[:FACT_DECISIONS]->(decisions)
+  RETURN 'finding' AS message, principal.id AS who, principal.id AS pair, day.value AS date, [
+    r.presence_proof,
+    {
+      has: [r.id, 'to', to],
+      items: [(to)-[:ITEM]->(same) WHERE same.value = item.value | same],
+      context: true
+    },
+    CASE
+      WHEN decisions.closed AND NOT EXISTS {
+        MATCH (r)-[:DECISIONS]->(d)
+        WHERE NOT EXISTS { (d)-[:FACT_PRINCIPAL]->({known: true}) }
+      } THEN {degree: 3, ground: 'structural', evidence: [[r.id, 'no decision', principal.id]]}
+      ELSE 1
+    END,
+    {is: [r.id, 'due', day], when: day.value < v.on, ground: 'counted'}
+  ] AS proof
+}
+RETURN version, r.id AS subject, message, [who] AS related, [pair] AS pair, proof,
+       {principal: {named: [who]}, date: date} AS values

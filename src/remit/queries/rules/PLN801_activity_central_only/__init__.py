@@ -1,0 +1,1 @@
+"""PLN801: an activity meant for several levels that is under way at one."""

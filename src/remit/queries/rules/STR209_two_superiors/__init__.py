@@ -1,0 +1,1 @@
+"""STR209: a post that reports to several, none of them marked as the main one."""
