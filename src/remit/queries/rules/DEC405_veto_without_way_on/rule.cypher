@@ -3,7 +3,6 @@ UNWIND $versions AS version
 MATCH (s:Subject {version: version})-[:FACT_WAY_ON]->(way)
 WHERE s.of_kind IN ['group', 'recommendation']
   AND way.doubted
-  AND (s.extent IS NULL OR 'way_on' IN s.speaks_of)
 RETURN version, s.id AS subject, s.extent AS extent, [
   s.in_force,
   {

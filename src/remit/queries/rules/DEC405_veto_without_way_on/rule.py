@@ -60,12 +60,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group and recommendation, or set of them to an extent, without a way on."""
     for kind in KINDS:
         for thing in org.subjects(kind):
-            if thing.speaks_of("way_on"):
-                those = [thing, *(org.thing(one) for one in thing.members)]
-                all_must = any_of(*(one.fact("unanimous").excuse(True) for one in those)).context()
-                way = thing.fact("way_on")
-                yield Row(
-                    thing.id,
-                    all_of(org.in_force(thing), all_must, way.missing() if way.doubted else NO),
-                    extent=thing.extent,
-                )
+            those = [thing, *(org.thing(one) for one in thing.members)]
+            all_must = any_of(*(one.fact("unanimous").excuse(True) for one in those)).context()
+            way = thing.fact("way_on")
+            proof = all_of(org.in_force(thing), all_must, way.missing() if way.doubted else NO)
+            yield Row(thing.id, proof, extent=thing.extent)

@@ -14,10 +14,7 @@ RETURN version, s.id AS subject, s.extent AS extent, [
     any: COLLECT {
       UNWIND those AS one
       MATCH (one)-[:FACT_MANAGES]->(units)
-      RETURN {any: [
-        {excuse: [one.id, 'manages', units]},
-        {firm: {has: [one.id, 'manages', units], items: [(units)-[:ITEM]->(item) | item]}}
-      ]}
+      RETURN {excuse: [one.id, 'manages', units]}
     } + COLLECT {
       UNWIND those AS one
       MATCH (one)-[:FACT_LEADS]->(leads)

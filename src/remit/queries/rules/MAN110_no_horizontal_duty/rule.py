@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from remit.graph.logic import OPEN, Ground, Proof, all_of, any_of, firm
+from remit.graph.logic import OPEN, Ground, Proof, all_of, any_of
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Fact
 from remit.model.text import Text
@@ -80,7 +80,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
 def _manages(function: Thing) -> Proof:
     """To what degree it is told to manage a unit, or to lead."""
     units = function.fact("manages")
-    return any_of(units.excuse(), firm(units.has(lambda _: True)), function.fact("leads").excuse(True))
+    return any_of(units.excuse(), function.fact("leads").excuse(True))
 
 
 def _no_duty(duty: Fact) -> Proof:
@@ -102,9 +102,7 @@ def _seated(org: Org) -> Mapping[str, list[Proof]]:
     for group in org.groups(counted=True):
         here = all_of(org.in_force(group), org.counted(group))
         for seat in org.filled(group.id):
-            function = seat.fact("function")
-            if function.known:
-                found[function.value].append(here)
+            found[seat.fact("function").value].append(here)  # of a seat without one nobody asks
     return found
 
 

@@ -15,10 +15,8 @@ RETURN version,
          OPTIONAL MATCH (part)-[:FACT_LEVEL]->(own {known: true})
          OPTIONAL MATCH (part)-[:TERRITORY]->(:Territory)-[:FACT_LEVEL]->(theirs {known: true})
          OPTIONAL MATCH (part)-[:FACT_STATUS]->(status)
-         WITH part, status, coalesce(own.value, theirs.value) AS level
-         WHERE level IS NOT NULL
+         WITH part, status, coalesce(own.value, theirs.value, '') AS level
          RETURN [level] + CASE
-           WHEN status.state = 'none' THEN [null, {missing: [part.id, 'status', status]}, null]
            WHEN status.known THEN [
              {says: [part.id, 'status', status], when: status.value IN ['done', 'under_way']},
              {says: [part.id, 'status', status], when: NOT status.value IN ['done', 'under_way']},

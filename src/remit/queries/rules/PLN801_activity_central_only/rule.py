@@ -9,7 +9,7 @@ from typing import NamedTuple
 from remit.graph.logic import NO, OPEN, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Fact
-from remit.model.facts import Degree, State
+from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.cypher import Record, proof_of
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
@@ -113,9 +113,7 @@ def _places(org: Org) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = defaultdict(list)
     for part in org.things("activity_status"):
         level = _level(org, part)
-        if level:
-            place = Place(level, *_readings(part.fact("status")))
-            found[org.model.parents[part.id][0]].append(place)
+        found[org.model.parents[part.id][0]].append(Place(level, *_readings(part.fact("status"))))
     return found
 
 
@@ -128,8 +126,6 @@ def _level(org: Org, part: Thing) -> str:
 
 def _readings(status: Fact) -> tuple[Proof, Proof, Proof]:
     """To what degree it runs, does not, and is not meant to."""
-    if status.state == State.NONE:
-        return NO, status.missing(), NO
     if not status.known:
         return OPEN, status.missing(), NO
     return (

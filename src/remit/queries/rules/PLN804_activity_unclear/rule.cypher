@@ -2,7 +2,6 @@
 UNWIND $versions AS version
 CALL (version) {
   MATCH (a:Subject {version: version, of_kind: 'activity'})-[:FACT_STATUSES]->(statuses)
-  WHERE a.extent IS NULL OR 'statuses' IN a.speaks_of
   RETURN a.id AS subject, a.extent AS extent, 'finding' AS message, [] AS related, [] AS pair,
          {unclear: [a.id, 'statuses', statuses]} AS proof
   UNION ALL

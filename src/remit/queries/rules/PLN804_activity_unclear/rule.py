@@ -48,8 +48,7 @@ RULE = Rule(
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each level or territory where an activity's status is unclear, and for each activity as a whole."""
     for activity in org.subjects("activity"):
-        if activity.speaks_of("statuses"):
-            yield Row(activity.id, activity.fact("statuses").unclear(), extent=activity.extent)
+        yield Row(activity.id, activity.fact("statuses").unclear(), extent=activity.extent)
     for status in org.subjects("activity_status"):
         unclear = status.fact("status").unclear()
         if status.extent is not None:

@@ -11,15 +11,15 @@ RETURN version,
        s.extent AS extent,
        s.in_force AS here,
        CASE WHEN until.known THEN until.value END AS date,
-       [reading IN [
-         ['allocation', 'allocation', CASE
+       [
+         ['allocation', CASE
            WHEN allocation.known THEN {says: [s.id, 'allocation', allocation], when: allocation.value = 0}
            WHEN allocation.doubted THEN {missing: [s.id, 'allocation', allocation]}
          END],
-         ['financed_by', 'finding', CASE WHEN paid.doubted THEN {missing: [s.id, 'financed_by', paid]} END],
-         ['until', 'ends', CASE WHEN until.known THEN {
+         ['finding', CASE WHEN paid.doubted THEN {missing: [s.id, 'financed_by', paid]} END],
+         ['ends', CASE WHEN until.known THEN {
            is: [s.id, 'until', until],
            when: until.value <= v.on + duration({days: toInteger($settings.days)}),
            ground: 'counted'
          } END]
-       ] WHERE s.extent IS NULL OR reading[0] IN s.speaks_of | [reading[1], reading[2]]] AS readings
+       ] AS readings

@@ -94,22 +94,17 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
 
 
 def _row(subject: str, extent: Extent | None, here: Proof, readings: list[Reading], date: Value | None) -> Row:
-    message, proof = max(readings, key=lambda reading: reading[1].degree, default=("finding", NO))
-    values = {"date": date} if message == "ends" and date is not None else {}
+    message, proof = max(readings, key=lambda reading: reading[1].degree)
+    values: dict[str, Value] = {} if date is None else {"date": date}
     return Row(subject, all_of(here, proof), message, extent=extent, values=values)
 
 
 def _readings(thing: Thing, last: datetime.date) -> Iterator[Reading]:
     """What a source says is missing, in the order in which it is told where equally sure."""
-    if thing.speaks_of("allocation"):
-        allocation = thing.fact("allocation")
-        none = allocation.says(0) if allocation.known else _told_missing(allocation)
-        yield "allocation", none
-    if thing.speaks_of("financed_by"):
-        yield "finding", _told_missing(thing.fact("financed_by"))
-    if thing.speaks_of("until"):
-        until = thing.fact("until")
-        yield "ends", until.is_(lambda day: day <= last).on(Ground.COUNTED) if until.known else NO
+    allocation, until = thing.fact("allocation"), thing.fact("until")
+    yield "allocation", allocation.says(0) if allocation.known else _told_missing(allocation)
+    yield "finding", _told_missing(thing.fact("financed_by"))
+    yield "ends", until.is_(lambda day: day <= last).on(Ground.COUNTED) if until.known else NO
 
 
 def _told_missing(fact: Fact) -> Proof:

@@ -17,7 +17,7 @@ RETURN version, f.id AS subject, [one IN told | one.value] AS related, [
   {
     excused: CASE
       WHEN size(sure) > 1 THEN {all: sure, ground: 'structural'}
-      WHEN size(told) > 1 THEN {all: [1] + [one IN told | one.term], ground: 'structural'}
+      WHEN size(told) > 1 THEN {all: [one IN told | one.term], ground: 'structural'}
     END,
     by: [{excuse: [f.id, 'primary', primary]}]
   }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, OPEN, Ground, Proof, all_of, excused
+from remit.graph.logic import NO, Ground, Proof, all_of, excused
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -65,4 +65,4 @@ def _several(function: Thing, superiors: tuple[str, ...]) -> Proof:
     sure = [proof for proof in told if proof.degree > Degree.OPEN]
     if len(sure) > 1:
         return all_of(*sure).on(Ground.STRUCTURAL)
-    return all_of(*told, OPEN).on(Ground.STRUCTURAL) if len(told) > 1 else NO
+    return all_of(*told).on(Ground.STRUCTURAL) if len(told) > 1 else NO
