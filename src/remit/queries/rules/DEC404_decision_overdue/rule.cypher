@@ -31,8 +31,7 @@ CALL (v, r) {
   UNION ALL
   MATCH (r)-[:FACT_DUE]->(day {known: true})
   MATCH (r)-[:FACT_TO]->(to)-[:ITEM]->(item)-[:IS]->(principal)
-  WHERE item.value IN to.values
-    AND NOT EXISTS { (r)-[:DECISIONS]->()-[:FACT_PRINCIPAL]->(:Fact {known: true, value: principal.id}) }
+  WHERE NOT EXISTS { (r)-[:DECISIONS]->()-[:FACT_PRINCIPAL]->(:Fact {known: true, value: principal.id}) }
   OPTIONAL MATCH (r)-[:FACT_DECISIONS]->(decisions)
   RETURN 'finding' AS message, principal.id AS who, principal.id AS pair, day.value AS date, [
     r.presence_proof,

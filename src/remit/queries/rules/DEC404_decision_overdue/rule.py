@@ -71,7 +71,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         to, listed = recommendation.fact("to"), recommendation.fact("decisions").closed
         answered = {one.fact("principal").value for one in mine}
         left_open = any(not one.fact("principal").known for one in mine)
-        for principal in dict.fromkeys(to.values):
+        for principal in sorted({item.value for item in to.items}):
             if principal in answered:
                 continue
             evidence = Evidence(recommendation.id, "no decision", principal)

@@ -1,8 +1,7 @@
 // DEC405: groups and recommendations, and sets of them, that all must approve, told to have no way on after one no
 UNWIND $versions AS version
 MATCH (s:Subject {version: version})-[:FACT_WAY_ON]->(way)
-WHERE s.of_kind IN ['group', 'recommendation']
-  AND way.doubted
+WHERE way.doubted
 RETURN version, s.id AS subject, s.extent AS extent, [
   s.in_force,
   {

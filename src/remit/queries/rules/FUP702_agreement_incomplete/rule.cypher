@@ -11,5 +11,4 @@ RETURN version,
        a.extent AS extent,
        a.in_force AS here,
        [part IN [['who', who], ['what', what], ['when', day], ['how', how], ['goal', goal]]
-         WHERE a.extent IS NULL OR part[0] IN a.speaks_of
          | [part[0], {missing: [a.id, part[0], part[1]]}]] AS parts

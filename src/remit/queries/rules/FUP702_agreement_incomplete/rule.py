@@ -72,7 +72,7 @@ RULE = Rule(
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each agreement, or set of agreements to an extent, with what it most surely leaves out."""
     for agreement in org.subjects("agreement"):
-        parts = {name: agreement.fact(name).missing() for name in PARTS if agreement.speaks_of(name)}
+        parts = {name: agreement.fact(name).missing() for name in PARTS}
         yield _row(agreement.id, agreement.extent, org.in_force(agreement), parts)
 
 

@@ -26,14 +26,12 @@ RETURN version, s.id AS subject, s.extent AS extent, [
     any: [1] + COLLECT {
       UNWIND those AS one
       MATCH (one)<-[:FUNCTION]-(seat:Seat)<-[:SEATS]-(g:Group)
-      WHERE g.in_force > 0
-        AND seat.in_force > 0
+      WHERE seat.in_force > 0
         AND seat.filled
       RETURN [g.in_force, g.counted_proof]
     } + COLLECT {
       UNWIND those AS one
       MATCH (one)-[:BELONGS_TO]->()<-[:REPRESENTS]-(g:Group)
-      WHERE g.in_force > 0
       RETURN [g.in_force, g.counted_proof]
     } + COLLECT {
       UNWIND those AS one

@@ -11,11 +11,9 @@ RETURN version, s.id AS subject, s.extent AS extent, [
     ELSE {
       any: COLLECT {
         MATCH (s)-[:MEMBER*0..1]->(one)-[:FACT_LEADS]->(leads)
-        WHERE one.extent IS NULL
         RETURN {excuse: [one.id, 'leads', leads], when: leads.value = true}
       } + COLLECT {
         MATCH (s)-[:MEMBER*0..1]->(one)<-[:IS]-(item)<-[:ITEM]-(fact)<-[:FACT_COORDINATOR]-(g:Group)
-        WHERE g.in_force > 0
         RETURN [g.in_force, {has: [g.id, 'coordinator', fact], items: [item]}]
       },
       context: true

@@ -69,8 +69,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
 
 
 def _leads(org: Org, function: Thing, coordinating: Mapping[str, list[Proof]]) -> Proof:
-    """To what degree it (of a set: any of its members) is told to lead, or to coordinate a group."""
-    those = [org.thing(one) for one in function.members]
+    """To what degree it (of a set: it, or any of its members) is told to lead, or to coordinate a group."""
+    those = [function, *(org.thing(one) for one in function.members)]
     told = [one.fact("leads").excuse(True) for one in those]
     return any_of(*told, *(proof for one in those for proof in coordinating.get(one.id, ()))).context()
 

@@ -21,5 +21,4 @@ RETURN version,
        ] AS here,
        coalesce(assigned.values, []) AS assigned_by,
        [part IN [['remit.purpose', purpose], ['goal', goal], ['assignment', assignment]]
-         WHERE g.extent IS NULL OR part[0] IN g.speaks_of
          | [part[0], {missing: [g.id, part[0], part[1]]}]] AS parts

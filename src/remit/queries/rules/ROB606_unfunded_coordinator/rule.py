@@ -89,7 +89,7 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
     """The rows from the server's answer; which of the readings is the surest is known when they are weighed."""
     for record in records:
         readings = [(message, proof_of(term)) for message, term in record["readings"]]
-        date = value_of(record["date"]) if record["date"] is not None else None
+        date = value_of(record["date"])
         yield _row(record["subject"], extent_of(record), proof_of(record["here"]), readings, date)
 
 
