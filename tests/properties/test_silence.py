@@ -49,11 +49,22 @@ EXCUSES: dict[str, tuple[str, ...]] = {
     # what the function of a seat may do on the group's topics, and that the seat is filled by a function
     "MAN103": ("seat.*", "function.*", "mandate.*", "topic.part_of"),
     "MAN106": ("group.law", "group.steers"),
+    "MAN110": ("seat.principal", "seat.vacant"),  # that a seat which may be its own is another's, or empty
+    # where it runs as well, is not meant to, or is only meant centrally
+    "PLN801": (
+        "activity.central",
+        "activity_status.status",
+        "activity_status.level",
+        "activity_status.territory",
+        "territory.level",
+    ),
+    "PLN802": ("activity_status.status",),  # that it is over
     "ROB602": ("group.chair.vice", "group.chair.overlap"),
     "ROB603": ("coordinator.overview", "system.overview", "territory.principals"),
     "STR201": LINKS,
     "STR202": LINKS,
     "STR203": LINKS,
+    "STR209": ("function.primary",),
     "STR208": ("group.escalates_to",),  # a wider ring tells a narrower one, which is not told again
 }
 """For each rule the facts that excuse, as ``kind.path``: the conditions that the rule marks so."""

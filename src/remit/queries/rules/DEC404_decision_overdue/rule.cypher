@@ -10,24 +10,28 @@ CALL (v, r) {
   OPTIONAL MATCH (r)-[:FACT_DUE]->(ours)
   OPTIONAL MATCH (d)-[:FACT_CARRY_OUT_BY]->(by)
   WITH v, r, d, outcome, by, CASE WHEN principal.known THEN principal.value ELSE d.id END AS who,
-       CASE WHEN own.known THEN own WHEN ours.known THEN ours END AS due
+       CASE WHEN own.known THEN own WHEN ours.known THEN ours END AS due,
+       CASE WHEN own.left_open THEN 1 ELSE 3 END AS most
   UNWIND [
-    ['finding', due, CASE
+    ['finding', due, most, CASE
       WHEN outcome.known THEN {says: [d.id, 'outcome', outcome], when: outcome.value = 'pending'}
       ELSE {missing: [d.id, 'outcome', outcome]}
     END],
-    ['not-carried-out', by, CASE
+    ['not-carried-out', by, 3, CASE
       WHEN outcome.known THEN {says: [d.id, 'outcome', outcome], when: outcome.value = 'approved'}
     END]
   ] AS reading
-  WITH v, r, d, who, reading[0] AS message, reading[1] AS day, reading[2] AS defect
+  WITH v, r, d, who, reading[0] AS message, reading[1] AS day, reading[2] AS most, reading[3] AS defect
   WHERE day.known
-  RETURN message, who, d.id AS pair, day.value AS date, [
-    r.presence_proof,
-    d.presence_proof,
-    defect,
-    {is: [day.subject, day.path, day], when: day.value < v.on, ground: 'counted'}
-  ] AS proof
+  RETURN message, who, d.id AS pair, day.value AS date, {
+    all: [
+      r.presence_proof,
+      d.presence_proof,
+      defect,
+      {is: [day.subject, day.path, day], when: day.value < v.on, ground: 'counted'}
+    ],
+    at_most: most  // where it is left open, it may have another date of its own
+  } AS proof
   UNION ALL
   MATCH (r)-[:FACT_DUE]->(day {known: true})
   MATCH (r)-[:FACT_TO]->(to)-[:ITEM]->(item)-[:IS]->(principal)

@@ -90,6 +90,8 @@ def _overdue(org: Org, recommendation: str, decision: Thing, due_of_all: Fact, h
         pending = outcome.says("pending") if outcome.known else outcome.missing()
         values = {"principal": Named(who), "date": due.value}
         proof = all_of(here, pending, _past(org, due))
+        if own.left_open:  # it may have another date of its own
+            proof = proof.at_most(Degree.OPEN)
         yield Row(recommendation, proof, related=who, pair=(decision.id,), values=values)
     by = decision.fact("carry_out_by")
     if by.known and outcome.known:

@@ -102,9 +102,12 @@ def _row(
     if len(sure) != 1 or len(wanted) < 2:
         return
     others = tuple(level for level in wanted if level != sure[0])
-    silent = Proof(Degree.ESTABLISHED, Ground.STRUCTURAL) if listed else OPEN
+    astray = [place for place in places if not place.level]  # it may be about any level
+    silent = Proof(Degree.ESTABLISHED, Ground.STRUCTURAL) if listed and not astray else OPEN
     idle = [all_of(*here) if (here := [p.idle for p in places if p.level == one]) else silent for one in others]
     proof = excused(all_of(meant.context(), runs[sure[0]], *idle), central)
+    if any(place.runs for place in astray):
+        proof = proof.at_most(Degree.OPEN)
     yield Row(subject, proof, related=(sure[0],), values={"level": Named((sure[0],)), "others": Named(others)})
 
 
