@@ -244,6 +244,8 @@ STATEMENTS: dict[str, tuple[tuple[str, tuple[Any, ...], tuple[str, ...]], ...]] 
         ("assignment", ("unclear", "unclear", "none"), ()),
         ("financed_by", ("none", "unclear"), ()),
         ("allocation", ("none", 0, "unclear"), ()),
+        ("power_over", ("none", "none", "yes"), ("provider", "unit", "topic")),
+        ("answers_for", ("yes",), ("provider", "topic")),
     ),
     "activity": (
         ("statuses", ("unclear",), ()),
@@ -726,6 +728,7 @@ class Organisation(Facts):
         self.tell(found, "assignment", "posts", self.one_of(TEXTS))
         if self.chance(40):
             self.tell(found, "leads", "posts", self.one_of((True, True, False)))
+        self._answers(found)
         if self.chance(90 if self.kept["duties"] == WELL else 60):
             self.tell(found, "horizontal_duty", "duties", self.kept["duties"] == WELL or self.chance(70))
         if self.chance(40):
@@ -1075,9 +1078,19 @@ class Organisation(Facts):
         if self.chance(30):
             self.tell(found, "assignment", "posts", self.one_of(TEXTS))
         self._resources(found)
+        self._answers(found)
         if self.odd():
             found["status"] = self.one_of(("ended", "under_development"))
         return found
+
+    def _answers(self, entity: Document) -> None:
+        """What it answers for, and over what it has power: mostly the same, where duties are kept well."""
+        if self.chance(35):
+            kinds = ("topic", "unit", "provider", "principal", "goal")
+            one = self.any_id(*kinds)
+            self.tell(entity, "answers_for", "duties", self.items([one]) if one else None)
+            other = one if self.is_well("duties") else self.any_id(*kinds)
+            self.tell(entity, "power_over", "duties", self.items([other]) if other else None)
 
     def _resources(self, entity: Document) -> None:
         """Working time, who pays for it, and for how long."""
@@ -1105,6 +1118,7 @@ class Organisation(Facts):
         found = self.entity(name, "Processledare")
         self.tell(found, "assignment", "posts", self.one_of(TEXTS))
         self._resources(found)
+        self._answers(found)
         self.write(found, "persons", self.one_of((1, 2)))
         shares = [{"territory": one, "per_cent": 50} for one in self.some(self.ids["territory"], 0, 2)]
         if shares:

@@ -49,6 +49,8 @@ EXCUSES: dict[str, tuple[str, ...]] = {
     # what the function of a seat may do on the group's topics, and that the seat is filled by a function
     "MAN103": ("seat.*", "function.*", "mandate.*", "topic.part_of"),
     "MAN106": ("group.law", "group.steers"),
+    # what power over it follows from: what it is under, whose it is, who manages it, a mandate
+    "MAN109": ("provider.principal", "unit.parent", "unit.principal", "function.manages", "mandate.*", "topic.part_of"),
     "MAN110": ("seat.principal", "seat.vacant"),  # that a seat which may be its own is another's, or empty
     # where it runs as well, is not meant to, or is only meant centrally
     "PLN801": (

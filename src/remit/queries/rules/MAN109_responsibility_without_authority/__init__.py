@@ -1,0 +1,1 @@
+"""MAN109: somebody answers for what they have no power over."""
