@@ -642,6 +642,8 @@ class Organisation(Facts):
             self.tell(found, "concerns", "topics", self.items(self.some(self.care, 1, 3)))
         if self.chance(25):
             self.tell(found, "owner", "owners", self.any_id("function", "unit", "principal"))
+        if self.chance(25):
+            self.write(found, "meetings_per_year", self.one_of((2, "3-6", 12)))
         return found
 
     def _populations(self) -> Document:

@@ -61,6 +61,7 @@ EXCUSES: dict[str, tuple[str, ...]] = {
         "territory.level",
     ),
     "PLN802": ("activity_status.status",),  # that it is over
+    "ROB605": ("group.meetings_per_year",),  # a number that is told goes before dates
     "ROB602": ("group.chair.vice", "group.chair.overlap"),
     "ROB603": ("coordinator.overview", "system.overview", "territory.principals"),
     "STR201": LINKS,

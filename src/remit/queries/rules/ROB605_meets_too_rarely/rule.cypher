@@ -1,0 +1,31 @@
+// ROB605: groups with the topics of their remit and the groups that feed them, which need more meetings than they have
+UNWIND $versions AS version
+MATCH (g:Group {version: version})-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(mine {known: true})
+WHERE g.in_force > 0
+  AND (mine.path = 'meetings_per_year' OR NOT EXISTS { (g)-[:FACT_MEETINGS_PER_YEAR]->({known: true}) })
+WITH version, g, mine, coalesce(mine.low, size(mine.values)) AS low, coalesce(mine.high, size(mine.values)) AS high
+CALL (g) {
+  MATCH (g)-[:FACT_REMIT_TOPICS]->(topics)-[:ITEM]->(item)-[:IS]->(topic:Topic)
+  MATCH (topic)-[:FACT_MEETINGS_PER_YEAR]->(need {known: true})
+  RETURN topic.id AS other, 'topic' AS message, 1 AS times, need, [
+    {has: [g.id, 'remit.topics', topics], items: [(topics)-[:ITEM]->(same) WHERE same.value = topic.id | same]}
+  ] AS here
+  UNION ALL
+  MATCH (g)<-[way:ESCALATES_TO|PREPARES_FOR]-(feeder:Group)
+  MATCH (feeder)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(need {known: true})
+  WHERE need.path = 'meetings_per_year' OR NOT EXISTS { (feeder)-[:FACT_MEETINGS_PER_YEAR]->({known: true}) }
+  RETURN feeder.id AS other, 'finding' AS message, $settings.meetings AS times, need, [way.proof, feeder.in_force] AS here
+}
+WITH version, g, mine, low, high, other, message, times, need, here,
+     coalesce(need.low, size(need.values)) AS least, coalesce(need.high, size(need.values)) AS most
+RETURN version, g.id AS subject, message, [other] AS related, [other] AS pair, {need: {named: [other]}} AS values, [
+  g.in_force,
+  {all: here, context: true},
+  {
+    all: [
+      {is: [g.id, mine.path, mine], when: true, ground: 'counted'},
+      {is: [other, need.path, need], when: true, ground: 'counted'}
+    ],
+    at_most: CASE WHEN high * times < least THEN 3 WHEN low * times < most THEN 1 ELSE 0 END
+  }
+] AS proof
