@@ -44,8 +44,7 @@ def letter(place: int) -> str:
 def models(found: Comparison, lang: str) -> list[str]:
     """A line for each model: its title, its date, how many findings."""
     return [
-        f"{audit.title.get(lang)} ({audit.on.isoformat()}): "
-        + t.count(len(audit), t.FINDING_ONE, t.FINDING_MANY, lang)
+        f"{audit.title.get(lang)} ({audit.on.isoformat()}): " + t.count(len(audit), t.FINDING_ONE, t.FINDING_MANY, lang)
         for audit in found.audits
     ]
 

@@ -15,7 +15,7 @@ from remit.queries.rule import Condition, Row, Rule, Settings
 
 def _looks_at(org: Org) -> int:
     nearest = _nearest(org)
-    return sum(1 for group in org.groups(counted=True) if _near(group, *nearest))
+    return sum(1 for group in org.groups(counted=True) if _near(org, group, *nearest))
 
 
 RULE = Rule(
@@ -100,7 +100,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
     nearest, certain = _nearest(org)
     listed = _all_listed(org)
     for group in org.subjects("group"):
-        context = all_of(_here(org, group), org.counted(group), _near(group, nearest, certain))
+        context = all_of(_here(org, group), org.counted(group), _near(org, group, nearest, certain))
         assignment = group.fact("assignment")
         practised = excused(group.fact("status").says("practised"), assignment.excuse())
         yield Row(group.id, all_of(context, practised), extent=group.extent)
@@ -134,9 +134,9 @@ def _level_open(org: Org, group: Thing) -> bool:
     return org.thing(level.value).fact("rank").left_open if level.known else level.left_open
 
 
-def _near(group: Thing, nearest: int | None, certain: Proof) -> Proof:
+def _near(org: Org, group: Thing, nearest: int | None, certain: Proof) -> Proof:
     """To what degree a group is at the level nearest the citizen; one of no known level may be."""
-    rank, proof = group.org.level(group)
+    rank, proof = org.level(group)
     if rank is None:
         return OPEN
     return all_of(proof, certain) if rank == nearest else NO
@@ -173,7 +173,7 @@ def _channels(org: Org, nearest: int | None, certain: Proof) -> Iterator[Row]:
     for subject in sorted(org.resolver.channels):
         groups = [org.thing(member) for member in org.resolver.members(subject) if org.kind(member) == "group"]
         here = all_of(*(org.in_force(group) for group in groups))
-        itself = all_of(*(_near(group, nearest, certain) for group in groups)) if groups else NO
+        itself = all_of(*(_near(org, group, nearest, certain) for group in groups)) if groups else NO
         for channel in org.channels(subject):
             short = channel.extent not in (None, Extent.ALL)
             if org.kind(subject) == "set" and not short:
