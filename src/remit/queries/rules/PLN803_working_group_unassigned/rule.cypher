@@ -1,6 +1,8 @@
 // PLN803: working groups, and sets of groups, with what they have not been given
 UNWIND $versions AS version
 MATCH (g:Subject {version: version, of_kind: 'group'})
+WHERE g.extent IS NULL
+  OR any(path IN ['remit.purpose', 'goal', 'assignment'] WHERE path IN g.speaks_of)
 OPTIONAL MATCH (g)-[:FACT_REMIT_PURPOSE]->(purpose)
 OPTIONAL MATCH (g)-[:FACT_GOAL]->(goal)
 OPTIONAL MATCH (g)-[:FACT_ASSIGNMENT]->(assignment)

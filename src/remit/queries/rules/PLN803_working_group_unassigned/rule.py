@@ -63,9 +63,10 @@ RULE = Rule(
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each working group, or set of them to an extent, with what it most surely lacks."""
     for group in org.subjects("group"):
-        parts = {name: group.fact(name).missing() for name in PARTS}
-        here = all_of(org.in_force(group), _working_group(org, group))
-        yield _row(group.id, group.extent, here, parts, group.fact("assigned_by").values)
+        if group.speaks_of(*PARTS):
+            parts = {name: group.fact(name).missing() for name in PARTS}
+            here = all_of(org.in_force(group), _working_group(org, group))
+            yield _row(group.id, group.extent, here, parts, group.fact("assigned_by").values)
 
 
 def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:

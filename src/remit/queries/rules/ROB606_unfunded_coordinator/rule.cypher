@@ -3,6 +3,7 @@ UNWIND $versions AS version
 MATCH (v:Version {key: version})
 MATCH (s:Subject {version: version})
 WHERE s.of_kind IN ['coordinator', 'process_leader']
+  AND (s.extent IS NULL OR any(path IN ['allocation', 'financed_by', 'until'] WHERE path IN s.speaks_of))
 OPTIONAL MATCH (s)-[:FACT_ALLOCATION]->(allocation)
 OPTIONAL MATCH (s)-[:FACT_FINANCED_BY]->(paid)
 OPTIONAL MATCH (s)-[:FACT_UNTIL]->(until)

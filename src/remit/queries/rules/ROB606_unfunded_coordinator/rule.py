@@ -80,9 +80,10 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     last = org.on + datetime.timedelta(days=settings["days"])
     for kind in KINDS:
         for thing in org.subjects(kind):
-            until = thing.fact("until")
-            date = until.value if until.known else None
-            yield _row(thing.id, thing.extent, org.in_force(thing), list(_readings(thing, last)), date)
+            if thing.speaks_of("allocation", "financed_by", "until"):
+                until = thing.fact("until")
+                date = until.value if until.known else None
+                yield _row(thing.id, thing.extent, org.in_force(thing), list(_readings(thing, last)), date)
 
 
 def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iterator[Row]:
