@@ -795,7 +795,18 @@ class Organisation(Facts):
                     if field != own:
                         found[name].pop(field, None)
                         found[name] |= {field: before[field]} if field in before else {}
+        self._same_people(found)
         return found
+
+    def _same_people(self, groups: Document) -> None:
+        """Now and then the same posts meet in two groups, or nearly the same."""
+        posts = self.ids["function"]
+        if len(posts) < 3 or len(groups) < 2 or not self.chance(45):
+            return
+        met = self.some(posts, 3, 5)
+        for place, name in enumerate(self.some(groups, 2, 2)):
+            there = met[place * self.chance(25) :]
+            groups[name]["seats"] = [{"principal": one.partition("-")[0], "function": one} for one in there]
 
     def _group(self, place: int) -> Document:
         name = self.ids["group"][place]

@@ -61,13 +61,16 @@ EXCUSES: dict[str, tuple[str, ...]] = {
         "territory.level",
     ),
     "PLN802": ("activity_status.status",),  # that it is over
+    "ROB604": ("group.chair.vice", "seat.vacant", "function.vacant"),
     "ROB605": ("group.meetings_per_year",),  # a number that is told goes before dates
     "ROB602": ("group.chair.vice", "group.chair.overlap"),
     "ROB603": ("coordinator.overview", "system.overview", "territory.principals"),
     "STR201": LINKS,
     "STR202": LINKS,
     "STR203": LINKS,
+    "STR206": ("group.parent", "seat.vacant", "function.vacant"),
     "STR209": ("function.primary",),
+    "STR210": ("function.primary",),
     "STR208": ("group.escalates_to",),  # a wider ring tells a narrower one, which is not told again
 }
 """For each rule the facts that excuse, as ``kind.path``: the conditions that the rule marks so."""

@@ -1,0 +1,1 @@
+"""COV505: a topic of several principals in no remit."""

@@ -1,0 +1,1 @@
+"""ROB604: a post or person without whom several groups stop."""

@@ -1,0 +1,1 @@
+"""STR206: two groups with nearly the same members."""

@@ -1,0 +1,1 @@
+"""STR210: a manager with too many or too few who report directly."""
