@@ -58,10 +58,13 @@ def test_a_generated_organisation_is_the_same_for_the_same_seed_and_has_the_want
 
 def test_the_audit_of_a_county_takes_no_longer_than_adding_up_some_million_numbers() -> None:
     document = generate.organisation(16, 150)
-    begin = time.process_time()
-    assert sum(number * number for number in range(2_000_000)) > 0
-    reference = time.process_time() - begin
-    assert min(audited(document)[2] for _ in range(3)) <= reference
+    ratios = []
+    for _ in range(5):  # side by side, since others work on the same machine
+        begin = time.process_time()
+        assert sum(number * number for number in range(2_000_000)) > 0
+        reference = time.process_time() - begin
+        ratios.append(audited(document)[2] / reference)
+    assert min(ratios) <= 1
 
 
 def test_ten_times_the_entities_cost_no_more_than_twenty_times_the_audit() -> None:
