@@ -3,7 +3,7 @@ UNWIND $versions AS version
 MATCH (g:Group {version: version})-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(mine {known: true})
 WHERE g.in_force > 0
   AND (mine.path = 'meetings_per_year' OR NOT EXISTS { (g)-[:FACT_MEETINGS_PER_YEAR]->({known: true}) })
-WITH version, g, mine, coalesce(mine.low, size(mine.values)) AS low, coalesce(mine.high, size(mine.values)) AS high
+WITH version, g, mine, coalesce(mine.low, size(mine.values)) AS low, coalesce(mine.high, CASE WHEN mine.closed THEN size(mine.values) ELSE 1.0 / 0.0 END) AS high
 CALL (g) {
   MATCH (g)-[:FACT_REMIT_TOPICS]->(topics)-[:ITEM]->(item)-[:IS]->(topic:Topic)
   MATCH (topic)-[:FACT_MEETINGS_PER_YEAR]->(need {known: true})
@@ -17,7 +17,7 @@ CALL (g) {
   RETURN feeder.id AS other, 'finding' AS message, $settings.meetings AS times, need, [way.proof, feeder.in_force] AS here
 }
 WITH version, g, mine, low, high, other, message, times, need, here,
-     coalesce(need.low, size(need.values)) AS least, coalesce(need.high, size(need.values)) AS most
+     coalesce(need.low, size(need.values)) AS least, coalesce(need.high, CASE WHEN need.closed THEN size(need.values) ELSE 1.0 / 0.0 END) AS most
 RETURN version, g.id AS subject, message, [other] AS related, [other] AS pair, {need: {named: [other]}} AS values, [
   g.in_force,
   {all: here, context: true},

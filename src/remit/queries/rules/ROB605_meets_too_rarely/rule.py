@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -121,7 +122,9 @@ def _rate(thing: Thing) -> Rate | None:
         dates = thing.fact("meeting_dates")
         if dates.known:
             number = float(len(dates.values))
-            return Rate(number, number, dates.is_(lambda _: True).on(Ground.COUNTED))
+            # where not all dates are listed there may be more of them
+            most = number if dates.closed else math.inf
+            return Rate(number, most, dates.is_(lambda _: True).on(Ground.COUNTED))
     return None
 
 
