@@ -29,10 +29,11 @@ class Krackhardt:
 
     def to_dict(self) -> dict[str, float | None]:
         """The public form, with six decimals."""
-        return {name: _rounded(getattr(self, name)) for name in self.__slots__}
+        return {name: rounded(getattr(self, name)) for name in self.__slots__}
 
 
-def _rounded(value: float | None) -> float | None:
+def rounded(value: float | None) -> float | None:
+    """A measure as it is told: with six decimals, or that there is none."""
     return None if value is None else round(value, 6)
 
 

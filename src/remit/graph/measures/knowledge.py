@@ -46,7 +46,13 @@ def seat_topics(org: Org, seat: Thing) -> frozenset[str]:
         told |= set(org.resolver.fact(function.value, "topics").values)
         for mandate in org.mandates(function.value):
             told |= set(mandate.fact("topics").values)
-    return frozenset(t.id for t in org.things("topic") if any(org.covers_topic(wide, t.id) for wide in told))
+    return _covered(org, told)
+
+
+def _covered(org: Org, told: Iterable[str]) -> frozenset[str]:
+    """The topics told, with all that is part of them."""
+    wanted = frozenset(told)
+    return frozenset(topic.id for topic in org.things("topic") if not wanted.isdisjoint(org.topic_line(topic.id)))
 
 
 def knowledge(org: Org) -> list[Knowledge]:
@@ -88,11 +94,7 @@ def overlaps(org: Org) -> list[Overlap]:
     """The pairs of groups that share topics and principals, or members; the most alike first, then by id."""
     sides = {}
     for group in org.groups():
-        topics = [
-            topic.id
-            for topic in org.things("topic")
-            if any(org.covers_topic(wide, topic.id) for wide in group.fact("remit.topics").values)
-        ]
+        topics = _covered(org, group.fact("remit.topics").values)
         filled = org.filled(group.id)
         facts = [seat.fact(name) for seat in filled for name in ("function", "person")]
         sides[group.id] = (topics, org.represented(group), [fact.value for fact in facts if fact.known])

@@ -17,6 +17,7 @@ from remit.graph.measures.hierarchy import (
     graph_of,
     heads,
     krackhardt,
+    rounded,
     spans,
 )
 from remit.graph.measures.knowledge import Knowledge, Overlap, knowledge, overlaps
@@ -53,7 +54,7 @@ class Hierarchy:
             "levels": self.levels,
             "heads": list(self.heads),
             "spans": self.spans,
-            "degree_centralisation": _rounded(self.centralisation),
+            "degree_centralisation": rounded(self.centralisation),
         }
 
 
@@ -90,7 +91,7 @@ class Metrics:
             "on": self.on.isoformat(),
             "line": self.line.to_dict(),
             "collaboration": self.collaboration.to_dict(),
-            "betweenness": {one: _rounded(value) for one, value in self.centrality.items()},
+            "betweenness": {one: rounded(value) for one, value in self.centrality.items()},
             "memberships": self.memberships,
             "channels": [
                 {
@@ -115,9 +116,9 @@ class Metrics:
             "overlaps": [
                 {
                     "groups": list(one.groups),
-                    "topics": _rounded(one.topics),
-                    "principals": _rounded(one.principals),
-                    "members": _rounded(one.members),
+                    "topics": rounded(one.topics),
+                    "principals": rounded(one.principals),
+                    "members": rounded(one.members),
                 }
                 for one in self.overlaps
             ],
@@ -127,12 +128,12 @@ class Metrics:
                     "group": one.group,
                     "topics": list(one.topics),
                     "alone": list(one.alone),
-                    "exclusivity": _rounded(one.exclusivity),
+                    "exclusivity": rounded(one.exclusivity),
                 }
                 for one in self.knowledge
             ],
             "coverage": {
-                "share": [_rounded(one) for one in share] if share else None,
+                "share": [rounded(one) for one in share] if share else None,
                 "cells": [_cell(cell) for cell in self.coverage.cells],
                 "holes": [_cell(cell) for cell in self.coverage.holes],
             },
@@ -158,10 +159,6 @@ class Metrics:
             f"<Metrics of {self.model_id} at {self.on}: line of {self.line.nodes}, "
             f"{len(self.single_channels)} single channels, {len(self.coverage.holes)} holes>"
         )
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 6)
 
 
 def _cell(cell: Any) -> dict[str, Any]:
@@ -224,21 +221,22 @@ def _line(org: Org) -> tuple[Edges, list[str], int]:
     edges: Edges = []
     nodes: list[str] = []
     unsure = 0
-    for kind, paths in (("unit", ("parent",)), ("function", ("reports_to",))):
-        for thing in org.things(kind):
-            if not org.in_force(thing):
-                continue
-            nodes.append(thing.id)
-            for path in paths:
-                fact = thing.fact(path)
-                items = [(i.value, i.degree if i.holds and not i.possibly else Degree.OPEN) for i in fact.items]
-                if path == "parent":
-                    items = [(fact.value, fact.degree)] if fact.known else []
-                edges += [(above, thing.id) for above, degree in items if degree > Degree.OPEN]
-                unsure += sum(degree == Degree.OPEN for _, degree in items)
-            manager_of = thing.fact("manages") if kind == "function" else None
-            if manager_of is not None:
-                edges += [(thing.id, unit) for unit in manager_of.values]
+    for unit in org.things("unit"):
+        if org.in_force(unit):
+            nodes.append(unit.id)
+            parent = unit.fact("parent")
+            if parent.known and parent.degree > Degree.OPEN:
+                edges.append((parent.value, unit.id))
+            unsure += parent.known and parent.degree == Degree.OPEN
+    for function in org.things("function"):
+        if org.in_force(function):
+            nodes.append(function.id)
+            for item in function.fact("reports_to").items:
+                degree = item.degree if item.holds and not item.possibly else Degree.OPEN
+                if degree > Degree.OPEN:
+                    edges.append((item.value, function.id))
+                unsure += degree == Degree.OPEN
+            edges += [(function.id, unit) for unit in function.fact("manages").values]
     return edges, nodes, unsure
 
 
@@ -247,10 +245,11 @@ def _collaboration(org: Org) -> tuple[Edges, list[str], int]:
     edges: Edges = []
     unsure = 0
     nodes = [group.id for group in org.groups()]
+    groups = frozenset(nodes)
     for edge in org.edges:
         if edge.relation not in ("answers_to", "parent", "escalates_to") or edge.extent is not None:
             continue
-        if edge.source not in nodes:
+        if edge.source not in groups:
             continue
         if edge.holds.degree > Degree.OPEN:
             edges.append((edge.target, edge.source))

@@ -103,8 +103,7 @@ def _joint(org: Org, topic: Thing) -> Iterator[Proof]:
 
 
 def _meets(org: Org, topics: Fact, topic: Thing) -> Proof:
-    """To what degree a list of topics meets one; open where sources disagree on it, or it is left open
-    what
+    """To what degree a list of topics meets one; open where sources disagree on it, or it is left open what
     either is part of.
     """
     proof = topics.has(lambda listed: org.topics_meet(listed, topic.id))
