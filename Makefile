@@ -1,5 +1,5 @@
 # Every recipe is a command of ./dev, which works without make too.
-.PHONY: demo test lint check long docs benchmark
+.PHONY: demo test lint check long docs known-answers benchmark
 
 demo: ## install Remit into .venv and run its demonstration
 	@./dev demo
@@ -18,6 +18,9 @@ long: ## the tests marked long
 
 docs: ## regenerate the generated pages
 	@./dev docs
+
+known-answers: ## recall and precision of each rule on the shipped models
+	@./dev known-answers
 
 benchmark: ## run the benchmarks
 	@./dev benchmark

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from remit.queries.finding import Audit, Finding
+from remit.graph.org import Org
+from remit.model.facts import Degree
+from remit.model.files import load, resolve
+from remit.queries.engine import audit
+from remit.queries.finding import Finding
 
 FOLDER = Path(__file__).resolve().parents[1] / "known_answers"
+WORDS = {degree.word: degree for degree in Degree}
+PAIRS = ("STR201", "STR202", "STR203")
+"""The rules whose finding is about two: an ``absent`` row with two ids means the pair."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +94,7 @@ def subject_ids(finding: Finding) -> set[str]:
     return {finding.subject.id, *finding.subject.members}
 
 
-def meets(finding: Finding, known: Known, audit: Audit, members: dict[str, tuple[str, ...]]) -> bool:
+def meets(finding: Finding, known: Known, members: dict[str, tuple[str, ...]]) -> bool:
     """Whether a finding is (a part of) a known row: rule, certainty, extent, subject and field."""
     extent = finding.subject.extent.value if finding.subject.extent else ""
     if finding.code != known.code or finding.certainty.word != known.certainty:
@@ -114,3 +123,83 @@ def is_complete(found: list[Finding], known: Known, members: dict[str, tuple[str
     if known.is_set:
         return known.ids[0] in spoken or set(members.get(known.ids[0], ())) <= spoken
     return set(known.ids) <= spoken
+
+
+@dataclass
+class Case:
+    """One shipped model, what an audit of it finds at any certainty, and what is known of it."""
+
+    name: str
+    findings: list[Finding]
+    known: list[Known]
+    absent: list[Absent]
+    members: dict[str, tuple[str, ...]]
+
+    def found(self, row: Known) -> list[Finding]:
+        """The findings that are (a part of) a known row; none where they do not speak of all that it speaks of."""
+        found = [finding for finding in self.findings if meets(finding, row, self.members)]
+        return found if found and is_complete(found, row, self.members) else []
+
+    def sure(self) -> list[Finding]:
+        """The findings that are surer than open."""
+        return [finding for finding in self.findings if finding.certainty > Degree.OPEN]
+
+    def is_known(self, finding: Finding) -> bool:
+        """Whether a known row speaks of a finding."""
+        return any(meets(finding, row, self.members) for row in self.known)
+
+    def denied(self, row: Absent) -> list[Finding]:
+        """The findings that a row says must not be found."""
+        return [finding for finding in self.findings if _is_denied(finding, row)]
+
+
+def _is_denied(finding: Finding, row: Absent) -> bool:
+    if finding.code != row.code or finding.certainty < WORDS[row.certainty]:
+        return False
+    if row.ids == ("any",):
+        return True
+    if row.code in PAIRS and len(row.ids) == 2:
+        return set(row.ids) <= covered_ids(finding)
+    return bool(set(row.ids) & subject_ids(finding))
+
+
+def case_of(name: str) -> Case:
+    """A shipped model audited at any certainty, beside its known answers."""
+    org = Org(load(resolve(name)))
+    known, absent = load_known(name)
+    members = {set_id: org.model.members_of(set_id) for set_id in org.model.sets}
+    return Case(name, audit(org, certainty=Degree.OPEN).findings, known, absent, members)
+
+
+@dataclass
+class Tally:
+    """How one rule fares on all models: rows found of rows expected, and sure findings known of all sure ones."""
+
+    expected: int = 0
+    found: int = 0
+    sure: int = 0
+    known: int = 0
+    denials: int = 0
+    denied: int = 0
+    """How many of the rows that deny something are contradicted."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether anything is missed, strange, or found though denied."""
+        return self.found < self.expected or self.known < self.sure or self.denied > 0
+
+
+def tallies(cases: Iterable[Case]) -> dict[str, Tally]:
+    """The tally of each rule that a row or a sure finding speaks of, by code."""
+    found: dict[str, Tally] = defaultdict(Tally)
+    for case in cases:
+        for row in case.known:
+            found[row.code].expected += 1
+            found[row.code].found += bool(case.found(row))
+        for finding in case.sure():
+            found[finding.code].sure += 1
+            found[finding.code].known += case.is_known(finding)
+        for absent in case.absent:
+            found[absent.code].denials += 1
+            found[absent.code].denied += bool(case.denied(absent))
+    return dict(sorted(found.items()))

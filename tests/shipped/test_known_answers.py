@@ -8,11 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from remit.graph.org import Org
-from remit.model.facts import Degree
-from remit.model.files import load, resolve
-from remit.queries.engine import audit
-
 _SPEC = importlib.util.spec_from_file_location("known_answers", Path(__file__).with_name("known_answers.py"))
 assert _SPEC is not None
 assert _SPEC.loader is not None
@@ -21,16 +16,11 @@ sys.modules["known_answers"] = known_answers
 _SPEC.loader.exec_module(known_answers)
 
 MODELS = sorted(path.stem for path in known_answers.FOLDER.glob("*.yaml"))
-WORDS = {degree.word: degree for degree in Degree}
 
 
 @pytest.fixture(scope="module", params=MODELS)
 def case(request):
-    name = request.param
-    org = Org(load(resolve(name)))
-    findings, absent = known_answers.load_known(name)
-    members = {set_id: org.model.members_of(set_id) for set_id in org.model.sets}
-    return org, audit(org, certainty=Degree.OPEN), findings, absent, members
+    return known_answers.case_of(request.param)
 
 
 def test_there_are_known_answers_for_both_vasterbotten_models() -> None:
@@ -38,51 +28,52 @@ def test_there_are_known_answers_for_both_vasterbotten_models() -> None:
 
 
 def test_every_sure_finding_is_a_known_answer(case) -> None:
-    _, result, known, _, members = case
     strange = [
-        f"{f.code} {f.subject.id} {f.certainty.word}: {f.message.en}"
-        for f in result.findings
-        if f.certainty > Degree.OPEN and not any(known_answers.meets(f, k, result, members) for k in known)
+        f"{f.code} {f.subject.id} {f.certainty.word}: {f.message.en}" for f in case.sure() if not case.is_known(f)
     ]
     assert not strange, "\n".join(strange)
 
 
 def test_every_known_answer_is_found(case) -> None:
-    _, result, known, _, members = case
     lacking = []
-    for row in known:
-        found = [f for f in result.findings if known_answers.meets(f, row, result, members)]
-        if not found or not known_answers.is_complete(found, row, members):
-            lacking.append(f"{row} (found: {[f.subject.id for f in found]})")
+    for row in case.known:
+        if not case.found(row):
+            met = [f.subject.id for f in case.findings if known_answers.meets(f, row, case.members)]
+            lacking.append(f"{row} (found: {met})")
     assert not lacking, "\n".join(lacking)
 
 
 def test_nothing_that_must_not_be_found_is_found(case) -> None:
-    _, result, _, absent, _ = case
-    wrong = []
-    for row in absent:
-        for finding in result.findings:
-            if finding.code != row.code or finding.certainty < WORDS[row.certainty]:
-                continue
-            pair = row.code in ("STR201", "STR202", "STR203") and len(row.ids) == 2
-            spoken = known_answers.covered_ids(finding) if pair else known_answers.subject_ids(finding)
-            hit = set(row.ids) <= spoken if pair else bool(set(row.ids) & spoken)
-            if row.ids == ("any",) or hit:
-                wrong.append(
-                    f"{row.code} {row.ids}: {finding.subject.id} {finding.certainty.word} {finding.message.en}"
-                )
+    wrong = [
+        f"{row.code} {row.ids}: {f.subject.id} {f.certainty.word} {f.message.en}"
+        for row in case.absent
+        for f in case.denied(row)
+    ]
     assert not wrong, "\n".join(wrong)
 
 
 def test_every_known_answer_cites_the_place_that_it_names(case) -> None:
-    _, result, known, _, members = case
     wrong = []
-    for row in known:
+    for row in case.known:
         if row.certainty == "open":
             continue
-        found = [f for f in result.findings if known_answers.meets(f, row, result, members)]
-        headings = {s.section for f in found for s in f.sources}
+        headings = {source.section for finding in case.found(row) for source in finding.sources}
         wanted = row.heading.split(" > ")[-1]
-        if found and not any(wanted == h or h.endswith(wanted) for h in headings):
+        if headings and not any(wanted == h or h.endswith(wanted) for h in headings):
             wrong.append(f"{row}: wanted {row.heading}, cites {sorted(headings)}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_table_counts_what_is_missed_what_is_strange_and_what_is_denied() -> None:
+    case = known_answers.case_of("vasterbotten-2017")
+    kept = known_answers.tallies([case])
+    code = case.known[0].code
+    assert not kept[code].fails
+    elsewhere = case.known[0].__class__(code, ("nobody",), False, "", "established", "", 0, "", 0)
+    case.known.append(elsewhere)
+    assert known_answers.tallies([case])[code].expected == kept[code].expected + 1
+    assert known_answers.tallies([case])[code].found == kept[code].found
+    case.known.clear()
+    assert known_answers.tallies([case])[code].known == 0
+    case.absent.append(known_answers.Absent(code, ("any",), "open"))
+    assert known_answers.tallies([case])[code].denied == 1
