@@ -131,6 +131,8 @@ class Organisation:
         on: datetime.date | None = None,
         engine: Engine = "memory",
         ask: AskPassword | None = None,
+        sensitivity: bool = False,
+        progress: Callable[[int, int], None] | None = None,
     ) -> Audit:
         """Run the rules and give the findings, most harmful first.
 
@@ -139,8 +141,10 @@ class Organisation:
         accepted, as files or as rows. ``config``: a ``remit.toml`` that says the same; what is given here goes
         before it. ``on``: the date to judge at. ``engine``: ``memory``, or ``neo4j``, where the server itself runs
         the rules in Cypher; a model that is not kept there is put into the database that ``NEO4J_URI`` names as long
-        as it takes (``ask`` asks for its password). Both give the same findings. Raises :class:`RequestError` for a
-        code that does not exist.
+        as it takes (``ask`` asks for its password). Both give the same findings. ``sensitivity``: also try which single
+        uncertain fact, were it otherwise, would turn each finding (``.sensitivity`` of the result; it takes many runs,
+        always in memory); ``progress`` is told (rules tried, of how many). Raises :class:`RequestError` for a code that
+        does not exist.
 
         >>> import remit
         >>> remit.load("vasterbotten-2017").audit(select="MAN", certainty="established")
@@ -168,9 +172,12 @@ class Organisation:
             severities=severities,
             accepted=Accepted(_waivers(waivers), _baseline(baseline)),
         )
-        if engine == "memory":
-            return run()
-        return _by_server(asked, run, ask)
+        result = run() if engine == "memory" else _by_server(asked, run, ask)
+        if sensitivity:
+            from remit.queries.sensitivity import sensitivity as tried
+
+            result.sensitivity = tried(asked.org, result, settings=settings, progress=progress)
+        return result
 
     def route(self, from_: str, topic: str, in_: str | None = None) -> Route:
         """Where a matter goes: step by step from ``from_``, and the first link that is broken or open.

@@ -11,10 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from remit.cli import output
 from remit.cli import texts as t
+from remit.views.report_json import audit_schema
 from remit.views.texts import NO_FINDINGS
 
 Remit = Callable[..., Any]
@@ -42,6 +44,31 @@ def test_less_sure_findings_are_counted_and_not_shown(remit: Remit, model: Path)
     assert "--certainty open" in shown
     assert "Älgen" in remit("audit", model, *ONLY, "--certainty", "open").out
     assert "Ödlan" not in remit("audit", model, *ONLY, "--certainty", "established").out
+
+
+@pytest.mark.parametrize(("lang", "label"), [("sv", "Hänger på"), ("en", "Hinges on")])
+def test_sensitivity_tells_what_each_finding_hinges_on_in_every_format(
+    remit: Remit, model: Path, lang: str, label: str
+) -> None:
+    asked = ("audit", model, "--select", "MAN102", "--certainty", "open", "--sensitivity", "--lang", lang)
+    for form in ("text", "markdown"):
+        done = remit(*asked, "--format", form)
+        assert (done.status, done.err) == (1, "")
+        assert done.out.count(label) >= 3
+    told = json.loads(remit(*asked, "--format", "json").out)
+    jsonschema.validate(told, audit_schema())
+    by_subject = {finding["subject"]["id"]: finding["sensitivity"] for finding in told["findings"]}
+    assert ["team"] in [
+        h["about"] for h in by_subject["team"]["hinges"] if (h["if"], h["then"]) == ("sure", "established")
+    ]
+    assert {hinge["then"] for hinge in by_subject["circle"]["hinges"]} >= {"gone", "established"}
+    assert all(one["robust"] == (not one["hinges"]) for one in by_subject.values())
+
+
+def test_without_sensitivity_nothing_of_it_is_shown(remit: Remit, model: Path) -> None:
+    told = json.loads(remit("audit", model, "--format", "json").out)
+    assert all("sensitivity" not in finding for finding in told["findings"])
+    assert "Hänger på" not in remit("audit", model).out
 
 
 def test_select_takes_commas_prefixes_and_repeats(remit: Remit, model: Path) -> None:

@@ -32,6 +32,12 @@ def test_an_audit_of_several_models_ends_with_nothing_found_where_none_reaches_t
     assert remit("audit", "vasterbotten-2017", "vasterbotten-2019", "--fail-on", "never").status == 0
 
 
+def test_sensitivity_is_asked_of_one_model_at_a_time(remit: Remit) -> None:
+    done = remit("audit", "vasterbotten-2017", "vasterbotten-2019", "--sensitivity")
+    assert done.status == 2
+    assert "--sensitivity" in done.err
+
+
 @pytest.mark.parametrize("option", ["--baseline", "--waivers", "--write-baseline"])
 def test_what_one_has_accepted_is_not_asked_of_several(remit: Remit, tmp_path: Path, option: str) -> None:
     done = remit("audit", "vasterbotten-2017", "vasterbotten-2019", option, tmp_path / "x.json")

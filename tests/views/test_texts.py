@@ -68,3 +68,19 @@ def test_every_text_has_the_same_places_to_fill_in_both_languages() -> None:
     for place, text in every_text():
         fields = [{name for _, name, _, _ in string.Formatter().parse(part) if name} for part in text]
         assert fields[0] == fields[1] - ARTICLE, place
+
+
+def test_every_word_that_a_field_may_hold_is_called_something_in_both_languages() -> None:
+    from remit.model.kinds import registry
+    from remit.model.whole import fields_of
+    from remit.queries.sensitivity.otherwise import choices
+    from remit.views.texts import VALUES
+
+    words = {
+        word
+        for kind in registry()
+        for _, cls, name in fields_of(kind)
+        for word in choices(cls.model_fields[name].annotation)
+    }
+    assert {"standing", "joint_board", "under_way"} <= words
+    assert words <= set(VALUES), sorted(words - set(VALUES))

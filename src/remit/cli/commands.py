@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -124,6 +125,7 @@ def _asker(ctx: click.Context) -> Callable[[str], str | None]:
 @option("--on", type=Day(), stands=t.DATE, text=t.OPT_ON)
 @option("--config", type=FILE, stands=t.FILE, text=t.OPT_CONFIG)
 @option("--engine", type=Choice(("memory", "neo4j")), default="memory", text=t.OPT_ENGINE)
+@option("--sensitivity", is_flag=True, text=t.OPT_SENSITIVITY)
 @_formats("text", "json", "markdown")
 @_common
 @click.pass_context
@@ -147,15 +149,14 @@ def audit(
     for name in ("select", "ignore"):
         api.codes(asked[name])  # a code that does not exist is told before a model is read
     if len(models) > 1:
-        for name, value in (("waivers", asked["waivers"]), ("baseline", asked["baseline"])):
+        given = {name: asked[name] for name in ("waivers", "baseline", "sensitivity")}
+        for name, value in {**given, "write-baseline": write_baseline}.items():
             if value:
                 raise Wrong(t.ONE_MODEL_ONLY, ctx, name=f"--{name}", n=len(models))
-        if write_baseline:
-            raise Wrong(t.ONE_MODEL_ONLY, ctx, name="--write-baseline", n=len(models))
     ask = _asker(ctx)
-    results = [
-        api.load(model, ask=ask).audit(config=config or api.find_config(model), ask=ask, **asked) for model in models
-    ]
+    organisations = [(api.load(model, ask=ask), config or api.find_config(model)) for model in models]
+    with output.progress(said(ctx, t.TRYING)) if asked["sensitivity"] else nullcontext(None) as progress:
+        results = [one.audit(config=given, ask=ask, progress=progress, **asked) for one, given in organisations]
     if write_baseline:
         number = api.write_baseline(write_baseline, results[0])
         output.tell(said(ctx, t.WROTE_BASELINE, n=number, path=write_baseline))

@@ -133,6 +133,11 @@ OPT_ENGINE = Text(
     "Motorn som prövar reglerna: i minnet (förval), eller servern i Cypher; svaret är detsamma.",
     "The engine that tries the rules: in memory (by default), or the server in Cypher; the answer is the same.",
 )
+OPT_SENSITIVITY = Text(
+    "Prövar också vilken enskild osäker uppgift som, om den vore annorlunda, skulle vända varje iakttagelse; tar tid.",
+    "Also tries which single uncertain fact, were it otherwise, would turn each finding; takes time.",
+)
+TRYING = Text("Prövar osäkra uppgifter", "Trying uncertain facts")
 OPT_PULLED = Text("Filen som skrivs (.yaml eller .json).", "The file to write (.yaml or .json).")
 OPT_KEEP = Text(
     "Så många hela versioner som behålls av varje modell (förval 1).",

@@ -283,6 +283,17 @@ class Resolver:
 
         self._told_parts.update((subject, path.rpartition(".")[0]) for subject, path in self._by_member if "." in path)
 
+    def know(self, other: Resolver, changed: Iterable[str], path: str) -> None:
+        """Take over what another has resolved of a model that differs in one field of some entities alone.
+
+        Nothing is taken where a set is chosen by that field: who is in it may differ.
+        """
+        first = path.partition(".")[0]
+        chosen_by = {name.partition(".")[0] for one in self.model.sets.values() for name, _ in one.where}
+        if first not in chosen_by:
+            left = set(changed)
+            self._cache.update((key, fact) for key, fact in other._cache.items() if key[0] not in left)
+
     def speaks_of(self, subject: str, path: str) -> bool:
         """Whether a statement speaks of a set (or of an entity's cases) on a field."""
         return (subject, path) in self._by_subject

@@ -6,12 +6,15 @@ import datetime
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from remit.graph.logic import Evidence, Ground
 from remit.model.facts import Degree, Extent, SourceRef
 from remit.model.text import Text
 from remit.queries.rule import SEVERITIES, Reach, Rule, Severity
+
+if TYPE_CHECKING:
+    from remit.queries.sensitivity.hinge import Sensitivity
 
 
 class Subject(NamedTuple):
@@ -146,6 +149,8 @@ class Audit:
     hidden: int = 0
     """How many findings are less sure than asked for."""
     engine: str = "memory"
+    sensitivity: Sensitivity | None = None
+    """Which facts would turn each finding, where that was asked for."""
 
     def summary(self) -> dict[str, dict[str, int]]:
         """Counts by code, severity and certainty."""
@@ -170,12 +175,16 @@ class Audit:
             },
             "on": self.on.isoformat(),
             "engine": self.engine,
-            "findings": [finding.to_dict(lang) for finding in self.findings],
+            "findings": [self._finding(finding, lang) for finding in self.findings],
             "waived": [finding.to_dict(lang) for finding in self.waived],
             "looked_at": self.looked_at,
             "notices": [{"code": n.code, "text": n.text.get(lang)} for n in self.notices],
             "summary": self.summary(),
         }
+
+    def _finding(self, finding: Finding, lang: str) -> dict[str, Any]:
+        told = finding.to_dict(lang)
+        return told if self.sensitivity is None else told | {"sensitivity": self.sensitivity.to_dict(finding.identity)}
 
     def to_frame(self, lang: str = "sv") -> Any:
         """A pandas data frame with a row per finding (needs the extra ``notebook``)."""
@@ -197,10 +206,11 @@ class Audit:
                 "sources": "; ".join(str(s) for s in f.sources),
                 "fingerprint": f.fingerprint,
             }
+            | ({"hinges": len(self.sensitivity.of(f.identity))} if self.sensitivity else {})
             for f in self.findings
         ]
         columns = ["code", "name", "severity", "certainty", "ground", "subject", "kind", "extent", "members"]
-        columns += ["related", "message", "sources", "fingerprint"]
+        columns += ["related", "message", "sources", "fingerprint", *(["hinges"] if self.sensitivity else [])]
         return pandas.DataFrame(rows, columns=columns)
 
     def of(self, code: str) -> list[Finding]:

@@ -11,6 +11,7 @@ from remit.queries.rule import SEVERITIES, Rule
 from remit.views import texts as t
 from remit.views import words
 from remit.views.harmless import markdown as safe
+from remit.views.hinges import hinges
 
 
 def render(audit: Audit, lang: str = "sv", *, rules: Mapping[str, Rule] | None = None) -> str:
@@ -20,7 +21,7 @@ def render(audit: Audit, lang: str = "sv", *, rules: Mapping[str, Rule] | None =
     conclusions, questions = words.parted(audit)
     _summary(lines, audit, lang)
     lines += [f"## {t.FINDINGS.get(lang)}", ""]
-    _findings(lines, conclusions, lang)
+    _findings(lines, audit, conclusions, lang)
     lines += [f"## {t.RECOMMENDATIONS.get(lang)}", ""]
     lines += [f"- **{g[0].code}** {safe(g[0].rule.repair.get(lang))}" for g in words.by_rule(conclusions)]
     lines += [] if conclusions else [t.NO_FINDINGS.get(lang)]
@@ -59,7 +60,7 @@ def _summary(lines: list[str], audit: Audit, lang: str) -> None:
         lines += [sentence, ""]
 
 
-def _findings(lines: list[str], findings: list[Finding], lang: str) -> None:
+def _findings(lines: list[str], audit: Audit, findings: list[Finding], lang: str) -> None:
     if not findings:
         lines += [t.NO_FINDINGS.get(lang), ""]
     area: Text | None = None
@@ -71,7 +72,7 @@ def _findings(lines: list[str], findings: list[Finding], lang: str) -> None:
         severity = min((f.severity for f in group), key=SEVERITIES.index)
         lines += [f"#### {rule.code} {safe(rule.title.get(lang))} ({t.SEVERITY[severity].get(lang)})", ""]
         for finding in group:
-            lines += _finding(finding, lang)
+            lines += _finding(audit, finding, lang)
         lines += [
             "",
             f"**{t.JUDGEMENT.get(lang)}.** {safe(rule.definition.get(lang))}",
@@ -81,7 +82,7 @@ def _findings(lines: list[str], findings: list[Finding], lang: str) -> None:
         ]
 
 
-def _finding(finding: Finding, lang: str) -> list[str]:
+def _finding(audit: Audit, finding: Finding, lang: str) -> list[str]:
     message = safe(words.message(finding, lang))
     lines = [f"- **{t.FINDING.get(lang)}.** {message} ({safe(words.sure(finding, lang))})"]
     if words.many(finding):
@@ -92,7 +93,11 @@ def _finding(finding: Finding, lang: str) -> list[str]:
     proof = words.evidence(finding, lang)
     if proof:
         lines.append(f"  - {t.EVIDENCE.get(lang)}: {safe('; '.join(proof))}")
-    return lines
+    return lines + _hinges(audit, finding, lang)
+
+
+def _hinges(audit: Audit, finding: Finding, lang: str) -> list[str]:
+    return [f"  - {t.HINGES.get(lang)}: {safe(sentence)}" for sentence in hinges(audit, finding, lang)]
 
 
 def _questions(lines: list[str], audit: Audit, questions: list[Finding], lang: str) -> None:
@@ -107,6 +112,7 @@ def _questions(lines: list[str], audit: Audit, questions: list[Finding], lang: s
             lines.append(f"- **{finding.code}** {safe(words.message(finding, lang))}{place}")
             if words.many(finding):
                 lines.append(f"  - {t.CONCERNS.get(lang)}: {safe('; '.join(words.members(finding, lang)))}")
+            lines += _hinges(audit, finding, lang)
     if questions:
         lines.append("")
 

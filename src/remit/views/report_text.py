@@ -7,6 +7,7 @@ from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES
 from remit.views import texts as t
 from remit.views import words
+from remit.views.hinges import hinges
 from remit.views.layout import Page
 
 
@@ -18,12 +19,12 @@ def render(audit: Audit, lang: str = "sv", *, width: int = 100, colour: bool = F
         page.paragraph(sentence)
     _summary(page, audit, lang)
     conclusions, questions = words.parted(audit)
-    _findings(page, conclusions, lang)
+    _findings(page, audit, conclusions, lang)
     if questions:
         page.heading(t.OPEN_QUESTIONS.get(lang).upper())
         page.paragraph(t.OPEN_MEANS.get(lang))
         for group in words.by_rule(questions):
-            _rule(page, group, lang, brief=True)
+            _rule(page, audit, group, lang, brief=True)
     _accepted(page, audit, lang)
     cited = words.documents(audit, lang)
     if cited:
@@ -53,16 +54,16 @@ def _summary(page: Page, audit: Audit, lang: str) -> None:
         page.paragraph(sentence)
 
 
-def _findings(page: Page, findings: list[Finding], lang: str) -> None:
+def _findings(page: Page, audit: Audit, findings: list[Finding], lang: str) -> None:
     area: Text | None = None
     for group in words.by_rule(findings):
         if t.area(group[0].code) != area:
             area = t.area(group[0].code)
             page.heading(area.get(lang).upper())
-        _rule(page, group, lang)
+        _rule(page, audit, group, lang)
 
 
-def _rule(page: Page, group: list[Finding], lang: str, *, brief: bool = False) -> None:
+def _rule(page: Page, audit: Audit, group: list[Finding], lang: str, *, brief: bool = False) -> None:
     rule = group[0].rule
     severity = min((f.severity for f in group), key=SEVERITIES.index)
     page.blank()
@@ -76,6 +77,8 @@ def _rule(page: Page, group: list[Finding], lang: str, *, brief: bool = False) -
         proof = words.evidence(finding, lang)
         if proof and not brief:
             page.labelled(t.EVIDENCE.get(lang), "; ".join(proof))
+        for sentence in hinges(audit, finding, lang):
+            page.labelled(t.HINGES.get(lang), sentence)
     if not brief:
         page.labelled(t.JUDGEMENT.get(lang), rule.definition.get(lang))
         page.labelled(t.HARM.get(lang), rule.harm.get(lang))

@@ -160,7 +160,67 @@ VALUES: dict[str, Text] = {
     "less": Text("mindre", "less"),
     "nobody": Text("ingen", "nobody"),
     "any": Text("någon", "any"),
+    "administration": Text("förvaltning", "administration"),
+    "agreed": Text("överenskommen", "agreed"),
+    "approved": Text("bifallet", "approved"),
+    "assembly": Text("fullmäktige", "assembly"),
+    "association": Text("förening", "association"),
+    "association_of_municipalities": Text("kommunalförbund", "association of municipalities"),
+    "board": Text("nämnd eller styrelse", "board"),
+    "care": Text("vårdhuvudman", "care principal"),
+    "carried_out": Text("verkställt", "carried out"),
+    "closed": Text("avslutat", "closed"),
+    "company": Text("bolag", "company"),
+    "comprehensive": Text("heltäckande", "comprehensive"),
+    "department": Text("avdelning", "department"),
+    "done": Text("klart", "done"),
+    "dropped": Text("nedlagt", "dropped"),
+    "ended": Text("upphört", "ended"),
+    "federation": Text("förbund", "federation"),
+    "front_line": Text("närmast invånaren", "front line"),
+    "full": Text("fullt", "full"),
+    "function": Text("funktion", "function"),
+    "funder": Text("finansiär", "funder"),
+    "health_care": Text("hälso- och sjukvården", "health care"),
+    "in_force": Text("i kraft", "in force"),
+    "joint_board": Text("gemensam nämnd", "joint board"),
+    "lapsed": Text("förfallet", "lapsed"),
+    "many": Text("flera", "many"),
+    "mixed": Text("blandad", "mixed"),
+    "municipality": Text("kommun", "municipality"),
+    "non_profit": Text("idéburen", "non-profit"),
+    "not_meant": Text("inte avsett", "not meant"),
+    "not_started": Text("inte påbörjat", "not started"),
+    "officials": Text("tjänstepersoner", "officials"),
+    "open": Text("öppet", "open"),
+    "operation": Text("verksamhet", "operation"),
+    "other": Text("annat", "other"),
+    "outcome": Text("resultat", "outcome"),
+    "partial": Text("för en del", "partial"),
+    "pending": Text("inte avgjort", "pending"),
+    "planned": Text("planerat", "planned"),
+    "political": Text("politisk", "political"),
+    "politicians": Text("politiker", "politicians"),
+    "practised": Text("tillämpad utan att vara beskriven", "practised without being described"),
+    "private": Text("privat", "private"),
+    "process": Text("process", "process"),
+    "proposed": Text("föreslagen", "proposed"),
+    "provider": Text("utförare", "provider"),
+    "public": Text("offentlig", "public"),
+    "region": Text("region", "region"),
+    "rejected": Text("avslaget", "rejected"),
+    "school": Text("skola", "school"),
+    "social_services": Text("socialtjänsten", "social services"),
+    "state": Text("stat", "state"),
+    "state_agency": Text("statlig myndighet", "state agency"),
+    "stopped": Text("stoppat", "stopped"),
+    "structure": Text("struktur", "structure"),
+    "task_by_agreement": Text("uppgift övertagen genom avtal", "task taken over by agreement"),
+    "under_development": Text("under utveckling", "under development"),
+    "under_way": Text("pågår", "under way"),
+    "working_group": Text("arbetsgrupp", "working group"),
 }
+"""What the fixed words of fields are called; every word that a field may hold is here."""
 
 MARK: dict[str, Text] = {
     "defect": Text("bristen", "the defect"),
@@ -219,6 +279,44 @@ SET_AS_WHOLE = Text(
 )
 SET_ONE = Text("en mängd som helhet", "one set as a whole")
 SET_MANY = Text("{n} mängder som helhet", "{n} sets as a whole")
+
+# what a finding hinges on (--sensitivity)
+HINGES = Text("Hänger på", "Hinges on")
+ROBUST = Text("Ingen enskild osäker uppgift skulle vända den.", "No single uncertain fact would turn it.")
+HINGE = Text("{field} för {who} (nu: {now}): {effects}", "{field} of {who} (now: {now}): {effects}")
+HINGE_KIND = Text("{field} (nu: {now}): {effects}", "{field} (now: {now}): {effects}")
+HINGE_EACH = Text("var och en av {who}", "each of {who}")
+HINGE_MANY = Text("{names} med flera ({n} till)", "{names} and others ({n} more)")
+QUOTED = Text("”{word}”", '"{word}"')
+EITHER = Text("{first} eller {last}", "{first} or {last}")
+NOW: dict[str, Text] = {
+    "unknown": Text("inte känt", "unknown"),
+    "unclear": Text("oklart", "unclear"),
+    "deferred": Text("lämnat att bestämma senare", "left to be settled later"),
+    "contradicted": Text("källorna säger olika", "sources disagree"),
+    "reported": Text("uppgivet av intervjuade", "told by interviewees"),
+    "open": Text("en fråga, en risk eller något som får vara", "a question, a risk or what may be"),
+    "items": Text("en del av det är osäkert", "part of it is uncertain"),
+    "partial": Text("kanske inte allt förtecknat", "perhaps not all listed"),
+}
+"""How an uncertain fact stands."""
+IF: dict[str, Text] = {
+    "none": Text("om det inte finns", "if there is none"),
+    "told": Text("om det finns eller anges", "if it is there or told"),
+    "value": Text("om det är {values}", "if it is {values}"),
+    "sure": Text("om det stämmer", "if it is so"),
+    "denied": Text("om det inte stämmer", "if it is not so"),
+    "complete": Text("om allt är förtecknat", "if all is listed"),
+}
+"""How it could be."""
+THEN: dict[str, Text] = {
+    "gone": Text("faller iakttagelsen bort", "the finding falls away"),
+    "established": Text("blir den belagd", "it is established"),
+    "reported": Text("blir den uppgiven av intervjuade", "it is reported"),
+    "open": Text("blir den öppen", "it is open"),
+}
+"""What the finding would then be."""
+
 OPEN_QUESTIONS = Text("Öppna frågor", "Open questions")
 OPEN_MEANS = Text(
     "Detta är ingen kritik: källorna säger inte säkert hur det är. Fråga, och skriv in svaret i modellen.",
