@@ -103,6 +103,16 @@ facts: [[locals, remit.purpose, none, "", most, interviewees, talks]]
     assert told(found, "system") == [("system", "no", "reported")]
 
 
+def test_what_is_said_of_the_system_in_most_cases_is_no_for_the_whole(tmp_path: Path) -> None:
+    questions = "\n  - {id: q, text: Shared?, asked_of: {system: {facts: [economy]}}}\n"
+    groups = """
+  a: {}
+facts: [[system, %s, none, "", most, interviewees, talks]]
+"""
+    assert told(ask(tmp_path, questions, groups % "economy"), "system") == [("system", "no", "reported")]
+    assert told(ask(tmp_path, questions, groups % "development"), "system") == [("system", "open", "open")]
+
+
 def test_only_those_that_meet_the_condition_and_are_in_force_are_asked(tmp_path: Path) -> None:
     questions = "\n  - {id: q, text: Goals?, asked_of: {group: {where: {kind: political}, facts: [goal]}}}\n"
     groups = """

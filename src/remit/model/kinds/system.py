@@ -24,6 +24,11 @@ class System(Entity):
     indicators: Annotated[list[str], AsList, RefTo(("indicator",))] | None = fact(
         "the indicators it is followed up by", "indikatorerna det följs upp med", listing=True
     )
+    goal: Annotated[list[str], AsList, RefTo(("goal",))] | None = fact(
+        "the political goals and frames that the principals have set together",
+        "de politiska mål och ramar som huvudmännen satt tillsammans",
+        listing=True,
+    )
     follow_up: FollowUpFields | None = fact("how it is followed up", "hur det följs upp", listing=True)
     overview: Annotated[list[str], AsList, RefTo(("coordinator", "function", "group"))] | None = fact(
         "who has the whole in view, all principals and levels",

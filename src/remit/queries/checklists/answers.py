@@ -123,7 +123,7 @@ def answer(org: Org, checklist: Checklist) -> Answers:
 
 def _of_kind(org: Org, question: Question, kind: str, test: Test, rows: Rows) -> Iterator[Answer]:
     if kind == "system":
-        things = _asked(org, test.over, test, sets=True) if test.over else [org.system]
+        things = _asked(org, test.over, test, sets=True) if test.over else _system(org, test)
         reads = [_told(thing, test) for thing in things]
         behind = [(code, row) for code in test.rules for row in rows[code]]
         yield _together(question, subject_of(org, org.system.id), reads, behind)
@@ -131,6 +131,14 @@ def _of_kind(org: Org, question: Question, kind: str, test: Test, rows: Rows) ->
     for thing in _asked(org, kind, test):
         behind = [(code, row) for code in test.rules for row in rows[code] if _is_of(row, thing)]
         yield _together(question, subject_of(org, thing.id), [_told(thing, test)], behind)
+
+
+def _system(org: Org, test: Test) -> Iterator[Thing]:
+    """The system, and what statements short of all say of it: in most, some or one of its cases."""
+    yield org.system
+    for thing in org.subjects("system"):
+        if thing.extent is not None and thing.speaks_of(*(fact.path for fact in test.facts)):
+            yield thing
 
 
 def _is_of(row: Row, thing: Thing) -> bool:
