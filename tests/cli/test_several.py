@@ -64,6 +64,16 @@ def test_a_checklist_is_answered_for_one_model_and_for_several_in_every_format(
     assert len(both["models"]) == 2
 
 
+def test_of_a_proposal_the_answers_say_that_a_yes_is_a_yes_on_paper(remit: Remit) -> None:
+    for form in ("text", "markdown"):
+        alone = remit("checklist", "nine-questions", "skane-2013-proposal", "--format", form, "--lang", "en")
+        assert "a yes is a yes on paper (skane-2013-proposal)" in alone.out.replace("\\", "")
+        both = remit("checklist", "nine-questions", "skane-2012", "vasterbotten-2019", "--format", form, "--lang", "en")
+        assert "a yes is a yes on paper (vasterbotten-2019)" in both.out.replace("\\", "")
+        today = remit("checklist", "nine-questions", "skane-2012", "--format", form, "--lang", "en")
+        assert "on paper" not in today.out
+
+
 def test_a_checklist_with_faults_or_without_a_file_ends_with_two(remit: Remit, model: Path, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.yaml"
     wrong.write_text("remit: 1\nchecklist: {id: a, title: A}\nquestions: [{id: q}]\n", encoding="utf-8")

@@ -9,7 +9,7 @@ from tests.strategies import models
 
 from remit.graph.arrays import Arrays, compile_arrays
 from remit.graph.org import Org
-from remit.model.files import load, loads, resolve
+from remit.model.files import load, loads, resolve, shipped
 from remit.model.whole import Model
 
 
@@ -32,7 +32,7 @@ def _same_as_networkx(arrays: Arrays) -> None:
         assert set(arrays.reachable([start], back=True)) == networkx.ancestors(graph, start) | {start}
 
 
-@pytest.mark.parametrize("name", ["vasterbotten-2017", "vasterbotten-2019"])
+@pytest.mark.parametrize("name", shipped())
 def test_whom_an_entity_reaches_in_a_shipped_model_is_what_networkx_says(name: str) -> None:
     _same_as_networkx(compile_arrays(Org(load(resolve(name)))))
 

@@ -23,8 +23,8 @@ def case(request):
     return known_answers.case_of(request.param)
 
 
-def test_there_are_known_answers_for_both_vasterbotten_models() -> None:
-    assert {"vasterbotten-2017", "vasterbotten-2019"} <= set(MODELS)
+def test_there_are_known_answers_for_the_models_of_whole_documents() -> None:
+    assert {"vasterbotten-2017", "vasterbotten-2019", "skane-2012", "skane-2013-proposal"} <= set(MODELS)
 
 
 def test_every_sure_finding_is_a_known_answer(case) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.organisations import organisation
 
 from remit.graph.org import LINKING, Org
-from remit.model.files import load, loads, resolve
+from remit.model.files import load, loads, resolve, shipped
 from remit.model.kind import LADDER
 from remit.model.kinds import registry
 from remit.queries.cases import cases_of
@@ -38,7 +38,7 @@ class Seen:
 
 
 def orgs() -> Iterator[Org]:
-    for name in ("vasterbotten-2017", "vasterbotten-2019"):
+    for name in shipped():
         yield Org(load(resolve(name)))
     for _, detect in catalogue().values():
         for case in cases_of(detect.__module__.split(".")[-2]):

@@ -18,7 +18,7 @@ from tests.organisations import organisation
 
 import remit
 from remit.graph.org import Org
-from remit.model.files import dump, load, loads, resolve
+from remit.model.files import dump, load, loads, resolve, shipped
 from remit.model.files.problems import RemitError
 from remit.model.whole import Model
 from remit.store import versions as store
@@ -46,7 +46,7 @@ def pulled(connection: Connection, asked: str = "model=small") -> Model:
         return store.pull(one)[0]
 
 
-@pytest.mark.parametrize("name", ["vasterbotten-2017", "vasterbotten-2019"])
+@pytest.mark.parametrize("name", shipped())
 def test_what_is_pulled_equals_what_was_pushed_to_the_letter(database: Connection, name: str) -> None:
     model = load(resolve(name))
     store.push(database, model)

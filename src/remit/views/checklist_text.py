@@ -24,7 +24,7 @@ def render(found: Answers, lang: str, *, width: int = 100, colour: bool = False)
     """One model's answers as text."""
     page = Page(width, colour)
     page.heading(_title(found, lang), underline="=")
-    _preface(page, found, lang)
+    _preface(page, [found], lang)
     for number, question in enumerate(found.checklist.questions, start=1):
         page.heading(f"{number}. {question.text.get(lang)}")
         for label, text in lines(found, question, lang):
@@ -37,7 +37,7 @@ def render(found: Answers, lang: str, *, width: int = 100, colour: bool = False)
 def render_markdown(found: Answers, lang: str) -> str:
     """One model's answers as Markdown."""
     out = [f"# {safe(_title(found, lang))}", ""]
-    out += [safe(text) + "\n" for text in _words(found, lang)]
+    out += [safe(text) + "\n" for text in _words([found], lang)]
     for number, question in enumerate(found.checklist.questions, start=1):
         out += [f"## {number}. {safe(question.text.get(lang))}", ""]
         out += [f"- **{safe(label)}**: {safe(text)}" for label, text in lines(found, question, lang)]
@@ -51,7 +51,7 @@ def render_several(found: Sequence[Answers], lang: str, *, width: int = 100, col
     """Several models' answers side by side: a row for each question, a column for each model."""
     page = Page(width, colour)
     page.heading(_side_by_side(found, lang), underline="=")
-    _preface(page, found[0], lang)
+    _preface(page, found, lang)
     page.blank()
     page.table(matrix(found, lang))
     return page.text()
@@ -59,7 +59,7 @@ def render_several(found: Sequence[Answers], lang: str, *, width: int = 100, col
 
 def render_several_markdown(found: Sequence[Answers], lang: str) -> str:
     """Several models' answers side by side as Markdown."""
-    out = [f"# {safe(_side_by_side(found, lang))}", "", *(safe(text) + "\n" for text in _words(found[0], lang))]
+    out = [f"# {safe(_side_by_side(found, lang))}", "", *(safe(text) + "\n" for text in _words(found, lang))]
     return "\n".join([*out, *table(matrix(found, lang))]) + "\n"
 
 
@@ -126,11 +126,16 @@ def _side_by_side(found: Sequence[Answers], lang: str) -> str:
     return t.fill(t.CHECKLIST_SIDE_BY_SIDE, lang, checklist=found[0].checklist.title, n=len(found))
 
 
-def _words(found: Answers, lang: str) -> list[str]:
-    source = found.checklist.source
-    return [*([t.fill(t.CHECKLIST_FROM, lang, source=source)] if source else []), t.CHECKLIST_MEANS.get(lang)]
+def _words(found: Sequence[Answers], lang: str) -> list[str]:
+    source = found[0].checklist.source
+    told = [t.fill(t.CHECKLIST_FROM, lang, source=source)] if source else []
+    told.append(t.CHECKLIST_MEANS.get(lang))
+    proposals = [one.model_id for one in found if one.on_paper]
+    if proposals:
+        told.append(t.fill(t.YES_ON_PAPER, lang, models=join_words(proposals, lang)))
+    return told
 
 
-def _preface(page: Page, found: Answers, lang: str) -> None:
+def _preface(page: Page, found: Sequence[Answers], lang: str) -> None:
     for text in _words(found, lang):
         page.paragraph(text)

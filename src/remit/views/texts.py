@@ -62,6 +62,9 @@ ON_PAPER = Text(
     "Modellen är ett förslag: det som är slutet är slutet på papperet.",
     "The model is a proposal: what is closed is closed on paper.",
 )
+YES_ON_PAPER = Text(
+    "Förslag: ett ja är ett ja på papperet ({models}).", "Proposal: a yes is a yes on paper ({models})."
+)
 DEFERRED = Text("Lämnat att bestämma senare (öppet)", "Left to be settled later (open)")
 AT_LEAST = Text("minst", "at least")
 SOME_UNKNOWN = Text("för de möten som är kända", "for the meetings that are known")

@@ -62,6 +62,8 @@ class Answers:
     model_id: str
     title: Text
     answers: tuple[Answer, ...]
+    on_paper: bool = False
+    """Whether the model represents a proposal: a yes is a yes on paper."""
 
     def of(self, question: str, kind: str = "") -> list[Answer]:
         """The answers to a question (of one kind)."""
@@ -118,7 +120,8 @@ def answer(org: Org, checklist: Checklist) -> Answers:
     for question in checklist.questions:
         for kind in sorted(question.asked_of, key=lambda one: (one != "system", one)):
             found.extend(_of_kind(org, question, kind, question.asked_of[kind], rows))
-    return Answers(checklist, org.model.head.id, org.model.head.title, tuple(found))
+    head = org.model.head
+    return Answers(checklist, head.id, head.title, tuple(found), head.represents == "proposal")
 
 
 def _of_kind(org: Org, question: Question, kind: str, test: Test, rows: Rows) -> Iterator[Answer]:
