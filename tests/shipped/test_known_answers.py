@@ -59,7 +59,8 @@ def test_every_known_answer_cites_the_place_that_it_names(case) -> None:
             continue
         headings = {source.section for finding in case.found(row) for source in finding.sources}
         wanted = row.heading.split(" > ")[-1]
-        if headings and not any(wanted == h or h.endswith(wanted) for h in headings):
+        # a table stands under the heading above it
+        if headings and not any(wanted in h.split(" > ") or h.endswith(wanted) for h in headings):
             wrong.append(f"{row}: wanted {row.heading}, cites {sorted(headings)}")
     assert not wrong, "\n".join(wrong)
 

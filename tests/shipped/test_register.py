@@ -14,11 +14,14 @@ ROOT = Path(__file__).resolve().parents[2]
 CASES = Path(os.environ.get("REMIT_CASES", ROOT.parent / "shared" / "cases"))
 REGISTER = CASES / "sweden-principals" / "municipalities.csv"
 COUNTIES = {
-    "vasterbotten-2017": ("24", 15),
-    "vasterbotten-2019": ("24", 15),
     "skane-2012": ("12", 33),
     "skane-2013-proposal": ("12", 33),
+    "skane-2019": ("12", 33),
+    "skane-2023": ("12", 33),
+    "vasterbotten-2017": ("24", 15),
+    "vasterbotten-2019": ("24", 15),
 }
+"""By model: the code of its county, and how many municipalities it has."""
 
 
 @pytest.mark.parametrize(("name", "county", "number"), [(name, *told) for name, told in COUNTIES.items()])

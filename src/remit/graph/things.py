@@ -195,6 +195,8 @@ class Things:
             return Text(text.replace(".", ","), text)
         if isinstance(value, datetime.date):
             return Text(value.isoformat(), value.isoformat())
+        if isinstance(value, float):
+            return Text(f"{value:g}".replace(".", ","), f"{value:g}")
         return self.name(str(value))
 
     def is_own(self, subject: str, told: Fact | Item) -> bool:

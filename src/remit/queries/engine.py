@@ -149,7 +149,6 @@ def _folded(org: Org, rule: Rule, rows: list[Row]) -> Row:
             distinct = merge(every)
             values[key] = distinct[0] if len(distinct) == 1 else _joined(distinct)
     related = merge(r for row in rows for r in row.related if r not in members)
-    reaches = merge(row.reach for row in rows)
     return Row(
         subject=subject,
         proof=proof,
@@ -158,7 +157,7 @@ def _folded(org: Org, rule: Rule, rows: list[Row]) -> Row:
         pair=merge(p for row in rows for p in row.pair),
         members=listed,
         values=values,
-        reach=reaches[0] if len(reaches) == 1 else (),
+        reach=merge(part for row in rows for part in row.reach),
     )
 
 
