@@ -161,19 +161,27 @@ UNCONNECTED = {
 }
 
 
+def _told(finding: Finding) -> tuple[str, ...]:
+    return finding.subject.members or (finding.subject.id,)
+
+
 @pytest.mark.parametrize("section", sorted(UNCONNECTED))
 def test_something_that_is_connected_to_nothing_changes_no_other_finding(model: Model, section: str) -> None:
     assert section in sections()
     document = json.loads(dump_json(model))
     document.setdefault(section, {}).update(UNCONNECTED[section])
     new = next(iter(UNCONNECTED[section]))
-    after = [one for one in audited(loads(json.dumps(document), "more.json")).findings if new not in one.subject.ids()]
+    more = audited(loads(json.dumps(document), "more.json")).findings
+    after = [one for one in more if new not in one.subject.ids()]
+    # a finding that folds alike subjects together takes the new one in
+    grown = [(one.code, {*one.subject.members} - {new}) for one in more if new in one.subject.ids()]
+    before = [one for one in audited(model).findings if (one.code, {*_told(one)}) not in grown]
 
     def alone(finding: Finding) -> Any:
         told = finding.to_dict()
         return {key: told[key] for key in told if key != "reach"}
 
-    assert [alone(one) for one in after] == [alone(one) for one in audited(model).findings]
+    assert [alone(one) for one in after] == [alone(one) for one in before]
 
 
 def test_files_that_are_included_are_read_as_one(model: Model, tmp_path: Path) -> None:

@@ -157,7 +157,9 @@ def _folded(org: Org, rule: Rule, rows: list[Row]) -> Row:
         pair=merge(p for row in rows for p in row.pair),
         members=listed,
         values=values,
-        reach=merge(part for row in rows for part in row.reach),
+        reach=tuple(
+            sorted({part for row in rows for part in row.reach}, key=lambda one: (-one.of, -one.n, one.what.sv))
+        ),
     )
 
 

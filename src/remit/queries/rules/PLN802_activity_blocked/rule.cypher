@@ -3,7 +3,8 @@ UNWIND $versions AS version
 MATCH (a:Subject {version: version, of_kind: 'activity'})
 WHERE a.extent IS NULL OR 'precondition' IN a.speaks_of OR 'precondition_owner' IN a.speaks_of
 OPTIONAL MATCH (a)-[:FACT_PRECONDITION_OWNER]->(owner)
-WITH version, a, owner, COLLECT {
+OPTIONAL MATCH (a)-[:FACT_PRECONDITION]->(own)
+WITH version, a, owner, own, COLLECT {
   MATCH (a)-[:STATUSES]->(part)
   OPTIONAL MATCH (part)-[:FACT_STATUS]->(status)
   RETURN {excuse: [part.id, 'status', status], when: status.value IN ['done', 'not_meant', 'stopped']}
@@ -11,10 +12,13 @@ WITH version, a, owner, COLLECT {
 } AS over
 RETURN version, a.id AS subject, a.extent AS extent, [
   {
-    any: COLLECT {
-      MATCH (a)-[:MEMBER*0..1]->(one)-[:FACT_PRECONDITION]->(precondition)
-      RETURN {excuse: [one.id, 'precondition', precondition]}
-    },
+    first: [
+      {excuse: [a.id, 'precondition', own]},
+      {any: COLLECT {
+        MATCH (a)-[:MEMBER]->(one)-[:FACT_PRECONDITION]->(precondition)
+        RETURN {excuse: [one.id, 'precondition', precondition]}
+      }}
+    ],
     context: true
   },
   {

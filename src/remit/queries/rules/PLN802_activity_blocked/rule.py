@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from remit.graph.logic import all_of, any_of, excused
+from remit.graph.logic import all_of, any_of, excused, first_best
 from remit.graph.org import Org, Thing
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings, count_of
@@ -62,8 +62,8 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     statuses = _statuses(org)
     for activity in org.subjects("activity"):
         if activity.speaks_of("precondition", "precondition_owner"):
-            those = [activity, *(org.thing(one) for one in activity.members)]
-            waits = any_of(*(one.fact("precondition").excuse() for one in those)).context()
+            members = (org.thing(one).fact("precondition").excuse() for one in activity.members)
+            waits = first_best(activity.fact("precondition").excuse(), any_of(*members)).context()
             parts = statuses.get(activity.id, ()) if activity.extent is None else ()
             over = [one.fact("status").excuse(lambda status: status in OVER) for one in parts]
             unowned = activity.fact("precondition_owner").missing()
