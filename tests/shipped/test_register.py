@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CASES = Path(os.environ.get("REMIT_CASES", ROOT.parent / "shared" / "cases"))
 REGISTER = CASES / "sweden-principals" / "municipalities.csv"
 COUNTIES = {
+    "blekinge-2018": ("10", 5),
     "skane-2012": ("12", 33),
     "skane-2013-proposal": ("12", 33),
     "skane-2019": ("12", 33),
