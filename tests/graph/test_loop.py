@@ -283,3 +283,107 @@ def test_a_mandate_past_its_last_day_decides_nothing_for_certain() -> None:
     both = ("{powers: [recommend]}}", "{powers: [decide], until: 2019-12-31}}")
     routes = ("    recommends_to: [{to: region, for_decision: yes}, {to: ask, for_decision: yes}]\n", "")
     assert state(matter(both, routes), "5") != "closed"
+
+
+# -- who decides, how many times, and who can stop it ------------------------------------------------------------------
+
+TO = "[{to: region, for_decision: yes}, {to: ask, for_decision: yes}]"
+
+
+def decision(found: Route) -> tuple[list[tuple[str, str]], int | None, list[tuple[str, str]]]:
+    """Who decides and in which form, how many decisions, and who can stop it in which way."""
+    told = found.to_dict("en")["decision"]
+    by = [(one["id"], one["form"]) for one in told["by"]]
+    return by, told["decisions"], [(" ".join(one["who"]), one["how"]) for one in told["stopped_by"]]
+
+
+EACH = ([("ask", "principal"), ("region", "principal")], 2, [("ask region", "alone")])
+
+
+def test_what_is_recommended_each_principal_decides_and_each_alone_can_stop() -> None:
+    assert decision(matter()) == EACH
+
+
+@pytest.mark.parametrize(
+    ("form", "stop"),
+    [
+        ("form: joint_board, host: region, ", [("ask region", "together")]),
+        ("form: association_of_municipalities, ", [("ask region", "together")]),
+        ("form: task_by_agreement, host: region, ", [("region", "alone")]),
+        ("form: task_by_agreement, ", [("", "unknown")]),
+        ("", [("", "unknown")]),
+    ],
+)
+def test_what_a_joint_body_decides_is_one_decision_and_its_form_tells_who_can_stop_it(
+    form: str, stop: list[tuple[str, str]]
+) -> None:
+    joint = JOINT.replace("{members", "{" + form + "members") % ("care", "2030-01-01")
+    found = matter(("groups:\n", joint), (TO, "[{to: board, for_decision: yes}]"))
+    kind = form.split(",", maxsplit=1)[0].removeprefix("form: ") or "joint_body"
+    assert decision(found) == ([("board", kind)], 1, stop)
+    assert [s.at for s in found.steps if s.key == "5"] == ["board"]
+
+
+def test_who_took_a_task_over_decides_it_for_itself_too() -> None:
+    joint = JOINT.replace("{members: [region, ask]", "{form: task_by_agreement, host: region, members: [ask]")
+    found = matter(("groups:\n", joint % ("care", "2030-01-01")), (TO, "[{to: board, for_decision: yes}]"))
+    assert found.outcome == "arrives"
+    assert found.decision.by[0].principals == ("ask", "region")
+
+
+def test_a_joint_body_for_some_leaves_the_others_a_decision_of_their_own() -> None:
+    joint = JOINT.replace("[region, ask]", "[ask]").replace("{members", "{form: joint_board, members")
+    ways = "[{to: board, for_decision: yes}, {to: region, for_decision: yes}]"
+    found = matter(("groups:\n", joint % ("care", "2030-01-01")), (TO, ways))
+    by = [("board", "joint_board"), ("region", "principal")]
+    assert decision(found) == (by, 2, [("region", "alone"), ("ask", "together")])
+    assert [s.reason.en for s in found.steps if s.key == "5"] == ["board, region decide, each by itself"]
+
+
+def test_who_has_transferred_a_decision_does_not_decide_it_also_where_the_way_leads_to_itself() -> None:
+    joint = JOINT.replace("{members", "{form: joint_board, members")
+    assert decision(matter(("groups:\n", joint % ("care", "2030-01-01"))))[0] == [("board", "joint_board")]
+    assert decision(matter(("groups:\n", joint % ("small", "2030-01-01")))) == EACH
+
+
+def test_a_way_that_leads_to_a_unit_names_it_and_else_the_bodies_that_may_decide_are_named() -> None:
+    units = "  board: {principal: ask, kind: board, mandates: [{powers: [decide], topics: [care]}]}\n"
+    units += "  assembly: {principal: ask, kind: assembly}\ngroups:\n"
+    named = matter(("groups:\n", units), ("{to: ask, for_decision: yes}", "{to: board, for_decision: yes}"))
+    assert [(one.id, one.bodies) for one in named.decision.by] == [("ask", ("board",)), ("region", ())]
+    assert [one.bodies for one in matter(("groups:\n", units)).decision.by] == [("assembly", "board"), ()]
+
+
+def test_seats_that_hold_the_decision_decide_one_by_one_and_each_can_stop_it() -> None:
+    found = matter(("mandate: {powers: [recommend]}", "mandate: {powers: [decide]}"))
+    assert decision(found) == ([("council", "seats")], 2, [("ask region", "alone")])
+
+
+def test_a_group_that_may_decide_itself_decides_once_and_only_its_members_together_can_stop_it() -> None:
+    found = matter(("topics: [care], powers: [recommend]", "topics: [care], powers: [decide]"))
+    assert decision(found) == ([("council", "group")], 1, [("ask region", "together")])
+
+
+def test_a_matter_settled_where_it_was_raised_is_decided_by_each_whose_member_takes_it_home() -> None:
+    assert decision(route(org(), "clinics", "small", "ask")) == EACH
+
+
+def test_where_the_step_of_decision_is_not_closed_nobody_is_said_to_decide() -> None:
+    for word, told in (("none", "broken"), ("unclear", "open")):
+        found = matter(("    report_back", f"    decision_step: {word}\n    report_back"))
+        assert decision(found) == ([], None, [])
+        assert found.decision.state == told
+
+
+def test_whether_one_rejection_stops_it_for_all_is_told_only_where_a_source_does() -> None:
+    told = [
+        matter(("    report_back", f"    {word}report_back"))
+        for word in ("", "unanimous: yes\n    ", "unanimous: no\n    ")
+    ]
+    assert [one.decision.unanimous for one in told] == [None, True, False]
+
+
+def test_the_matrix_tells_apart_how_the_matters_of_different_principals_are_decided() -> None:
+    found = loops(org())
+    told = {(one.topic, one.principals): one.decision.number for one in found.decisions}
+    assert told == {("care", ("ask", "region")): 2, ("small", ("ask", "region")): 2}

@@ -117,7 +117,7 @@ def test_other_ids_and_names_change_no_finding_and_no_loop(model: Model) -> None
     assert not {one.id for one in renamed.entities.values()} & {one for one in model.entities if one != "system"}
     before = [plain(one, {}) for one in findings(model)]
     after = [plain(one, renamer.back) for one in findings(renamed)]
-    assert before
+    assert before or model.head.made_up  # what is made up may be sound
     assert Counter(after) == Counter(before)
     assert cells(renamed, renamer.back) == cells(model, {})
 

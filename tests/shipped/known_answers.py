@@ -61,6 +61,7 @@ def _ids(subject: Any) -> tuple[tuple[str, ...], bool]:
 def load_known(name: str) -> tuple[list[Known], list[Absent]]:
     """The rows of one model."""
     data = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    documented = "document" in data  # a made-up model has no document to cite
     findings = []
     for row in data["findings"]:
         ids, is_set = _ids(row["subject"])
@@ -71,8 +72,8 @@ def load_known(name: str) -> tuple[list[Known], list[Absent]]:
             is_set=is_set,
             extent="" if extent == "all" else extent,
             certainty=row["certainty"],
-            heading=row["heading"],
-            paragraph=row["paragraph"],
+            heading=row["heading"] if documented else "",
+            paragraph=row["paragraph"] if documented else 0,
             field=row.get("field", ""),
             problem=row.get("v", 0),
         )
@@ -134,6 +135,7 @@ class Case:
     known: list[Known]
     absent: list[Absent]
     members: dict[str, tuple[str, ...]]
+    made_up: bool
 
     def found(self, row: Known) -> list[Finding]:
         """The findings that are (a part of) a known row; none where they do not speak of all that it speaks of."""
@@ -168,7 +170,7 @@ def case_of(name: str) -> Case:
     org = Org(load(resolve(name)))
     known, absent = load_known(name)
     members = {set_id: org.model.members_of(set_id) for set_id in org.model.sets}
-    return Case(name, audit(org, certainty=Degree.OPEN).findings, known, absent, members)
+    return Case(name, audit(org, certainty=Degree.OPEN).findings, known, absent, members, org.model.head.made_up)
 
 
 @dataclass

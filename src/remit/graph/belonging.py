@@ -111,7 +111,11 @@ class Belonging(Things):
             commissioner = fact(identifier, "principal")
             return (commissioner.value,) if commissioner.known else ()
         if kind == "joint_body":
-            return self.resolver.expand(fact(identifier, "members").values, "principal")
+            members = self.resolver.expand(fact(identifier, "members").values, "principal")
+            form, host = fact(identifier, "form"), fact(identifier, "host")
+            # whoever took a task over decides it for itself as well as for those that handed it over
+            taken_over = form.known and form.value == "task_by_agreement" and host.known
+            return tuple(dict.fromkeys((*members, host.value))) if taken_over else members
         if kind == "function":
             unit = fact(identifier, "unit")
             if unit.known:

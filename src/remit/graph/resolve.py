@@ -568,9 +568,16 @@ def is_short(statement: Statement) -> bool:
 
 
 def shown(value: Any) -> str:
-    """A value as evidence shows it, the same in every language: ``yes``, ``2-3``, ``2017-12-31``, a text as written."""
+    """A value as evidence shows it, the same in every language: ``yes``, ``2-3``, ``2017-12-31``, a text as written;
+    a part (a mandate, a remit) by those of its fields that are told, an entity (a seat) by its id.
+    """
     if isinstance(value, Text):
         return value.sv
+    if isinstance(value, Entity):
+        return value.id
+    if isinstance(value, Part):
+        told = ((name, getattr(value, name)) for name in type(value).model_fields)
+        return ", ".join(f"{name}: {shown(one)}" for name, one in told if one is not None)
     if isinstance(value, tuple) and len(value) == 2:
         low, high = (f"{part:g}" for part in value)
         return low if low == high else f"{low}-{high}"

@@ -24,6 +24,13 @@ def render(loops: Loops, lang: str = "sv") -> str:
         names = ", ".join(safe(inner.name(loops, principal, lang)) for principal in group)
         lines.append(f"- **{inner.letter(place)}**: {names}")
     lines.append("")
+    settled = inner.decisions(loops, lang)
+    if settled:
+        lines += [f"## {t.WHO_DECIDES.get(lang)}", ""]
+        for topics, rows in settled:
+            lines.append(f"- **{safe(topics)}**")
+            lines += [f"    - {label}: {safe(text)}" for label, text in rows]
+        lines.append("")
     told = inner.unnamed(loops, lang)
     if told:
         lines += [f"## {t.UNNAMED.get(lang)}", "", *(f"- {safe(one)}" for one in told), ""]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from remit.graph.loop import STEP_NAMES, Cell, Loops
+from remit.graph.loop import STEP_NAMES, Cell, Decision, Loops
 from remit.model.text import Text, sort_key
+from remit.views import decision_text
 from remit.views import texts as t
 from remit.views.layout import Page
 
@@ -120,6 +121,31 @@ def reasons(loops: Loops, lang: str) -> list[tuple[str, str, str]]:
     return told
 
 
+def decisions(loops: Loops, lang: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Topics that are decided alike, and in what way: label and text; sorted by the first topic's name."""
+    alike: dict[tuple[Decision, tuple[str, ...]], list[str]] = {}
+    place = {topic: at for at, topic in enumerate(_sorted(loops, loops.topics, lang))}
+    for one in sorted(loops.decisions, key=lambda one: place[one.topic]):
+        alike.setdefault((one.decision, one.principals), []).append(one.topic)
+
+    def called(identifier: str) -> str:
+        return name(loops, identifier, lang)
+
+    found = []
+    for (decision, principals), topics in alike.items():
+        most = decision_text.MANY
+        rows = [
+            (t.DECIDED_BY.get(lang), decision_text.decided_by(decision, called, lang, most)),
+            (t.SEPARATE_DECISIONS.get(lang), decision_text.number(decision)),
+            (t.CAN_STOP.get(lang), decision_text.stopped_by(decision, called, lang, most)),
+        ]
+        if principals != loops.principals:
+            raised = ", ".join(called(one) for one in _sorted(loops, principals, lang))
+            rows.append((t.RAISED_IN.get(lang), raised))
+        found.append((", ".join(called(topic) for topic in topics), rows))
+    return found
+
+
 def render(loops: Loops, lang: str = "sv", *, width: int = 100, colour: bool = False) -> str:
     """The whole page."""
     page = Page(width, colour)
@@ -140,6 +166,13 @@ def render(loops: Loops, lang: str = "sv", *, width: int = 100, colour: bool = F
     page.blank()
     for place, group in enumerate(columns(loops, lang)):
         page.labelled(letter(place), ", ".join(name(loops, p, lang) for p in group))
+    settled = decisions(loops, lang)
+    if settled:
+        page.heading(t.WHO_DECIDES.get(lang).upper())
+        for topics, rows in settled:
+            page.paragraph(t.capital(topics), 2)
+            for label, text in rows:
+                page.labelled(label, f"{text}.", 4)
     told = unnamed(loops, lang)
     if told:
         page.heading(t.UNNAMED.get(lang).upper())

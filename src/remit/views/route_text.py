@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from remit.graph.loop import STATE_NAMES, STEP_NAMES, Route, Step
 from remit.model.text import Text, sort_key
+from remit.views import decision_text as told
 from remit.views import texts as t
 from remit.views.layout import Page
 from remit.views.words import places, relation
@@ -33,6 +34,7 @@ def render(
         page.paragraph(t.ON_PAPER.get(lang))
     concerned = ", ".join(sorted((called(one) for one in route.concerned), key=sort_key))
     page.paragraph(f"{t.CONCERNED.get(lang)}: {concerned or t.NOBODY.get(lang)}.")
+    _decision(page, route, called, lang)
     page.blank()
     for step in route.steps:
         _step(page, step, lang)
@@ -48,8 +50,8 @@ def render(
     if route.deferred:
         page.heading(t.DEFERRED.get(lang).upper())
         for left in route.deferred:
-            told = places(left.sources, lang)
-            source = f" ({t.SOURCE.get(lang)}: {told})" if told else ""
+            cited = places(left.sources, lang)
+            source = f" ({t.SOURCE.get(lang)}: {cited})" if cited else ""
             page.paragraph(f"- {called(left.at)}: {relation(left.field, lang)}{source}", 2, 2)
     if route.wait is not None:
         page.heading(t.WAIT.get(lang).upper())
@@ -64,6 +66,19 @@ def render(
     return page.text()
 
 
+def _decision(page: Page, route: Route, called: Callable[[str], str], lang: str) -> None:
+    decision = route.decision
+    if not decision.by:
+        page.paragraph(t.DECISION_NOT_TOLD[decision.state].get(lang))
+        return
+    page.labelled(t.DECIDED_BY.get(lang), f"{told.decided_by(decision, called, lang)}.", 0)
+    page.labelled(t.SEPARATE_DECISIONS.get(lang), f"{told.number(decision)}.", 0)
+    page.labelled(t.CAN_STOP.get(lang), f"{told.stopped_by(decision, called, lang)}.", 0)
+    bodies = told.bodies(decision, called)
+    if bodies:
+        page.labelled(t.BODIES.get(lang), f"{'; '.join(bodies)}.", 0)
+
+
 def _step(page: Page, step: Step, lang: str) -> None:
     state = STATE_NAMES[step.state].get(lang)
     sure = t.CERTAINTY.get(step.certainty) if step.state in ("closed", "broken") else None
@@ -71,9 +86,9 @@ def _step(page: Page, step: Step, lang: str) -> None:
     head = f"{step.key:<3} {STEP_NAMES[step.key].get(lang)}: {page.paint(said, _STYLES[step.state])}"
     page.raw(head)
     page.paragraph(t.capital(step.reason.get(lang)), 4)
-    told = places(step.sources, lang)
-    if told:
-        page.paragraph(f"{t.SOURCE.get(lang)}: {told}", 4, 2)
+    cited = places(step.sources, lang)
+    if cited:
+        page.paragraph(f"{t.SOURCE.get(lang)}: {cited}", 4, 2)
 
 
 def _days(low: float, high: float, lang: str) -> str:

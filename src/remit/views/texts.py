@@ -375,6 +375,43 @@ WAIT_DAYS = Text("{low} till {high} dagar", "{low} to {high} days")
 NO_CALENDAR = Text("inga möten kända", "no meetings known")
 CONCERNED = Text("Berörda huvudmän", "Concerned principals")
 NOBODY = Text("inga", "none")
+WHO_DECIDES = Text("Vem som beslutar", "Who decides")
+DECIDED_BY = Text("Beslutar", "Decided by")
+SEPARATE_DECISIONS = Text("Antal beslut", "Decisions")
+CAN_STOP = Text("Kan stoppa den", "Can stop it")
+RAISED_IN = Text("Väckt hos", "Raised in")
+BODIES = Text("Behörigt organ", "Competent body")
+DECISION_NOT_TOLD: dict[str, Text] = {
+    "open": Text("Det är öppet vem som beslutar (steg 5).", "It is open who decides (step 5)."),
+    "broken": Text("Det blir inget beslut (steg 5).", "It comes to no decision (step 5)."),
+}
+FORMS: dict[str, Text] = {
+    "joint_board": Text("gemensam nämnd", "joint board"),
+    "association_of_municipalities": Text(
+        "kommunalförbund med egen beslutande församling", "association of municipalities with an assembly of its own"
+    ),
+    "task_by_agreement": Text("uppgift som tagits över genom avtal", "task taken over by agreement"),
+    "joint_body": Text("gemensamt organ", "joint body"),
+    "group": Text("gruppen själv", "the group itself"),
+    "seats": Text(
+        "de som sitter där, var och en med sin huvudmans mandat", "those who sit there, each with a principal's mandate"
+    ),
+}
+"""How whoever decides is there, by form."""
+HOST = Text("värd: {name}", "host: {name}")
+TAKEN_OVER_BY = Text("av {name}", "by {name}")
+DECIDES_FOR_ONE = Text("{name} ({form}) för en huvudman", "{name} ({form}) for one principal")
+DECIDES_FOR = Text("{name} ({form}) för {n} huvudmän", "{name} ({form}) for {n} principals")
+DECIDES_EACH = Text("var och en för sig: {names}", "each by itself: {names}")
+STOP_ONE = Text("{names} ensam", "{names} alone")
+STOP_EACH = Text("var och en ensam: {names}", "each alone: {names}")
+STOP_TOGETHER = Text("bara tillsammans, ingen ensam: {names}", "only together, none alone: {names}")
+STOP_UNKNOWN = Text("källan säger inte organets form", "the source does not tell the form of the body")
+ONE_NO: dict[bool, Text] = {
+    True: Text("ett nej stoppar den för alla", "one no stops it for all"),
+    False: Text("ett nej gäller bara hos den som säger det", "a no holds only for whoever says it"),
+}
+SO_MANY_PRINCIPALS = Text("{n} huvudmän", "{n} principals")
 
 # -- the catalogue --------------------------------------------------------------------------------------------
 

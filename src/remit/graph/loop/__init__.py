@@ -16,6 +16,7 @@ Readings (design section 3, a-g), as applied here:
 * (g) seats decide together only if every concerned principal has a seat whose mandate holds the decision.
 """
 
+from remit.graph.loop.decision import Decider, Decision, Stop
 from remit.graph.loop.follow import Loop, route
 from remit.graph.loop.matrix import loops
 from remit.graph.loop.records import (
@@ -27,6 +28,7 @@ from remit.graph.loop.records import (
     Loops,
     Missing,
     Route,
+    Settled,
     Step,
     Unnamed,
 )
@@ -35,13 +37,17 @@ __all__ = [
     "STATE_NAMES",
     "STEP_NAMES",
     "Cell",
+    "Decider",
+    "Decision",
     "Deferred",
     "Loop",
     "LoopError",
     "Loops",
     "Missing",
     "Route",
+    "Settled",
     "Step",
+    "Stop",
     "Unnamed",
     "loops",
     "route",

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from remit.graph.logic import NO, OPEN, YES, Proof, all_of, any_of
+from remit.graph.loop.deciding import Deciding
+from remit.graph.loop.decision import PRINCIPAL, TASK, Decider
 from remit.graph.loop.records import Missing, Step
-from remit.graph.loop.terrain import BEFORE, Tail, Terrain
-from remit.graph.org import Edge, Org, Thing
+from remit.graph.loop.terrain import BEFORE, Tail
+from remit.graph.org import Org, Thing
 from remit.model.facts import Degree, State
 from remit.model.text import Text
 
 
-class Descent(Terrain):
+class Descent(Deciding):
     """From a group that treats a topic to the citizen; the same for every principal, so kept."""
 
     def __init__(self, org: Org, certainty: Degree) -> None:
@@ -57,16 +59,25 @@ class Descent(Terrain):
                 self.unneeded("6a", fact, reason),
                 self._carried_out(group, topic, concerned),
             ]
-            return Tail(group, concerned, steps, _lost(steps[-1], group))
+            decision = self.decision(self.decides_itself(group, topic, concerned), group, steps[1])
+            return Tail(group, concerned, steps, _lost(steps[-1], group), decision)
         home = all_of(reach, *(self._takes_home(group, q, topic) for q in sorted(concerned)))
-        recommends, cut4 = self._recommended(group, reach, topic, concerned, home)
-        decided, cut5 = self._decided(group, topic, concerned, recommends, home)
+        by = self.decided_by(group, topic, concerned)
+        recommends, cut4 = self._recommended(group, reach, topic, concerned, home, by)
+        decided, cut5 = self._decided(group, topic, concerned, recommends, home, by)
         back, cut6 = self._reported(group, concerned)
         out = self._carried_out(group, topic, concerned)
-        return Tail(group, concerned, [recommends, decided, back, out], [*cut4, *cut5, *cut6, *_lost(out, group)])
+        cut = [*cut4, *cut5, *cut6, *_lost(out, group)]
+        return Tail(group, concerned, [recommends, decided, back, out], cut, self.decision(by, group, decided))
 
     def _recommended(
-        self, group: Thing, reach: Proof, topic: str, concerned: frozenset[str], home: Proof
+        self,
+        group: Thing,
+        reach: Proof,
+        topic: str,
+        concerned: frozenset[str],
+        home: Proof,
+        by: tuple[Decider, ...],
     ) -> tuple[Step, list[Missing]]:
         org, g = self.org, self.name(group.id)
         if len(concerned) == 1:
@@ -79,10 +90,9 @@ class Descent(Terrain):
         to_each, denied, missing = self._to_each(group, topic, concerned)
         yes = all_of(may, to_each, reach)
         if yes.degree >= self.certainty:
-            text = Text(
-                f"{g.sv} rekommenderar var och en av {len(concerned)} huvudmän",
-                f"{g.en} recommends to each of {len(concerned)} principals",
-            )
+            each = Text(f"var och en av {len(concerned)} huvudmän", f"each of {len(concerned)} principals")
+            to = each if all(one.form == PRINCIPAL for one in by) else self._listed(by)
+            text = Text(f"{g.sv} rekommenderar {to.sv}", f"{g.en} recommends to {to.en}")
             return self.step("4", yes, NO, group.id, text), []
         if home.degree >= self.certainty:
             text = Text(
@@ -127,23 +137,14 @@ class Descent(Terrain):
             return (OPEN if not denied else NO), denied, missing
         return all_of(*(reached[p] for p in sorted(concerned))), NO, []
 
-    def _reaching(self, group: Thing, topic: str, *relations: str) -> Iterator[tuple[str, Edge, Proof]]:
-        """The principals that a declared way reaches with a topic, and how sure that is. A joint body must be in
-        force and may decide the topic for those that transferred it; a way to a group is no way to a principal.
-        """
-        for edge in self.org.out(group.id, *relations):
-            kind = self.org.kind(edge.target)
-            if kind == "group":
-                continue
-            held = all_of(edge.holds, self.org.carries(edge, topic), self.org.in_force(self.org.thing(edge.target)))
-            if kind == "joint_body":
-                held = all_of(held, self.org.may_decide(edge.target, topic))
-            for principal in self.org.principals_of(edge.target):
-                if not edge.principals or principal in edge.principals:
-                    yield principal, edge, held
-
     def _decided(
-        self, group: Thing, topic: str, concerned: frozenset[str], recommended: Step, home: Proof
+        self,
+        group: Thing,
+        topic: str,
+        concerned: frozenset[str],
+        recommended: Step,
+        home: Proof,
+        by: tuple[Decider, ...],
     ) -> tuple[Step, list[Missing]]:
         org, g = self.org, self.name(group.id)
         may = [any_of(*(proof for _, proof in org.deciders(q, topic))) for q in sorted(concerned)]
@@ -179,7 +180,13 @@ class Descent(Terrain):
                 f"var och en av {len(concerned)} huvudmän beslutar själv",
                 f"each of {len(concerned)} principals decides for itself",
             )
-            return self.step("5", yes, NO, group.id, text), []
+            if any(one.form != PRINCIPAL for one in by):
+                who, n = self._listed(by), len(by)
+                text = Text(
+                    f"{who.sv} beslutar" + (" var för sig" if n > 1 else f" för {len(concerned)} huvudmän"),
+                    f"{who.en} " + ("decide, each by itself" if n > 1 else f"decides for {len(concerned)} principals"),
+                )
+            return self.step("5", yes, NO, by[0].id if len(by) == 1 else group.id, text), []
         if unclear or step.state == State.UNCLEAR or step.possibly is not None:
             text = Text(
                 f"det är oklart om det {g.sv} kommer fram till blir beslut hos huvudmännen",
@@ -191,6 +198,14 @@ class Descent(Terrain):
                 f"the source does not tell how what {g.en} arrives at is decided",
             )
         return self.step("5", OPEN, NO, group.id, text), []
+
+    def _listed(self, by: tuple[Decider, ...]) -> Text:
+        """Those who decide, by name; whoever took a task over, with the principal that did."""
+        found = []
+        for one in by:
+            name, host = self.name(one.id), self.name(one.host) if one.form == TASK and one.host else None
+            found.append(Text(f"{host.sv} ({name.sv})", f"{host.en} ({name.en})") if host else name)
+        return Text(", ".join(one.sv for one in found), ", ".join(one.en for one in found))
 
     def _for_decision(self, group: Thing, topic: str, concerned: frozenset[str]) -> Proof:
         sent: dict[str, Proof] = {}
@@ -293,11 +308,8 @@ class Descent(Terrain):
     def _local_tail(self, group: Thing, topic: str, concerned: frozenset[str]) -> Tail:
         """Steps 5 to 7 of a matter that its first level can settle."""
         org, g = self.org, self.name(group.id)
-        decides = any_of(
-            org.power(group, "remit", "decide", topic),
-            org.seats_decide(group, topic, concerned),
-            all_of(*(self._takes_home(group, q, topic) for q in sorted(concerned))),
-        )
+        home = all_of(*(self._takes_home(group, q, topic) for q in sorted(concerned)))
+        decides = any_of(org.power(group, "remit", "decide", topic), org.seats_decide(group, topic, concerned), home)
         lacking = all_of(
             org.lacks_power(group, "remit", "decide"),
             any_of(*(self._cannot(group, q) for q in sorted(concerned))),
@@ -320,7 +332,8 @@ class Descent(Terrain):
         steps = [fifth, self.unneeded("6a", fact, same), self.unneeded("6b", fact, same)]
         steps.append(self._carried_out(group, topic, concerned))
         cut = [Missing(group.id, "mandate", topic, q) for q in sorted(concerned)] if fifth.state == "broken" else []
-        return Tail(group, concerned, steps, [*cut, *_lost(steps[-1], group)])
+        by = self.decides_itself(group, topic, concerned) or self.decided_by(group, topic, concerned)
+        return Tail(group, concerned, steps, [*cut, *_lost(steps[-1], group)], self.decision(by, group, fifth))
 
     def _takes_home(self, group: Thing, principal: str, topic: str) -> Proof:
         own = [s for s in self.org.filled(group.id) if principal in self.org.principals_of(s.id)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from remit.graph.calendar import expected_wait
 from remit.graph.logic import NO, OPEN, Proof, merge
+from remit.graph.loop.decision import NOT_TOLD, Decision
 from remit.graph.loop.descent import Descent
 from remit.graph.loop.records import Deferred, LoopError, Missing, Route, Step
 from remit.graph.loop.rise import Rise
@@ -42,6 +43,7 @@ class _Path:
     concerned: frozenset[str]
     steps: list[Step]
     cut: list[Missing]
+    decision: Decision = NOT_TOLD
 
     def rank(self) -> tuple[int, ...]:
         """The fewest broken steps, then the one that gets furthest, the fewest open steps, the fewest links."""
@@ -83,7 +85,8 @@ class Loop(Rise, Descent):
             wait=expected_wait(self.org, on_path),
             deferred=tuple(self._deferred(on_path)),
             on_paper=self.org.model.head.represents == "proposal",
-            names={i: self.org.name(i) for i in (start, topic, principal, place, *on_path) if i},
+            decision=best.decision,
+            names={i: self.org.name(i) for i in (start, topic, principal, place, *on_path, *best.decision.ids()) if i},
         )
 
     def _deferred(self, groups: Sequence[str]) -> Iterator[Deferred]:
@@ -159,7 +162,7 @@ class Loop(Rise, Descent):
             concerned, _ = org.concerned(topic, group)
             tail = self._local_tail(group, topic, concerned)
             steps = [raised, owned, *unneeded, *tail.steps]
-            return [_Path(group, None, None, concerned, steps, missing + tail.cut)]
+            return [_Path(group, None, None, concerned, steps, missing + tail.cut, tail.decision)]
         for upper, upper_covers in self.heads(topic):
             third, links = self._carried(group, upper, upper_covers, topic, principal)
             if third is None:
@@ -167,7 +170,8 @@ class Loop(Rise, Descent):
             tail = self._tail(upper, topic)
             sixth = self._reported_to_origin(tail, third)
             steps = [raised, owned, third, *tail.steps[:3], sixth, tail.steps[3]]
-            found.append(_Path(group, upper, tail.recommender, tail.concerned, steps, missing + links + tail.cut))
+            cut = missing + links + tail.cut
+            found.append(_Path(group, upper, tail.recommender, tail.concerned, steps, cut, tail.decision))
         return found or [self._no_higher(group, [raised, owned], missing, topic)]
 
     def _no_higher(self, group: Thing, steps: list[Step], missing: list[Missing], topic: str) -> _Path:

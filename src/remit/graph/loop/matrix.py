@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from remit.graph.logic import merge
+from remit.graph.loop.decision import Decision
 from remit.graph.loop.follow import Loop, check_topic
-from remit.graph.loop.records import STEP_NAMES, Cell, Loops, Route, Unnamed
+from remit.graph.loop.records import STEP_NAMES, Cell, Loops, Route, Settled, Unnamed
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -27,6 +28,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     principals = org.care_principals
     cells: list[Cell] = []
     unnamed: list[Unnamed] = []
+    settled: list[Settled] = []
     for topic in chosen:
         row = []
         for principal in principals:
@@ -48,6 +50,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
             )
             row.append(route)
         unnamed.extend(_unnamed(loop, topic, principals, row))
+        settled.extend(_settled(topic, row))
     total = len(cells)
     low = sum(c.state == "closed" for c in cells)
     stopped = {t: sum(c.state == "broken" for c in cells if c.topic == t) for t in chosen}
@@ -64,8 +67,18 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     return Loops(
         org.model.head.id, org.model.head.title, certainty, chosen, principals, tuple(cells), tuple(unnamed),
         _interval(low, total - broken, total), steps,
-        org.model.head.represents == "proposal", {i: org.name(i) for i in (*chosen, *principals)},
+        org.model.head.represents == "proposal", tuple(settled),
+        {i: org.name(i) for i in (*chosen, *principals, *(i for one in settled for i in one.decision.ids()))},
     )  # fmt: skip
+
+
+def _settled(topic: str, row: list[Route]) -> list[Settled]:
+    """The different ways in which a topic is decided, with the principals whose matters are decided so."""
+    found: dict[Decision, list[str]] = {}
+    for route in row:
+        if route.decision.by:
+            found.setdefault(route.decision, []).append(route.principal)
+    return [Settled(topic, tuple(principals), decision) for decision, principals in found.items()]
 
 
 def _interval(low: int, high: int, total: int) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from remit.graph.calendar import Wait
 from remit.graph.logic import Evidence
+from remit.graph.loop.decision import NOT_TOLD, Decision
 from remit.model.facts import Degree, SourceRef
 from remit.model.text import Text
 
@@ -93,6 +94,8 @@ class Route:
     deferred: tuple[Deferred, ...] = ()
     on_paper: bool = False
     """Whether the model represents a proposal: what it closes is closed on paper."""
+    decision: Decision = NOT_TOLD
+    """Who decides, how many separate decisions it takes, and who can stop it."""
     names: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -132,6 +135,7 @@ class Route:
             "outcome": self.outcome,
             "steps": [_step_dict(step, lang) for step in self.steps],
             "first_gap": _step_dict(gap, lang) if gap else None,
+            "decision": self.decision.to_dict(),
             "cut": [{"from": m.from_, "relation": m.relation, "to": m.to, "owner": m.owner} for m in self.cut],
             "wait": self.wait.to_dict() if self.wait else None,
             "on_paper": self.on_paper,
@@ -210,6 +214,15 @@ class Unnamed:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """How matters on a topic are decided that start in some principals."""
+
+    topic: str
+    principals: tuple[str, ...]
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
 class Loops:
     """The loop matrix of a structure and its closure."""
 
@@ -224,6 +237,8 @@ class Loops:
     steps: dict[str, tuple[float, float]]
     on_paper: bool = False
     """Whether the model represents a proposal: what it closes is closed on paper."""
+    decisions: tuple[Settled, ...] = ()
+    """By topic, where the step of decision is closed: who decides, how many times, and who can stop it."""
     names: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
 
     def to_dict(self, lang: str = "sv") -> dict[str, Any]:
@@ -254,6 +269,10 @@ class Loops:
             ],
             "closure": list(self.closure),
             "on_paper": self.on_paper,
+            "decisions": [
+                {"topic": one.topic, "raised_in": list(one.principals)} | one.decision.to_dict()
+                for one in self.decisions
+            ],
             "steps": {key: list(interval) for key, interval in self.steps.items()},
         }
 

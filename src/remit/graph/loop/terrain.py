@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from remit.graph.logic import NO, OPEN, Proof, all_of, any_of
+from remit.graph.loop.decision import Decision
 from remit.graph.loop.records import Missing, Step
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Channel, Fact
@@ -23,6 +24,7 @@ class Tail:
     concerned: frozenset[str]
     steps: list[Step]
     cut: list[Missing]
+    decision: Decision
 
     def rank(self) -> tuple[int, int, int]:
         broken = sum(s.state == "broken" for s in self.steps)
