@@ -84,6 +84,58 @@ def test_two_words_that_differ_resolve_to_unknown_and_both_are_kept() -> None:
     assert {said.value for said in fact.said} == {3, 5}
 
 
+def test_a_list_on_which_sources_disagree_holds_and_lacks_nothing_for_certain_whatever_is_written_first() -> None:
+    lists = ["{values: [[a], [b]]}", "{values: [[b], [a]]}", "{values: [[a, b], none]}", "{values: [none, [a, b]]}"]
+    for told in lists:
+        fact = (
+            org(f"topics: {{a: {{}}, b: {{}}, c: {{}}}}\ngroups: {{g: {{remit: {{topics: {told}}}}}}}\n")
+            .thing("g")
+            .fact("remit.topics")
+        )
+        assert (fact.origin, sorted(fact.values)) == (Origin.CONTRADICTION, ["a", "b"])
+        assert {fact.has(topic).degree for topic in "abc"} == {Degree.OPEN}
+        assert {fact.lacks(topic).degree for topic in "abc"} == {Degree.OPEN}
+
+
+def test_routes_on_which_sources_disagree_are_open() -> None:
+    o = org("groups: {a: {}, b: {}, g: {escalates_to: {values: [[a], [b]]}}}\n")
+    assert [(edge.target, edge.holds.degree) for edge in o.out("g")] == [("a", Degree.OPEN), ("b", Degree.OPEN)]
+
+
+def test_what_is_said_of_a_single_item_is_no_part_of_a_dispute_on_the_list() -> None:
+    fact = (
+        org(
+            "topics: {a: {}, b: {}, c: {}}\ngroups: {g: {remit: {topics: {values: [[a], [b]]}}}}\n"
+            "facts: [[g, remit.topics, yes, c]]\n"
+        )
+        .thing("g")
+        .fact("remit.topics")
+    )
+    assert (fact.has("a").degree, fact.has("c").degree) == (Degree.OPEN, Degree.ESTABLISHED)
+
+
+def test_an_item_that_is_both_said_to_be_there_and_not_is_open_and_those_beside_it_are_as_they_are() -> None:
+    fact = (
+        org(
+            "topics: {a: {}, b: {}}\ngroups: {g: {remit: {topics: [a, b]}}}\nfacts: [[g, remit.topics, none, a]]\n",
+        )
+        .thing("g")
+        .fact("remit.topics")
+    )
+    assert [fact.has(topic).degree for topic in "ab"] == [Degree.OPEN, Degree.ESTABLISHED]
+    assert [fact.lacks(topic).degree for topic in "ab"] == [Degree.OPEN, Degree.NO]
+    assert fact.has(lambda topic: topic in "ab").degree == Degree.ESTABLISHED
+
+
+def test_a_body_whose_principals_are_disputed_belongs_to_none_for_certain() -> None:
+    o = org(
+        "principals: {a: {kind: municipality}, b: {kind: municipality}}\n"
+        "functions: {f: {principal: {values: [[a], [b]]}}}\njoint_bodies: {j: {members: {values: [[a], [b]]}}}\n"
+        "units: {u: {principal: {values: [[a], [b]]}}}\n"
+    )
+    assert {one: (o.principals_of(one), o.owners_open(one)) for one in "fju"} == dict.fromkeys("fju", ((), True))
+
+
 def test_two_sources_that_agree_are_one_fact_with_both_sources_and_the_best_certainty() -> None:
     fact = (
         org(

@@ -111,7 +111,7 @@ class Belonging(Things):
             commissioner = fact(identifier, "principal")
             return (commissioner.value,) if commissioner.known else ()
         if kind == "joint_body":
-            members = self.resolver.expand(fact(identifier, "members").values, "principal")
+            members = self._principals_told(fact(identifier, "members"))
             form, host = fact(identifier, "form"), fact(identifier, "host")
             # whoever took a task over decides it for itself as well as for those that handed it over
             taken_over = form.known and form.value == "task_by_agreement" and host.known
@@ -120,13 +120,17 @@ class Belonging(Things):
             unit = fact(identifier, "unit")
             if unit.known:
                 return self.principals_of(unit.value)
-            return self.resolver.expand(fact(identifier, "principal").values, "principal")
+            return self._principals_told(fact(identifier, "principal"))
         if kind == "seat":
             principal, function = fact(identifier, "principal"), fact(identifier, "function")
             if principal.known:
                 return (principal.value,)
             return self.principals_of(function.value) if function.known else ()
         return self._owners_of_unit(identifier) if kind == "unit" else ()
+
+    def _principals_told(self, fact: Fact) -> tuple[str, ...]:
+        """The principals that a list names; none where its sources disagree on it."""
+        return self.resolver.expand(fact.values, "principal") if fact.known else ()
 
     def _owners_of_unit(self, unit: str) -> tuple[str, ...]:
         """Its own principals, its provider's, else those of the nearest unit above that has any."""
@@ -136,7 +140,7 @@ class Belonging(Things):
             chain.append(here)
             owners = self._owners.get(here, ())
             if here not in self._owners:
-                owners = self.resolver.expand(self.resolver.fact(here, "principal").values, "principal")
+                owners = self._principals_told(self.resolver.fact(here, "principal"))
                 provider = self.resolver.fact(here, "provider")
                 if not owners and provider.known:
                     owners = self.principals_of(provider.value)

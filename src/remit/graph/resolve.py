@@ -166,11 +166,12 @@ class Fact(NamedTuple):
         meets = wanted if callable(wanted) else (lambda v: v == wanted)
         best = NO
         negative = False
+        denied = self._denied()
         for item in self.items:
             if not meets(item.value):
                 continue
             if item.holds:
-                degree = Degree.OPEN if item.possibly else item.degree
+                degree = Degree.OPEN if item.possibly or item.value in denied else item.degree
                 if degree > best.degree:
                     best = Proof(
                         degree,
@@ -179,7 +180,7 @@ class Fact(NamedTuple):
                         item.sources,
                         item.statement,
                     )
-            elif item.state == State.NONE and not item.possibly and item.degree > Degree.OPEN:
+            elif item.state == State.NONE and item.value in denied:
                 negative = True
             else:
                 best = best or OPEN
@@ -191,14 +192,20 @@ class Fact(NamedTuple):
             return NO
         return self._proof(Degree.OPEN, None, "unknown")
 
+    def _denied(self) -> frozenset[str]:
+        """The items that a source says are not there."""
+        there = (item for item in self.items if item.state == State.NONE and not item.possibly)
+        return frozenset(item.value for item in there if item.degree > Degree.OPEN)
+
     def lacks(self, wanted: Callable[[str], bool] | str) -> Proof:
         """For a list: to what degree an item is stated, or known, not to be in it."""
         meets = wanted if callable(wanted) else (lambda v: v == wanted)
         meant = [item for item in self.items if meets(item.value)]
         there = [item for item in meant if item.holds and not item.possibly]
-        if there:
-            return NO if max(item.degree for item in there) > Degree.OPEN else OPEN
         denied = [item for item in meant if item.state == State.NONE and not item.possibly]
+        if there:
+            sure = {item.value for item in there if item.degree > Degree.OPEN}
+            return NO if sure - self._denied() else OPEN
         if denied and len(denied) == len(meant):
             best = max(denied, key=lambda item: item.degree)
             evidence = (Evidence(self.subject, self.path, f"not {best.value}"),)
@@ -375,6 +382,8 @@ class Resolver:
         else:
             return self._silent(entity, cls, name, path, closed)._replace(items=items)
         if len(words) > 1 and len({(w.state, text_key(w.value)) for w in words}) > 1:
+            if of_items:
+                items = self._disputed(items, words)
             return Fact(
                 entity.id, path, State.UNKNOWN, None, Degree.OPEN, merge(s for w in words for s in w.sources),
                 Origin.CONTRADICTION, None, items, closed, possibly, number, words,
@@ -509,6 +518,19 @@ class Resolver:
                     route = RouteItem.made(to=one) if path in RELATIONS else None
                     found.append(item_of(one, statement.said, route, number, number in short))
         return tuple(found)
+
+    def _disputed(self, items: tuple[Item, ...], words: tuple[Said, ...]) -> tuple[Item, ...]:
+        """The items of a list on which its sources disagree: those that any of them lists, none surer than open. What
+        a statement says of a single item is no part of that dispute.
+        """
+        single = [item for item in items if item.statement is not None and self.model.statements[item.statement].to]
+        listed = {item.value: item for item in items if item not in single}
+        for said in words:
+            for value in said.value if isinstance(said.value, list) else ():
+                route = value if isinstance(value, RouteItem) else None
+                for one in self.members(route.to if route else str(value)):
+                    listed.setdefault(one, item_of(one, said, route, None, False))
+        return (*(item._replace(degree=Degree.OPEN) for item in listed.values()), *single)
 
     def _named(self, statement: Statement) -> tuple[str, ...]:
         """The items that a statement on a list names: to whom, or the values that it gives."""

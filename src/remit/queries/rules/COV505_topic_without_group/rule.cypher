@@ -38,8 +38,7 @@ RETURN version,
                  items: items,
                  left_open: t.part_left_open OR EXISTS {
                    (over)-[:ITEM]->({holds: true, possibly: false})-[:IS]->({part_left_open: true})
-                 },
-                 at_most: CASE over.origin WHEN 'contradiction' THEN 1 ELSE 3 END
+                 }
                }
              ]
            }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, all_of, excused
-from remit.graph.org import Fact, Org, Origin, Thing
+from remit.graph.org import Fact, Org, Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.rule import Condition, Reach, Row, Rule, Settings, count_of
@@ -103,12 +103,8 @@ def _joint(org: Org, topic: Thing) -> Iterator[Proof]:
 
 
 def _meets(org: Org, topics: Fact, topic: Thing) -> Proof:
-    """To what degree a list of topics meets one; open where sources disagree on it, or it is left open what
-    either is part of.
-    """
+    """To what degree a list of topics meets one; open where it is left open what either is part of."""
     proof = topics.has(lambda listed: org.topics_meet(listed, topic.id))
-    if topics.origin == Origin.CONTRADICTION:
-        return proof.at_most(Degree.OPEN)
     if not proof and topics.values and any(map(org.part_left_open, (topic.id, *topics.values))):
         return OPEN
     return proof

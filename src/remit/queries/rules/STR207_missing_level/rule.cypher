@@ -33,8 +33,7 @@ RETURN version,
                      WHERE item.state <> 'none'
                        AND (listed.part_left_open OR EXISTS { (listed)-[:WITHIN]->(one) })
                    } THEN 1 END
-                 ],
-                 at_most: CASE over.origin WHEN 'contradiction' THEN 1 ELSE 3 END
+                 ]
                }
              ]
            }

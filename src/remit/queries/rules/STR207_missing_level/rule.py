@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from remit.graph.logic import NO, OPEN, Evidence, Ground, Proof, all_of, any_of, excused
-from remit.graph.org import Org, Origin, Thing
-from remit.model.facts import Degree, State
+from remit.graph.org import Org, Thing
+from remit.model.facts import State
 from remit.model.text import Text
 from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
 
@@ -100,6 +100,4 @@ def _treats(org: Org, group: Thing, topic: Thing, level: str) -> Proof:
         for item in topics.items
     )
     has = any_of(org.covers(topics, topic.id), OPEN if part else NO)
-    if topics.origin == Origin.CONTRADICTION:
-        has = has.at_most(Degree.OPEN)
     return all_of(org.in_force(group), group.fact("level").is_(level), has)
