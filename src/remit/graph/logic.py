@@ -125,6 +125,14 @@ def first_best(*proofs: Proof) -> Proof:
     return max(proofs, key=lambda proof: proof.degree, default=NO)
 
 
+def of_set(own: Proof, *members: Proof) -> Proof:
+    """To what degree what is asked holds of a set: it is told of the set itself, or of all of its members; told of
+    some of them only, it is open, since nobody tells whether it is these that a statement on the set means.
+    """
+    every = all_of(*members) if members else NO
+    return any_of(own, every, any_of(*members).at_most(Degree.OPEN))
+
+
 def rank(proof: Proof) -> tuple[object, ...]:
     """The order of equally sure proofs: what a source says, then what follows, then what is counted; then by what
     is seen, and who says so.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from remit.graph.logic import YES, Proof, all_of, any_of, sure
+from remit.graph.logic import YES, Proof, all_of, any_of, of_set, sure
 from remit.graph.resolve import Fact, Item, Origin, Resolver
 from remit.model.facts import Basis, Degree, Extent, Modality, Said, State
 from remit.model.kind import Entity, Part, info_of
@@ -260,6 +261,15 @@ class Things:
             proofs.append(sure(until.value >= self.on))
         whole = all_of(*proofs)
         return Proof(whole.degree)
+
+    def told(self, thing: Thing, ask: Callable[[Thing], Proof]) -> Proof:
+        """To what degree what is asked of one thing holds of it; of a set: where it is told of the set to its extent,
+        or of all members that are or may be in force, else open (see :func:`~remit.graph.logic.of_set`).
+        """
+        if thing.extent is None:
+            return ask(thing)
+        members = (self.thing(member) for member in thing.members)
+        return of_set(ask(thing), *(ask(member) for member in members if self.in_force(member)))
 
     def groups(self, *, counted: bool = False) -> list[Thing]:
         """The groups that are or may be in force; ``counted``: only those of the collaboration system."""

@@ -10,6 +10,8 @@ A term is one of
 ``null`` or ``false``: does not hold; ``true``: holds; a number: holds to that degree;
 a text: a stored proof (a property whose name ends in ``_proof``, or ``proof``);
 a list: all of its terms are needed;
+``{told: [terms]}``: of an entity, one term; of a set, what is told of itself, then of each member (see
+:func:`~remit.graph.logic.of_set`);
 ``{any: [terms]}``: the surest of them; ``{first: [terms]}``: likewise, of equally sure ones the first;
 ``{excused: term, by: [terms]}``: unless one of ``by`` is stated
 (``only_open: true``: which clears only what is open); ``{firm: term}``: where it is more than open;
@@ -35,7 +37,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, excused, firm, first_best, rank
+from remit.graph.logic import NO, OPEN, YES, Evidence, Proof, all_of, any_of, excused, firm, first_best, of_set, rank
 from remit.graph.org import Org
 from remit.graph.resolve import Fact
 from remit.graph.ways import fully_told
@@ -153,6 +155,7 @@ METHODS = {"is": "is_"}
 _READERS: dict[str, Callable[[Mapping[str, Any]], Proof]] = {
     "all": lambda term: all_of(*(proof_of(one) for one in term["all"])),
     "any": lambda term: any_of(*(proof_of(one) for one in term["any"])),
+    "told": lambda term: of_set(*(proof_of(one) for one in term["told"])),
     "first": lambda term: first_best(*(proof_of(one) for one in term["first"])),
     "excused": _excused,
     "firm": lambda term: firm(proof_of(term["firm"])),

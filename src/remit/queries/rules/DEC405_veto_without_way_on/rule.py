@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from remit.graph.logic import NO, all_of, any_of
-from remit.graph.org import Org
+from remit.graph.logic import NO, Proof, all_of
+from remit.graph.org import Org, Thing
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings, count_of
 
@@ -39,7 +39,13 @@ RULE = Rule(
         "Pressman and Wildavsky (1973), Implementation: many independent clearances. Decisions in the same words.",
     ),
     conditions=(
-        Condition("context", Text("alla huvudmän måste bifalla", "all principals must approve")),
+        Condition(
+            "context",
+            Text(
+                "alla huvudmän måste bifalla (en rekommendation utan egen uppgift följer sin grupp)",
+                "all principals must approve (a recommendation that tells nothing itself follows its group)",
+            ),
+        ),
         Condition(
             "defect",
             Text("en källa säger att inget händer efter ett avslag", "a source says that nothing follows a rejection"),
@@ -60,8 +66,18 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group and recommendation, or set of them to an extent, without a way on."""
     for kind in KINDS:
         for thing in org.subjects(kind):
-            those = [thing, *(org.thing(one) for one in thing.members)]
-            all_must = any_of(*(one.fact("unanimous").excuse(True) for one in those)).context()
+            all_must = org.told(thing, _all_must).context()
             way = thing.fact("way_on")
             proof = all_of(org.in_force(thing), all_must, way.missing() if way.doubted else NO)
             yield Row(thing.id, proof, extent=thing.extent)
+
+
+def _all_must(thing: Thing) -> Proof:
+    """To what degree all must approve: as it tells itself, else as the group that recommended it does."""
+    own = thing.fact("unanimous")
+    if thing.kind == "group" or own.stated or own.left_open:
+        return own.excuse(True)
+    group = thing.fact("group")
+    if not group.known:
+        return NO
+    return all_of(group.is_(group.value), thing.org.resolver.fact(group.value, "unanimous").excuse(True))

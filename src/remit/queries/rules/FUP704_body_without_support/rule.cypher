@@ -6,12 +6,15 @@ OPTIONAL MATCH (g)-[:FACT_STAFF]->(staff)
 RETURN version, g.id AS subject, g.extent AS extent, [
   g.in_force,
   {
-    any: COLLECT {
-      MATCH (g)-[:MEMBER*0..1]->(one)-[:FACT_CARRIES_OUT]->(plan)
+    told: COLLECT {
+      MATCH (g)-[:MEMBER*0..1]->(one)
+      WHERE one = g OR one.in_force > 0
+      OPTIONAL MATCH (one)-[:FACT_CARRIES_OUT]->(plan)
       RETURN {any: [
         {excuse: [one.id, 'carries_out', plan]},
         {firm: {has: [one.id, 'carries_out', plan], items: [(plan)-[:ITEM]->(item) | item]}}
       ]}
+      ORDER BY one <> g, one.id
     },
     context: true
   },

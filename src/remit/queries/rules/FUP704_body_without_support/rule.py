@@ -56,12 +56,12 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each group, or set of groups to an extent, that is to carry something out without staff."""
     for group in org.subjects("group"):
         if group.speaks_of("staff"):
-            proof = all_of(org.in_force(group), _carries_out(org, group), group.fact("staff").missing())
+            plan = org.told(group, _carries_out).context()
+            proof = all_of(org.in_force(group), plan, group.fact("staff").missing())
             yield Row(group.id, proof, extent=group.extent)
 
 
-def _carries_out(org: Org, group: Thing) -> Proof:
-    """To what degree it is told to carry something out (of a set: it, or any of its members)."""
-    those = [group, *(org.thing(member) for member in group.members)]
-    plans = [one.fact("carries_out") for one in those]
-    return any_of(*(any_of(plan.excuse(), firm(plan.has(lambda _: True))) for plan in plans)).context()
+def _carries_out(group: Thing) -> Proof:
+    """To what degree it is told to carry something out."""
+    plan = group.fact("carries_out")
+    return any_of(plan.excuse(), firm(plan.has(lambda _: True)))

@@ -9,12 +9,18 @@ RETURN version, s.id AS subject, s.extent AS extent, [
   CASE
     WHEN s.of_kind <> 'function' THEN true
     ELSE {
-      any: COLLECT {
-        MATCH (s)-[:MEMBER*0..1]->(one)-[:FACT_LEADS]->(leads)
-        RETURN {excuse: [one.id, 'leads', leads], when: leads.value = true}
-      } + COLLECT {
-        MATCH (s)-[:MEMBER*0..1]->(one)<-[:IS]-(item)<-[:ITEM]-(fact)<-[:FACT_COORDINATOR]-(g:Group)
-        RETURN [g.in_force, {has: [g.id, 'coordinator', fact], items: [item]}]
+      told: COLLECT {
+        MATCH (s)-[:MEMBER*0..1]->(one)
+        WHERE one = s OR one.in_force > 0
+        OPTIONAL MATCH (one)-[:FACT_LEADS]->(leads)
+        RETURN {any: [{excuse: [one.id, 'leads', leads], when: leads.value = true}] + COLLECT {
+          MATCH (one)<-[:IS]-(item)<-[:ITEM]-(fact)<-[:FACT_COORDINATOR]-(g:Group)
+          RETURN [g.in_force, {has: [g.id, 'coordinator', fact], items: [item]}]
+        } + COLLECT {
+          MATCH (one)<-[:CHAIR_HOLDER]-(g:Group)-[:FACT_CHAIR_HOLDER]->(chair)
+          RETURN [g.in_force, {is: [g.id, 'chair.holder', chair]}]
+        }}
+        ORDER BY one <> s, one.id
       },
       context: true
     }

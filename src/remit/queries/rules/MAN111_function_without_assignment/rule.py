@@ -59,27 +59,26 @@ RULE = Rule(
 
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each, or set of them to an extent, whose assignment is missing or unclear."""
-    coordinating = _coordinating(org)
+    leading = _leading(org)
+
+    def leads(function: Thing) -> Proof:
+        return any_of(function.fact("leads").excuse(True), *leading.get(function.id, ()))
+
     for kind in KINDS:
         for thing in org.subjects(kind):
             if thing.speaks_of("assignment"):
-                leads = _leads(org, thing, coordinating) if kind == "function" else YES
-                proof = all_of(org.in_force(thing), leads, thing.fact("assignment").missing_or_unclear())
+                told = org.told(thing, leads).context() if kind == "function" else YES
+                proof = all_of(org.in_force(thing), told, thing.fact("assignment").missing_or_unclear())
                 yield Row(thing.id, proof, extent=thing.extent)
 
 
-def _leads(org: Org, function: Thing, coordinating: Mapping[str, list[Proof]]) -> Proof:
-    """To what degree it (of a set: it, or any of its members) is told to lead, or to coordinate a group."""
-    those = [function, *(org.thing(one) for one in function.members)]
-    told = [one.fact("leads").excuse(True) for one in those]
-    return any_of(*told, *(proof for one in those for proof in coordinating.get(one.id, ()))).context()
-
-
-def _coordinating(org: Org) -> Mapping[str, list[Proof]]:
-    """For each that is told to coordinate a group: to what degree it does, and the group is in force."""
+def _leading(org: Org) -> Mapping[str, list[Proof]]:
+    """For each that is told to coordinate or to chair a group: to what degree it does, and the group is in force."""
     found: dict[str, list[Proof]] = defaultdict(list)
     for group in org.groups():
-        fact = group.fact("coordinator")
+        fact, chair = group.fact("coordinator"), group.fact("chair.holder")
         for one in {item.value for item in fact.items}:
             found[one].append(all_of(org.in_force(group), fact.has(one)))
+        if chair.known:
+            found[chair.value].append(all_of(org.in_force(group), chair.is_(chair.value)))
     return found

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from remit.graph.logic import all_of, any_of, excused, first_best
+from remit.graph.logic import NO, OPEN, YES, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
+from remit.graph.resolve import Item
+from remit.model.facts import Degree, State
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings, count_of
 
@@ -43,7 +45,10 @@ RULE = Rule(
         Condition("defect", Text("ingen äger förutsättningen", "nobody owns the precondition")),
         Condition(
             "excuse",
-            Text("den är klar, avbruten eller inte avsedd överallt", "it is done, stopped or not meant everywhere"),
+            Text(
+                "den är klar, avbruten eller inte avsedd överallt; varje angiven nivå har en status som säger det",
+                "it is done, stopped or not meant everywhere; each level told has a status that says so",
+            ),
         ),
     ),
     messages={
@@ -62,13 +67,30 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     statuses = _statuses(org)
     for activity in org.subjects("activity"):
         if activity.speaks_of("precondition", "precondition_owner"):
-            members = (org.thing(one).fact("precondition").excuse() for one in activity.members)
-            waits = first_best(activity.fact("precondition").excuse(), any_of(*members)).context()
-            parts = statuses.get(activity.id, ()) if activity.extent is None else ()
-            over = [one.fact("status").excuse(lambda status: status in OVER) for one in parts]
+            waits = org.told(activity, lambda one: one.fact("precondition").excuse()).context()
             unowned = activity.fact("precondition_owner").missing()
-            excuses = [all_of(*over)] if over else []
-            yield Row(activity.id, all_of(waits, excused(unowned, *excuses)), extent=activity.extent)
+            over = _over(activity, statuses.get(activity.id, ())) if activity.extent is None else NO
+            yield Row(activity.id, all_of(waits, excused(unowned, over)), extent=activity.extent)
+
+
+def _over(activity: Thing, parts: Sequence[Thing]) -> Proof:
+    """To what degree it is told to be over: in every status told, and at every level that it is meant for."""
+    if not parts:
+        return NO
+    levels = activity.fact("levels")
+    over = (part.fact("status").excuse(lambda status: status in OVER) for part in parts)
+    meant = (_told_at(level, parts) for level in levels.items if level.state != State.NONE)
+    return all_of(*over, *meant).at_most(Degree.OPEN if levels.left_open else Degree.ESTABLISHED)
+
+
+def _told_at(level: Item, parts: Sequence[Thing]) -> Proof:
+    """To what degree a status tells of a level: its own, or one that names no level, which is of all. Of a level
+    that is not surely meant it may be that none has to.
+    """
+    sure = level.holds and not level.possibly and level.degree > Degree.OPEN
+    here = [part.fact("level") for part in parts]
+    told = (at.is_(level.value) if at.stated or at.left_open else YES for at in here)
+    return any_of(NO if sure else OPEN, *told)
 
 
 def _statuses(org: Org) -> Mapping[str, list[Thing]]:
