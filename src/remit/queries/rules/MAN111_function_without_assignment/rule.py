@@ -79,6 +79,5 @@ def _leading(org: Org) -> Mapping[str, list[Proof]]:
         fact, chair = group.fact("coordinator"), group.fact("chair.holder")
         for one in {item.value for item in fact.items}:
             found[one].append(all_of(org.in_force(group), fact.has(one)))
-        if chair.known:
-            found[chair.value].append(all_of(org.in_force(group), chair.is_(chair.value)))
+        found[chair.value].append(all_of(org.in_force(group), chair.is_(chair.value)))  # where not known, of nobody
     return found

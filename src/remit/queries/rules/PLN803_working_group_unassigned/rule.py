@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from remit.graph.logic import Proof, all_of, any_of
+from remit.graph.logic import NO, Proof, all_of
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree, Extent
 from remit.model.text import Text
@@ -16,8 +16,10 @@ PARTS: dict[str, Text] = {
     "remit.purpose": Text("syfte", "purpose"),
     "goal": Text("mål", "goal"),
     "assignment": Text("uppdrag", "assignment"),
+    "assigned_by": Text("organ som ger uppdraget", "a body that gives the assignment"),
+    "remit.given_by": Text("uppdrag av det organ som ska ge det", "a remit from the body that is to give it"),
 }
-"""What a working group must be given, by field."""
+"""What a working group must be given, and by whom, by field."""
 
 RULE = Rule(
     code="PLN803",
@@ -47,6 +49,13 @@ RULE = Rule(
     conditions=(
         Condition("context", Text("det är en gällande arbetsgrupp", "it is a working group in force")),
         Condition("defect", Text("syfte, mål eller uppdrag saknas", "purpose, goal or assignment is missing")),
+        Condition(
+            "defect",
+            Text(
+                "eller en källa säger att inget organ ger det, eller att ett annat gett det än det som ska",
+                "or a source says that no body gives it, or that another has given it than the one that must",
+            ),
+        ),
     ),
     messages={
         "open": Text(
@@ -64,8 +73,9 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each working group, or set of them to an extent, with what it most surely lacks."""
     for group in org.subjects("group"):
         if group.speaks_of(*PARTS):
-            parts = {name: group.fact(name).missing() for name in PARTS}
-            here = all_of(org.in_force(group), _working_group(org, group))
+            here = all_of(org.in_force(group), org.told(group, _working_group).context())
+            parts = {name: group.fact(name).missing() for name in ("remit.purpose", "goal", "assignment")}
+            parts |= {"assigned_by": _told_missing(group, "assigned_by"), "remit.given_by": _by_another(group)}
             yield _row(group.id, group.extent, here, parts, group.fact("assigned_by").values)
 
 
@@ -77,10 +87,26 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
         yield _row(record["subject"], extent_of(record), here, parts, record["assigned_by"])
 
 
-def _working_group(org: Org, group: Thing) -> Proof:
-    """To what degree it (of a set: any of its members) is a working group."""
-    those = [org.thing(one) for one in group.members]
-    return any_of(*(one.fact("form").is_("working_group") for one in those)).context()
+def _working_group(group: Thing) -> Proof:
+    """To what degree it is a working group; a set of which nothing is told itself is as its members are."""
+    form = group.fact("form")
+    return form.is_("working_group") if group.extent is None else form.excuse("working_group")
+
+
+def _told_missing(group: Thing, path: str) -> Proof:
+    """To what degree somebody says that it is missing; silence says nothing."""
+    fact = group.fact(path)
+    return fact.missing() if fact.doubted else NO
+
+
+def _by_another(group: Thing) -> Proof:
+    """To what degree its remit is told to be given by nobody, or by another body than the one that must give it; what
+    a law gives needs no body.
+    """
+    given, by = group.fact("remit.given_by"), group.fact("assigned_by")
+    if not given.known or group.org.kind(given.value) == "source":
+        return _told_missing(group, "remit.given_by")
+    return all_of(given.is_(given.value).context(), by.lacks(given.value)) if by.items else NO
 
 
 def _row(subject: str, extent: Extent | None, here: Proof, parts: Mapping[str, Proof], by: Sequence[str]) -> Row:
