@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remit.graph.logic import NO, OPEN, YES, Ground, Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, YES, Ground, Proof, all_of, any_of, excused, of_set
 from remit.model.facts import Degree
 
 DEGREES = st.sampled_from(list(Degree))
@@ -42,3 +42,13 @@ def test_the_most_analytical_ground_names_the_conclusion_and_context_gives_none(
     counted, stated = YES.on(Ground.COUNTED), YES.on(Ground.STATED)
     assert all_of(stated, counted).ground == Ground.COUNTED
     assert all_of(stated, counted.context()).ground == Ground.STATED
+
+
+@given(PROOFS, st.lists(PROOFS))
+def test_of_a_set_it_holds_as_told_of_the_set_or_of_all_members_and_of_some_it_is_open(
+    own: Proof, members: list[Proof]
+) -> None:
+    found = of_set(own, *members).degree
+    every = min((p.degree for p in members), default=Degree.NO)
+    some = max((p.degree for p in members), default=Degree.NO)
+    assert found == max(own.degree, every, min(some, Degree.OPEN))

@@ -130,7 +130,7 @@ def of_set(own: Proof, *members: Proof) -> Proof:
     some of them only, it is open, since nobody tells whether it is these that a statement on the set means.
     """
     every = all_of(*members) if members else NO
-    return any_of(own, every, any_of(*members).at_most(Degree.OPEN))
+    return first_best(own, every, any_of(*members).at_most(Degree.OPEN))
 
 
 def rank(proof: Proof) -> tuple[object, ...]:

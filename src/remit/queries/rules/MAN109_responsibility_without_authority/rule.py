@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
-from remit.graph.logic import Proof, all_of, any_of, excused
+from remit.graph.logic import NO, OPEN, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
-from remit.model.facts import Degree, Extent
+from remit.graph.resolve import Fact, Item
+from remit.model.facts import Degree, Extent, State
 from remit.model.text import Text
 from remit.queries.cypher import Record, extent_of, proof_of
 from remit.queries.lacking import surest_missing
@@ -47,8 +49,10 @@ RULE = Rule(
         Condition(
             "excuse",
             Text(
-                "den leder enheten, eller har ett mandat att besluta, samordna eller handlägga i frågan",
-                "it manages the unit, or has a mandate to decide, coordinate or administer the topic",
+                "den leder enheten, eller har ett mandat att besluta, samordna eller handlägga i frågan; över ett mål "
+                "har den befogenhet som har det i alla frågor som målet gäller",
+                "it manages the unit, or has a mandate to decide, coordinate or administer the topic; power over a "
+                "goal follows from power over all topics that it is about",
             ),
         ),
     ),
@@ -83,12 +87,11 @@ def _row(subject: str, extent: Extent | None, here: Proof, lacking: Mapping[str,
 
 
 def _lacking(org: Org, thing: Thing) -> dict[str, Proof]:
-    """For each that it (of a set: it, or any of its members) answers for: to what degree without power over it."""
-    those = [thing, *(org.thing(one) for one in thing.members)] if thing.extent else [thing]
-    answers = [one.fact("answers_for") for one in those]
+    """For each that it (or a member of the set) answers for: to what degree without power over it."""
+    those = [thing, *(org.thing(one) for one in thing.members)]
     found: dict[str, Proof] = {}
-    for one in sorted({item.value for fact in answers for item in fact.items}):
-        told = any_of(*(fact.has(one) for fact in answers if any(item.value == one for item in fact.items)))
+    for one in sorted({item.value for each in those for item in each.fact("answers_for").items}):
+        told = org.told(thing, partial(_answers_for, one))
         wider = _wider(org, one)
         lacks = thing.fact("power_over").lacks(wider.__contains__)
         if org.part_left_open(one) if org.kind(one) == "topic" else org.owners_open(one):
@@ -96,6 +99,16 @@ def _lacking(org: Org, thing: Thing) -> dict[str, Proof]:
         otherwise = _otherwise(org, thing, one, wider) if thing.extent is None else ()
         found[one] = all_of(told.context(), excused(lacks, *otherwise))
     return found
+
+
+def _answers_for(one: str, thing: Thing) -> Proof:
+    """To what degree a thing is told to answer for something; silence tells nothing."""
+    fact = thing.fact("answers_for")
+    return fact.has(one) if _names(fact, frozenset((one,))) else NO
+
+
+def _names(fact: Fact, wanted: frozenset[str]) -> bool:
+    return any(item.value in wanted for item in fact.items)
 
 
 def _wider(org: Org, one: str) -> frozenset[str]:
@@ -109,11 +122,35 @@ def _wider(org: Org, one: str) -> frozenset[str]:
 
 
 def _otherwise(org: Org, thing: Thing, one: str, wider: frozenset[str]) -> Iterator[Proof]:
-    """Other power over it: to manage the unit or one above it, or a mandate on the topic."""
-    if thing.kind == "function" and org.kind(one) == "unit":
+    """Other power over it: to manage the unit or one above it, power over the topic, or over all those of the goal."""
+    kind = org.kind(one)
+    if thing.kind == "function" and kind == "unit":
         manages = thing.fact("manages")
-        if any(item.value in wider for item in manages.items):
+        if _names(manages, wider):
             yield manages.has(wider.__contains__)
-    if org.kind(one) == "topic":
-        for mandate in org.mandates(thing.id):
-            yield from (org.power(mandate, "", power, one) for power in POWERS)
+    if kind == "topic":
+        yield _over(org, thing, one)
+    if kind == "goal":
+        yield _over_all(org, thing, org.resolver.fact(one, "topics"))
+
+
+def _over_all(org: Org, thing: Thing, topics: Fact) -> Proof:
+    """To what degree it is told to have power over all topics of a list; where these are left open, any may do."""
+    told = [item for item in topics.items if item.state != State.NONE]
+    if not told:
+        powerless = not (thing.fact("power_over").values or org.mandates(thing.id))
+        return NO if powerless or not topics.left_open else OPEN
+    over = (any_of(_over(org, thing, item.value), NO if _is_sure(item) else OPEN) for item in told)
+    return all_of(*over).at_most(Degree.ESTABLISHED if topics.closed else Degree.OPEN)
+
+
+def _is_sure(item: Item) -> bool:
+    return item.holds and not item.possibly and item.degree > Degree.OPEN
+
+
+def _over(org: Org, thing: Thing, topic: str) -> Proof:
+    """To what degree it is told to have power over a topic, or a mandate on it; silence tells nothing."""
+    power = thing.fact("power_over")
+    asked = _names(power, frozenset(org.topic_line(topic))) or (power.values and org.part_left_open(topic))
+    mandates = (org.power(m, "", may, topic) for m in org.mandates(thing.id) for may in POWERS)
+    return any_of(org.covers(power, topic) if asked else NO, *mandates)
