@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -38,7 +39,13 @@ RULE = Rule(
         "Decision registers in public administration: matters watched by date.",
     ),
     conditions=(
-        Condition("context", Text("datum för beslut eller genomförande är passerat", "the date told is past")),
+        Condition(
+            "context",
+            Text(
+                "datum för beslut eller genomförande är passerat (öppet där källorna säger olika)",
+                "the date told is past (open where sources disagree on it)",
+            ),
+        ),
         Condition(
             "defect",
             Text("beslutet eller genomförandet finns inte i registret", "no decision or carrying out is registered"),
@@ -77,32 +84,42 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             evidence = Evidence(recommendation.id, "no decision", principal)
             nobody = Proof(Degree.ESTABLISHED, Ground.STRUCTURAL, (evidence,)) if listed and not left_open else OPEN
             proof = all_of(here, to.has(principal).context(), nobody, _past(org, due))
-            if due.known:
-                values = {"principal": Named((principal,)), "date": due.value}
+            if proof:
+                values = {"principal": Named((principal,)), "date": min(_days(due))}
                 yield Row(recommendation.id, proof, related=(principal,), pair=(principal,), values=values)
 
 
 def _overdue(org: Org, recommendation: str, decision: Thing, due_of_all: Fact, here: Proof) -> Iterator[Row]:
     own, outcome, principal = decision.fact("due"), decision.fact("outcome"), decision.fact("principal")
     who = (principal.value,) if principal.known else (decision.id,)
-    due = own if own.known else due_of_all
-    if due.known:
-        pending = outcome.says("pending") if outcome.known else outcome.missing()
-        values = {"principal": Named(who), "date": due.value}
-        proof = all_of(here, pending, _past(org, due))
-        if own.left_open:  # it may have another date of its own
-            proof = proof.at_most(Degree.OPEN)
+    due = own if _days(own) else due_of_all
+    pending = outcome.says("pending") if outcome.known else outcome.missing()
+    proof = all_of(here, pending, _past(org, due))
+    if own.left_open:  # it may have another date of its own
+        proof = proof.at_most(Degree.OPEN)
+    if proof:
+        values = {"principal": Named(who), "date": min(_days(due))}
         yield Row(recommendation, proof, related=who, pair=(decision.id,), values=values)
     by = decision.fact("carry_out_by")
-    if by.known and outcome.known:
-        values = {"principal": Named(who), "date": by.value}
-        proof = all_of(here, outcome.says("approved"), _past(org, by))
+    proof = all_of(here, outcome.says("approved") if outcome.known else NO, _past(org, by))
+    if proof:
+        values = {"principal": Named(who), "date": min(_days(by))}
         yield Row(recommendation, proof, "not-carried-out", related=who, pair=(decision.id,), values=values)
 
 
 def _past(org: Org, day: Fact) -> Proof:
-    """To what degree a day is before the day of the audit; a day that nobody tells is not."""
-    return day.is_(lambda value: value < org.on).on(Ground.COUNTED) if day.known else NO
+    """To what degree a day is before the day of the audit; a day that nobody tells is not. Where sources disagree on
+    the day, one of them that is past leaves it open.
+    """
+    if day.known:
+        return day.is_(lambda value: value < org.on).on(Ground.COUNTED)
+    past = any(one < org.on for one in _days(day))
+    return Proof(Degree.OPEN, Ground.COUNTED) if past else NO
+
+
+def _days(day: Fact) -> list[datetime.date]:
+    """The day that is told, or those on which sources disagree."""
+    return [said.value for said in day.said if isinstance(said.value, datetime.date)]
 
 
 def _decisions(org: Org) -> Mapping[str, list[Thing]]:
