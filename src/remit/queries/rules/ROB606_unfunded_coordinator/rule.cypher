@@ -12,6 +12,31 @@ RETURN version,
        s.extent AS extent,
        s.in_force AS here,
        CASE WHEN until.known THEN until.value END AS date,
+       COLLECT {
+         MATCH (s)-[:ALLOCATIONS]->(share)
+         OPTIONAL MATCH (share)-[:FACT_PER_CENT]->(time)
+         OPTIONAL MATCH (share)-[:FACT_FINANCED]->(financed)
+         OPTIONAL MATCH (share)-[:FACT_FINANCED_BY]->(other)
+         OPTIONAL MATCH (share)-[:FACT_TERRITORY]->(territory {known: true})
+         OPTIONAL MATCH (share)-[:FACT_GROUP]->(group {known: true})
+         RETURN [share.id, coalesce(territory.value, group.value, share.id), [
+           share.presence_proof,
+           {any: [
+             CASE
+               WHEN time.known THEN {says: [share.id, 'per_cent', time], when: time.value = 0}
+               WHEN time.doubted THEN {missing: [share.id, 'per_cent', time]}
+             END,
+             {
+               excused: CASE
+                 WHEN financed.known THEN {says: [share.id, 'financed', financed], when: financed.value = false}
+                 WHEN financed.doubted THEN {missing: [share.id, 'financed', financed]}
+               END,
+               by: [{excuse: [share.id, 'financed_by', other]}, {excuse: [s.id, 'financed_by', paid]}]
+             }
+           ]}
+         ]]
+         ORDER BY share.id
+       } AS shares,
        [
          ['allocation', CASE
            WHEN allocation.known THEN {says: [s.id, 'allocation', allocation], when: allocation.value = 0}
