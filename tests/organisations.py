@@ -139,6 +139,7 @@ BASES = (
 MODALITIES = ("may", "shall", "should", "example")
 EXTENTS = ("most", "some", "all", "one")
 AS_OF = "2020-06-30"
+DAYS = ("2020-01-15", "2020-02-29", "2020-05-04", "2020-09-30", "2020-10-01", "2020-12-31")
 BEFORE = ("2003-01-01", "2018-12-31", "2020-06-29")
 AFTER = ("2020-06-30", "2020-07-01", "2026-12-31")
 PRINCIPALS = ("ask", "berg", "cedersta", "dal")
@@ -644,6 +645,8 @@ class Organisation(Facts):
             self.tell(found, "owner", "owners", self.any_id("function", "unit", "principal"))
         if self.chance(25):
             self.write(found, "meetings_per_year", self.one_of((2, "3-6", 12)))
+        if self.chance(35):
+            self.write(found, "wait_limit_days", self.one_of((20, 45, 90, 400)))
         return found
 
     def _populations(self) -> Document:
@@ -796,6 +799,7 @@ class Organisation(Facts):
                         found[name].pop(field, None)
                         found[name] |= {field: before[field]} if field in before else {}
         self._same_people(found)
+        self._past_the_next(found)
         return found
 
     def _same_people(self, groups: Document) -> None:
@@ -807,6 +811,20 @@ class Organisation(Facts):
         for place, name in enumerate(self.some(groups, 2, 2)):
             there = met[place * self.chance(25) :]
             groups[name]["seats"] = [{"principal": one.partition("-")[0], "function": one} for one in there]
+
+    def _past_the_next(self, groups: Document) -> None:
+        """Now and then matters go past a group in between that is there for the same."""
+        levels = self.ids["level"]
+        if len(levels) < 3 or len(groups) < 3 or not self.chance(60):
+            return
+        names = self.some(groups, 3, 3)
+        near, between, _ = (groups[name] for name in names)
+        for name, level in zip(names, self.some(levels, 3, 3), strict=True):
+            self.write(groups[name], "level", level)
+        for field in ("remit", "territory", "seats"):
+            between.pop(field, None)
+            between |= {field: near[field]} if field in near else {}
+        self.write(near, self.one_of(("escalates_to", "prepares_for")), [self._route(names[2])])
 
     def _group(self, place: int) -> Document:
         name = self.ids["group"][place]
@@ -843,6 +861,8 @@ class Organisation(Facts):
         self._support(found)
         self._routes(found, place)
         self._plan(found)
+        if self.chance(20):
+            self.tell(found, "meeting_dates", "chair", self.some(DAYS, 1, 4))
         return found
 
     def _plan(self, group: Document) -> None:

@@ -24,6 +24,8 @@ from remit.queries.cases import cases_of
 ROUTES = ("escalates_to", "prepares_for", "recommends_to", "reports_back_to", "informs", "linked_to")
 LINKS = (*(f"group.{name}" for name in (*ROUTES, "parent", "answers_to")), "unit.parent")
 
+HANDING = ("escalates_to", "prepares_for", "recommends_to")
+
 EXCUSES: dict[str, tuple[str, ...]] = {
     "*": ("*.until", "*.since", "*.channel"),  # what has ended or not begun; a way that a source tells of
     "COV501": ("principal.members",),  # an association that speaks for its members
@@ -44,6 +46,18 @@ EXCUSES: dict[str, tuple[str, ...]] = {
         "mandate.powers",
         "group.decision_step",
     ),
+    # that matters go to the group between as well, or pass a step of the line at its level
+    "ESC308": (
+        *(f"{kind}.{name}" for kind in ("group", "unit", "function") for name in HANDING),
+        "unit.level",
+        "function.level",
+    ),
+    # a quicker way; dates that are all listed go before a number, and a number before dates that are not
+    "ESC309": (
+        *(f"group.{name}" for name in (*HANDING, "answers_to")),
+        "group.meeting_dates",
+        "group.meetings_per_year",
+    ),
     "FUP701": ("indicator.measures",),
     "MAN101": ("group.law",),
     # what the function of a seat may do on the group's topics, and that the seat is filled by a function
@@ -62,7 +76,7 @@ EXCUSES: dict[str, tuple[str, ...]] = {
     ),
     "PLN802": ("activity_status.status",),  # that it is over
     "ROB604": ("group.chair.vice", "seat.vacant", "function.vacant"),
-    "ROB605": ("group.meetings_per_year",),  # a number that is told goes before dates
+    "ROB605": ("group.meeting_dates", "group.meetings_per_year"),  # of which one goes before the other, as above
     "ROB602": ("group.chair.vice", "group.chair.overlap"),
     "ROB603": ("coordinator.overview", "system.overview", "territory.principals"),
     "STR201": LINKS,

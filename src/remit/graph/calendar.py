@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from remit.graph.org import Org
+    from remit.graph.org import Fact, Org, Thing
 
 YEAR = 365.25
 """Days in a year, on average."""
@@ -65,17 +65,51 @@ def mean_wait_of_rate(per_year: float) -> float:
     return YEAR / per_year / 2
 
 
+class Meetings(NamedTuple):
+    """The meetings of a year: on which days, where that is told, and how many, from the least to the most.
+
+    ``all_told``: whether there are no more of them. ``told``: the fact that says so.
+    """
+
+    days: tuple[datetime.date, ...]
+    low: float
+    high: float
+    all_told: bool
+    told: Fact
+
+
+def meetings(thing: Thing) -> Meetings | None:
+    """How often a group meets in a year, or a topic must be treated; None where nobody tells.
+
+    The days count where all of them are listed, else the number that is told, else the days that are: there may be
+    more of them.
+    """
+    number = thing.fact("meetings_per_year")
+    dates = thing.fact("meeting_dates") if thing.kind == "group" else None
+    days = dates if dates is not None and dates.known and dates.values else None
+    if days is not None and (days.closed or not number.known):
+        when = tuple(map(datetime.date.fromisoformat, days.values))
+        return Meetings(when, float(len(when)), float(len(when)), days.closed, days)
+    if number.known:
+        low, high = number.value
+        return Meetings((), float(low), float(high), True, number)
+    return None
+
+
 def group_wait(org: Org, group: str) -> tuple[float, float] | None:
     """The least and most expected wait in days for a group's next meeting; None where nobody tells."""
-    dates = org.resolver.fact(group, "meeting_dates")
-    if dates.known and dates.value:
-        wait = mean_wait_of_gaps(gaps_of(dates.value))
+    found = meetings(org.thing(group))
+    return wait_for(found.days, found.low, found.high) if found else None
+
+
+def wait_for(days: Sequence[datetime.date], low: float, high: float) -> tuple[float, float] | None:
+    """The least and most expected wait in days for meetings on these days, else for so many a year (low to high);
+    None where there may be none.
+    """
+    if days:
+        wait = mean_wait_of_gaps(gaps_of(days))
         return wait, wait
-    rate = org.resolver.fact(group, "meetings_per_year")
-    if rate.known and rate.value[0] > 0:
-        low, high = rate.value
-        return mean_wait_of_rate(high), mean_wait_of_rate(low)
-    return None
+    return (mean_wait_of_rate(high), mean_wait_of_rate(low)) if low > 0 else None
 
 
 def expected_wait(org: Org, groups: Sequence[str]) -> Wait | None:

@@ -13,14 +13,14 @@ than open counts as a way. On that graph:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 
-from remit.graph.org import Org, Thing
-from remit.graph.ways import REACHES
+from remit.graph.decisions import Decisions, Ways
+from remit.graph.org import Org
 from remit.model.facts import Degree
 
 SINK = ""
@@ -92,60 +92,28 @@ def absence_factor(graph: Any, start: str, end: str) -> int | None:
     return int(nx.node_connectivity(graph, start, end)) - 1
 
 
-def decision_paths(org: Org, group: Thing, topic: str) -> tuple[Any, dict[str, set[str]]]:
-    """The graph of ways from a group for a topic, and for each concerned principal the last nodes of ways to its
-    decision. Where a group decides the topic itself, it is such a node.
+def decision_paths(ways: Ways) -> tuple[Any, dict[str, set[str]]]:
+    """The graph of ways, and for each concerned principal the last nodes of ways to its decision. Where the group
+    decides the topic itself, it is such a node. A seat is passed before the function that fills it.
     """
     graph: Any = nx.DiGraph()
-    graph.add_node(group.id)
-    ends: dict[str, set[str]] = defaultdict(set)
-    concerned, _ = org.concerned(topic, group)  # as far as told: a measure of what there is, no finding
-    reached = {n for n, way in org.onward(group.id, topic, *REACHES["onward"]).items() if way.degree > Degree.OPEN}
-    for node in sorted(reached):
-        for edge in org.out(node, *REACHES["onward"]):
-            sure = edge.extent is None and min(edge.holds.degree, org.carries(edge, topic).degree) > Degree.OPEN
-            if sure and edge.target in reached:
-                graph.add_edge(node, edge.target)
-        for principal in _decided_for(org, node, topic, concerned):
-            ends[principal].add(node)
-        if org.kind(node) == "group":
-            for seat, principal in _homes(org, node, topic):
-                if principal in concerned and org.may_decide(principal, topic).degree > Degree.OPEN:
-                    graph.add_edge(node, seat)
-                    function = org.resolver.fact(seat, "function")
-                    if function.known:  # who fills several seats is lost in all of them at once
-                        graph.add_edge(seat, function.value)
-                    ends[principal].add(function.value if function.known else seat)
-    return graph, ends
-
-
-def _decided_for(org: Org, node: str, topic: str, concerned: frozenset[str]) -> Iterator[str]:
-    """The concerned principals for whom a node may decide a topic, itself or in its line."""
-    kind = org.kind(node)
-    if kind == "provider":
-        return
-    if org.may_decide(node, topic).degree > Degree.OPEN:
-        yield from concerned if kind == "group" else concerned & set(org.principals_of(node))
-    elif kind in ("unit", "function"):
-        for owner in sorted(concerned & set(org.principals_of(node))):
-            if org.may_decide(owner, topic).degree > Degree.OPEN:
-                yield owner
-
-
-def _homes(org: Org, group: str, topic: str) -> Iterator[tuple[str, str]]:
-    """The seats, each with its one principal, that may take a topic home for certain."""
-    for principals, proof in org.takes_home(org.thing(group), topic):
-        if proof.degree > Degree.OPEN and len(principals) == 1:
-            seat = next(e.to for e in proof.evidence if e.from_ == group and e.relation == "seats")
-            yield seat, next(iter(principals))
+    graph.add_node(ways.group)
+    graph.add_edges_from((one.source, one.target) for one in ways.steps if one.proof.degree > Degree.OPEN)
+    for home in ways.homes:
+        if home.proof.degree > Degree.OPEN and len(home.principals) == 1:
+            graph.add_edge(home.group, home.seat)
+            if home.holder != home.seat:  # who fills several seats is lost in all of them at once
+                graph.add_edge(home.seat, home.holder)
+    return graph, {one: set(ends) for one, ends in ways.ends_of(Degree.REPORTED).items()}
 
 
 def channels(org: Org) -> list[Channel]:
     """The ways of every topic from every group that has it in its remit, to each concerned principal reached."""
     found: list[Channel] = []
+    decisions = Decisions(org)
     for group in org.groups(counted=True):
         for topic in group.fact("remit.topics").values:
-            graph, ends = decision_paths(org, group, topic)
+            graph, ends = decision_paths(decisions.ways(group, topic))
             for principal in sorted(ends):
                 if group.id in ends[principal]:
                     continue  # it decides itself: there is no way to lose

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from remit.graph.calendar import meetings
 from remit.graph.org import Org, Thing
 
 HOURS_OF_A_POST = 1720.0
@@ -133,25 +134,18 @@ def meeting_load(org: Org, meeting_hours: float | None = None, hours_of_a_post: 
     return MeetingLoad(told[0], told[1], told[2], told[3], tuple(uncounted), meeting_hours, hours_of_a_post)
 
 
-def _meetings(group: Thing) -> tuple[float, float] | None:
-    dates, rate = group.fact("meeting_dates"), group.fact("meetings_per_year")
-    if dates.known and dates.value:
-        return float(len(dates.value)), float(len(dates.value))
-    return (float(rate.value[0]), float(rate.value[1])) if rate.known else None
-
-
 def _hours_of_one(group: Thing, assumed: float | None) -> tuple[float, float] | None:
     """Hours a year that one member spends in a group's meetings."""
-    meetings, told = _meetings(group), group.fact("meeting_hours")
+    year, told = meetings(group), group.fact("meeting_hours")
     hours = told.value if told.known else (assumed, assumed) if assumed is not None else None
-    return (meetings[0] * hours[0], meetings[1] * hours[1]) if meetings and hours else None
+    return (year.low * hours[0], year.high * hours[1]) if year and hours else None
 
 
 def _not_told(group: Thing, hours: bool, seats: list[tuple[Thing, int | None]]) -> tuple[str, ...]:
     found = []
-    if _meetings(group) is None:
+    if meetings(group) is None:
         found.append("meetings_per_year")
-    if not hours and _meetings(group) is not None:
+    elif not hours:
         found.append("meeting_hours")
     if not seats or any(count is None for _, count in seats):
         found.append("seats")

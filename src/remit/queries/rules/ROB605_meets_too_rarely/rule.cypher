@@ -1,9 +1,14 @@
 // ROB605: groups with the topics of their remit and the groups that feed them, which need more meetings than they have
 UNWIND $versions AS version
-MATCH (g:Group {version: version})-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(mine {known: true})
+MATCH (g:Group {version: version})
 WHERE g.in_force > 0
-  AND (mine.path = 'meetings_per_year' OR NOT EXISTS { (g)-[:FACT_MEETINGS_PER_YEAR]->({known: true}) })
-WITH version, g, mine, coalesce(mine.low, size(mine.values)) AS low, coalesce(mine.high, CASE WHEN mine.closed THEN size(mine.values) ELSE 1.0 / 0.0 END) AS high
+WITH version, g, COLLECT {
+  // the dates where all of them are listed, else the number, else the dates that are told
+  MATCH (g)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(told {known: true})
+  WHERE told.low IS NOT NULL OR told.values <> []
+  RETURN told ORDER BY CASE WHEN told.low IS NOT NULL THEN 1 WHEN told.closed THEN 0 ELSE 2 END LIMIT 1
+}[0] AS mine
+WHERE mine IS NOT NULL
 CALL (g) {
   MATCH (g)-[:FACT_REMIT_TOPICS]->(topics)-[:ITEM]->(item)-[:IS]->(topic:Topic)
   MATCH (topic)-[:FACT_MEETINGS_PER_YEAR]->(need {known: true})
@@ -12,12 +17,19 @@ CALL (g) {
   ] AS here
   UNION ALL
   MATCH (g)<-[way:ESCALATES_TO|PREPARES_FOR]-(feeder:Group)
-  MATCH (feeder)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(need {known: true})
-  WHERE need.path = 'meetings_per_year' OR NOT EXISTS { (feeder)-[:FACT_MEETINGS_PER_YEAR]->({known: true}) }
+  WITH way, feeder, COLLECT {
+    MATCH (feeder)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(told {known: true})
+    WHERE told.low IS NOT NULL OR told.values <> []
+    RETURN told ORDER BY CASE WHEN told.low IS NOT NULL THEN 1 WHEN told.closed THEN 0 ELSE 2 END LIMIT 1
+  }[0] AS need
+  WHERE need IS NOT NULL
   RETURN feeder.id AS other, 'finding' AS message, $settings.meetings AS times, need, [way.proof, feeder.in_force] AS here
 }
-WITH version, g, mine, low, high, other, message, times, need, here,
-     coalesce(need.low, size(need.values)) AS least, coalesce(need.high, CASE WHEN need.closed THEN size(need.values) ELSE 1.0 / 0.0 END) AS most
+WITH version, g, mine, other, message, times, need, here,
+     coalesce(mine.low, size(mine.values)) AS low,
+     coalesce(mine.high, CASE WHEN mine.closed THEN size(mine.values) ELSE 1.0 / 0.0 END) AS high,
+     coalesce(need.low, size(need.values)) AS least,
+     coalesce(need.high, CASE WHEN need.closed THEN size(need.values) ELSE 1.0 / 0.0 END) AS most
 RETURN version, g.id AS subject, message, [other] AS related, [other] AS pair, {need: {named: [other]}} AS values, [
   g.in_force,
   {all: here, context: true},

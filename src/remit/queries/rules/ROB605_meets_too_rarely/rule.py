@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from remit.graph.calendar import meetings
 from remit.graph.logic import Ground, Proof, all_of
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
@@ -114,18 +115,12 @@ def _row(org: Org, group: Thing, need: str, message: str, proof: Proof) -> Row:
 
 def _rate(thing: Thing) -> Rate | None:
     """How often it meets, or must be treated; None where nobody tells."""
-    told = thing.fact("meetings_per_year")
-    if told.known:
-        low, high = told.value
-        return Rate(low, high, told.is_(lambda _: True).on(Ground.COUNTED))
-    if thing.kind == "group":
-        dates = thing.fact("meeting_dates")
-        if dates.known:
-            number = float(len(dates.values))
-            # where not all dates are listed there may be more of them
-            most = number if dates.closed else math.inf
-            return Rate(number, most, dates.is_(lambda _: True).on(Ground.COUNTED))
-    return None
+    year = meetings(thing)
+    if year is None:
+        return None
+    # where not all dates are listed there may be more of them
+    most = year.high if year.all_told else math.inf
+    return Rate(year.low, most, year.told.is_(lambda _: True).on(Ground.COUNTED))
 
 
 def _fewer(mine: Rate, need: Rate, times: float) -> Proof:

@@ -1,0 +1,1 @@
+"""ESC306: one whose loss cuts principals or topics from their decision."""
