@@ -1,0 +1,130 @@
+"""Puts seeded defects in, audits, and says what was found, missed, or came without a reason."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tests.seeded import coverage, decisions, escalation, follow_up, mandates, robustness, structure
+from tests.seeded.defect import INJECTORS, Defect, Document
+from tests.seeded.structures import sound
+
+from remit.graph.org import Org
+from remit.model.facts import Degree
+from remit.model.files import loads
+from remit.queries.engine import audit
+from remit.queries.finding import Finding
+
+FAMILIES = (coverage, decisions, escalation, follow_up, mandates, robustness, structure)
+"""Where the injectors stand; importing them registers them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is compared of a finding."""
+
+    code: str
+    certainty: str
+    subject: str
+    ids: frozenset[str]
+    named: frozenset[str]
+    """Everybody who stands in it."""
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.certainty} {self.subject}"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one seeded defect."""
+
+    code: str
+    form: str
+    place: str
+    structure: int
+    found: bool
+    unrelated: tuple[str, ...]
+    instead: tuple[str, ...] = ()
+    """What the right rule said, where that was not what it must say."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether it was found and nothing else came."""
+        return self.found and not self.unrelated
+
+
+def findings(document: Document) -> frozenset[Told]:
+    """Every finding of a structure, at whatever certainty."""
+    model = loads(json.dumps(document), "structure.json")
+    return frozenset(_told(one) for one in audit(Org(model), certainty=Degree.OPEN).findings)
+
+
+def _told(one: Finding) -> Told:
+    ids = frozenset(one.subject.ids())
+    related = {name for subject in one.related for name in (subject.id, *subject.ids())}
+    seen = {end for step in one.evidence for end in (step.from_, step.to)}
+    named = {one.subject.id, *ids, *one.pair, *related, *seen}
+    return Told(one.code, one.certainty.word, one.subject.id, ids, frozenset(named))
+
+
+@cache
+def before(seed: int) -> frozenset[Told]:
+    """What is said of a sound structure."""
+    return findings(sound(seed))
+
+
+def sites(code: str, seed: int) -> list[Defect]:
+    """The places of a structure where a rule's defect can be put in."""
+    return list(INJECTORS[code](sound(seed)))
+
+
+def chosen(code: str, seeds: Iterable[int], most: int) -> list[tuple[int, Defect]]:
+    """As many sites as wanted, spread over the structures, the forms of the defect and the places."""
+    heaps: list[list[tuple[int, Defect]]] = []
+    for seed in seeds:
+        by_form: dict[str, list[Defect]] = {}
+        for one in sites(code, seed):
+            by_form.setdefault(one.form, []).append(one)
+        heaps.extend([(seed, one) for one in _spread(found)] for found in by_form.values())
+    found: list[tuple[int, Defect]] = []
+    for turn in range(max(map(len, heaps), default=0)):
+        # another form first in each turn, so that a small number still holds every form
+        found.extend(heap[turn] for heap in heaps if turn < len(heap))
+    return found[:most] if most else found
+
+
+def _spread(found: list[Defect]) -> Iterator[Defect]:
+    """First, last, middle, …: not the first places alone."""
+    left = list(found)
+    while left:
+        yield left.pop(0)
+        if left:
+            yield left.pop(-1)
+        if left:
+            yield left.pop(len(left) // 2)
+
+
+def tried(seed: int, one: Defect) -> Result:
+    """Put a defect in, audit, and compare with the sound structure."""
+    new = findings(one.injected(sound(seed))) - before(seed)
+    right = [told for told in new if _is_it(one, told)]
+    rest = sorted(str(told) for told in new if told not in right and not _follows(one, told))
+    same = tuple(sorted(str(told) for told in new if told.code == one.code and told not in right))
+    return Result(one.code, one.form, one.place, seed, bool(right), tuple(rest), () if right else same)
+
+
+def _is_it(one: Defect, told: Told) -> bool:
+    return (
+        told.code == one.code
+        and told.certainty == Degree.ESTABLISHED.word
+        and (told.ids <= one.subjects or told.subject in one.subjects)
+        and one.about <= told.named
+    )
+
+
+def _follows(one: Defect, told: Told) -> bool:
+    return any(
+        told.code == other.code and (told.ids <= other.subjects or told.subject in other.subjects) for other in one.also
+    )
