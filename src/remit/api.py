@@ -426,6 +426,22 @@ def unknown_code(code: str, known: Sequence[str]) -> RequestError:
     return RequestError(text)
 
 
+def rules(words: Sequence[str] = (), *, select: Codes = ()) -> list[Rule]:
+    """The rules of the catalogue, by code: all, or those in whose texts (either language) all words occur.
+
+    ``select``: codes or their beginnings. Raises :class:`RequestError` for a code that does not exist.
+
+    >>> [rule.code for rule in rules(["ordförande"], select="ROB602")]
+    ['ROB602']
+    """
+    from remit.queries.catalogue import catalogue, matching
+
+    chosen = matching(codes(select)) if select else set(catalogue())
+    wanted = [word.casefold() for word in words]
+    found = [rule for code, (rule, _) in catalogue().items() if code in chosen]
+    return [rule for rule in found if all(word in rule.words() for word in wanted)]
+
+
 def rule(code: str) -> tuple[Rule, tuple[Case, ...]]:
     """A rule and its reasoned cases; raises :class:`RequestError` for a code that does not exist.
 

@@ -170,6 +170,28 @@ def test_the_other_commands_end_with_0_whatever_they_find(
         json.loads(ended.out)
 
 
+def test_rules_are_found_by_words_of_either_language_and_by_codes(remit: Remit) -> None:
+    done = remit("rules", "Ordförande", "term", "--lang", "sv")
+    assert (done.status, done.err) == (0, "")
+    assert "ROB602" in done.out
+    assert "MAN101" not in done.out
+    told = json.loads(remit("rules", "--select", "man10", "--format", "json").out)
+    assert [rule["code"] for rule in told["rules"]] == [f"MAN10{n}" for n in range(1, 10)]
+
+
+def test_words_that_no_rule_has_are_said_to_be_in_none(remit: Remit) -> None:
+    done = remit("rules", "xyzzy", "--lang", "en")
+    assert (done.status, done.out) == (0, "No rule has xyzzy.\n")
+
+
+def test_rules_as_a_page_are_written_whole(remit: Remit, tmp_path: Path) -> None:
+    done = remit("rules", "--select", "ROB602", "-o", tmp_path / "rules.html", "--lang", "en")
+    assert done.status == 0
+    html = (tmp_path / "rules.html").read_text(encoding="utf-8")
+    assert html.startswith('<!doctype html>\n<html lang="en">')
+    assert html.count("<article") == 1
+
+
 def test_the_schema_is_a_json_schema(remit: Remit) -> None:
     import jsonschema
 

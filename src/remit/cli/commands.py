@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 CERTAINTIES = ("established", "reported", "open")
 SEVERITIES = ("error", "warning", "info")
 FILE = click.Path(path_type=Path)
-SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".markdown": "markdown"}
+SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".html": "html"}
 """The format that a file name asks for."""
 
 
@@ -201,21 +201,29 @@ def render_audit(result: Audit, form: str, lang: str, **look: Any) -> str:
 
 
 @remit.command("rules", cls=Command, text=t.RULES)
-@_formats("text", "json")
+@argument("words", stands=t.WORDS, text=t.ARG_WORDS, nargs=-1)
+@option("--select", multiple=True, stands=t.CODES, text=t.OPT_SELECT)
+@_formats("text", "json", "html")
 @_common
 @click.pass_context
-def rules(ctx: click.Context, form: str | None, path: Path | None) -> int:
+def rules(
+    ctx: click.Context, words: tuple[str, ...], select: tuple[str, ...], form: str | None, path: Path | None
+) -> int:
     """The catalogue."""
-    from remit.queries.catalogue import catalogue
+    from remit import api
     from remit.views import report_json, rule_text
 
-    form = _form(ctx, form, path, ("text", "json"))
+    form = _form(ctx, form, path, ("text", "json", "html"))
     lang = session(ctx).lang
-    found = [rule for rule, _ in catalogue().values()]
+    found = api.rules(words, select=select)
     if form == "json":
         text = report_json.dumps({"remit": 1, "rules": [rule_text.to_dict(rule, lang) for rule in found]})
+    elif form == "html":
+        from remit.views.pages import rules as page
+
+        text = page.render(found, {rule.code: api.rule(rule.code)[1] for rule in found}, lang)
     else:
-        text = rule_text.render_list(found, lang, **_look(ctx, path))
+        text = rule_text.render_list(found, lang, words=words, **_look(ctx, path))
     _give(ctx, text, path)
     return 0
 

@@ -20,7 +20,14 @@ AUDIT = Text(
     "Audits a model: findings with judgement, recommendation, certainty and source.\n\n"
     "Several models are put side by side. Ends with 1 if something shown reaches --fail-on, else 0.",
 )
-RULES = Text("Räknar upp reglerna.", "Lists the rules.")
+RULES = Text(
+    "Räknar upp reglerna, alla eller de som innehåller vissa ord, på svenska eller engelska.\n\n"
+    "Med --format html blir det en sida att läsa, söka i och skriva ut.",
+    "Lists the rules, all or those that have certain words, in Swedish or English.\n\n"
+    "With --format html it is a page to read, search and print.",
+)
+WORDS = Text("ORD", "WORD")
+ARG_WORDS = Text("Ord som alla ska finnas i regelns texter.", "Words that the rule's texts must all have.")
 EXPLAIN = Text(
     "Förklarar en regel i sin helhet: vad den finner, varför det spelar roll och hur det åtgärdas.",
     "Explains one rule in full: what it finds, why it matters and how to repair it.",

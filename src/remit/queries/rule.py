@@ -135,6 +135,13 @@ class Rule:
             _whole(self.code, f"setting {setting.name}", setting.text)
             _whole(self.code, f"reason of setting {setting.name}", setting.reason)
 
+    def words(self) -> str:
+        """All that its texts say in both languages, in lower case, for whoever looks for a word."""
+        texts = (self.title, self.definition, self.rationale, self.harm, self.repair, self.origin)
+        conditions = (condition.text for condition in self.conditions)
+        told = (part for text in (*texts, *conditions) for part in (text.sv, text.en))
+        return " ".join((self.code, self.name, *told)).casefold()
+
     def defaults(self) -> dict[str, int | float]:
         """The settings as they are unless somebody sets them."""
         return {setting.name: setting.default for setting in self.settings}

@@ -13,9 +13,14 @@ from remit.views.harmless import plain
 from remit.views.layout import Page
 
 
-def render_list(rules: Sequence[Rule], lang: str, *, width: int = 100, colour: bool = False) -> str:
-    """Every rule on a line, by area."""
+def render_list(
+    rules: Sequence[Rule], lang: str, *, words: Sequence[str] = (), width: int = 100, colour: bool = False
+) -> str:
+    """Every rule on a line, by area; ``words``: those that were looked for."""
     page = Page(width, colour)
+    if not rules:
+        page.paragraph(t.fill(t.NO_RULE, lang, words=", ".join(plain(word) for word in words)))
+        return page.text()
     area: Text | None = None
     for rule in sorted(rules, key=lambda rule: (t.area_place(rule.code), rule.code)):
         if t.area(rule.code) != area:

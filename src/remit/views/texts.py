@@ -459,6 +459,23 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+# -- pages ------------------------------------------------------------------------------------------------------------
+
+PAGE_RULES = Text("Remit: regelkatalog", "Remit: catalogue of rules")
+PAGE_RULES_LEAD = Text(
+    "Varje regel i sin helhet: vad den finner, varför det spelar roll för invånaren och hur det åtgärdas.",
+    "Every rule in full: what it finds, why it matters to the citizen and how to repair it.",
+)
+PAGE_SKIP = Text("Till reglerna", "To the rules")
+PAGE_SEARCH = Text("Sök bland reglerna", "Search the rules")
+PAGE_LANGUAGE = Text("In English", "På svenska")
+PAGE_AREAS = Text("Områden", "Areas")
+PAGE_OF = Text("av", "of")
+PAGE_SHOWN = Text("regler visas", "rules are shown")
+PAGE_MORE = Text("Hela regeln", "The rule in full")
+PAGE_NONE = Text("Ingen regel innehåller orden.", "No rule has these words.")
+NO_RULE = Text("Ingen regel innehåller {words}.", "No rule has {words}.")
+
 # -- versions in a database ------------------------------------------------------------------------------------------
 
 VERSION_LINE = Text("version {version}: {state}, {entities} saker", "version {version}: {state}, {entities} things")
