@@ -84,8 +84,8 @@ def rule_page(rule: Rule) -> str:
 
 def rules_index() -> str:
     """The list of rules with links, by area."""
-    lead = "A page to search, with every rule in full: `remit rules --format html -o rules.html`. Rules that have a word:"
-    parts = [f"{NOTE}# Rules\n\n{lead} `remit rules WORD…`.\n"]
+    page = "`remit rules --format html -o rules.html` makes a page to search, with every rule in full"
+    parts = [f"{NOTE}# Rules\n\n{page}; `remit rules WORD…` lists the rules that have a word.\n"]
     ordered = sorted((rule for rule, _ in catalogue().values()), key=lambda rule: (area_place(rule.code), rule.code))
     for code, group in groupby(ordered, key=lambda rule: rule.code[:3]):
         rows = "\n".join(

@@ -11,7 +11,7 @@ from remit.graph.org import Org, Thing
 from remit.graph.resolve import Fact
 from remit.model.facts import Degree
 from remit.model.text import Text
-from remit.queries.rule import Condition, Named, Row, Rule, Settings, count_of
+from remit.queries.rule import Condition, Named, Row, Rule, Settings, Value, count_of
 
 RULE = Rule(
     code="DEC404",
@@ -85,7 +85,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
             nobody = Proof(Degree.ESTABLISHED, Ground.STRUCTURAL, (evidence,)) if listed and not left_open else OPEN
             proof = all_of(here, to.has(principal).context(), nobody, _past(org, due))
             if proof:
-                values = {"principal": Named((principal,)), "date": min(_days(due))}
+                values: dict[str, Value] = {"principal": Named((principal,)), "date": min(_days(due))}
                 yield Row(recommendation.id, proof, related=(principal,), pair=(principal,), values=values)
 
 
@@ -98,7 +98,7 @@ def _overdue(org: Org, recommendation: str, decision: Thing, due_of_all: Fact, h
     if own.left_open:  # it may have another date of its own
         proof = proof.at_most(Degree.OPEN)
     if proof:
-        values = {"principal": Named(who), "date": min(_days(due))}
+        values: dict[str, Value] = {"principal": Named(who), "date": min(_days(due))}
         yield Row(recommendation, proof, related=who, pair=(decision.id,), values=values)
     by = decision.fact("carry_out_by")
     proof = all_of(here, outcome.says("approved") if outcome.known else NO, _past(org, by))

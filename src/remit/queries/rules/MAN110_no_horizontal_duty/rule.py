@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from remit.graph.logic import OPEN, Ground, Proof, all_of, any_of
+from remit.graph.logic import NO, OPEN, YES, Ground, Proof, all_of, any_of, excused
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Fact
+from remit.graph.ways import fully_told
 from remit.model.text import Text
 from remit.queries.rule import Condition, Row, Rule, Settings, count_of
 
@@ -17,10 +18,10 @@ RULE = Rule(
     severity="warning",
     title=Text("Chef utan samverkan i uppdraget", "Manager without collaboration in the assignment"),
     definition=Text(
-        "En chef som sitter i samverkan, eller leder en enhet hos en huvudman som deltar, har inte samverkan som en "
-        "skyldighet i sitt uppdrag.",
-        "A manager who is seated in collaboration, or leads a unit of a principal that takes part, has no duty to "
-        "collaborate in their assignment.",
+        "En chef som sitter i samverkan, eller leder en enhet hos en huvudman eller utförare som deltar, har inte "
+        "samverkan som en skyldighet i sitt uppdrag.",
+        "A manager who is seated in collaboration, or leads a unit of a principal or provider that takes part, has no "
+        "duty to collaborate in their assignment.",
     ),
     rationale=Text(
         "Det som inte står i uppdraget görs i mån av tid, och ingen frågar efter det.",
@@ -43,8 +44,10 @@ RULE = Rule(
         Condition(
             "context",
             Text(
-                "den sitter i samverkan, eller dess huvudman deltar i den (annars öppet)",
-                "it is seated in collaboration, or its principal takes part in it (else open)",
+                "den sitter i samverkan, eller så deltar dess eller de ledda enheternas huvudman eller utförare i den; "
+                "öppet där ingen säger det, inget där allt är redovisat och ingen deltar",
+                "it is seated in collaboration, or the principal or provider of it or of the units it manages takes "
+                "part; open where nobody tells, nothing where all is listed and none takes part",
             ),
         ),
         Condition(
@@ -64,14 +67,13 @@ RULE = Rule(
 
 def detect(org: Org, settings: Settings) -> Iterator[Row]:
     """A row for each managing function, or set of functions to an extent, without the duty."""
-    seated, parties = _seated(org), _parties(org)
+    collaboration = _Collaboration(org)
     for function in org.subjects("function"):
         if function.speaks_of("horizontal_duty"):
-            those = [function] if function.extent is None else [org.thing(one) for one in function.members]
             proof = all_of(
                 org.in_force(function),
-                any_of(*map(_manages, those)).context(),
-                any_of(OPEN, *(part for one in those for part in _takes_part(org, one, seated, parties))).context(),
+                org.told(function, _manages).context(),
+                org.told(function, collaboration.takes_part).context(),
                 _no_duty(function.fact("horizontal_duty")),
             )
             yield Row(function.id, proof, extent=function.extent)
@@ -88,33 +90,77 @@ def _no_duty(duty: Fact) -> Proof:
     return duty.is_(False).on(Ground.STATED) if duty.known else duty.missing()
 
 
-def _takes_part(
-    org: Org, function: Thing, seated: Mapping[str, list[Proof]], parties: Mapping[str, list[Proof]]
-) -> Iterator[Proof]:
-    yield from seated.get(function.id, ())
-    for principal in org.principals_of(function.id):
-        yield from parties.get(principal, ())
+class _Collaboration:
+    """Who takes part in what: the counted groups and the agreements, by function, principal and provider."""
 
+    def __init__(self, org: Org) -> None:
+        self.org = org
+        self.by: dict[str, list[Proof]] = defaultdict(list)
+        groups, agreements = org.groups(counted=True), [a for a in org.things("agreement") if org.in_force(a)]
+        self.there = bool(groups or agreements)
+        listed = [org.resolver.listed("group"), org.resolver.listed("agreement")]
+        for group in groups:
+            self._seats(group)
+            listed.append(org.seats_listed(group))
+            listed.extend(OPEN for seat in org.seats(group.id) if not self._owned(seat))
+        for agreement in agreements:
+            parties, unnamed = agreement.fact("parties"), agreement.fact("unnamed_parties")
+            listed += [fully_told(parties), OPEN if unnamed.known or unnamed.left_open else YES]
+            for one in {item.value for item in parties.items}:
+                self.by[one].append(all_of(org.in_force(agreement), parties.has(one)))
+        for body in org.things("joint_body"):
+            if org.in_force(body):  # to decide together is perhaps to collaborate
+                listed.append(OPEN if org.owners_open(body.id) else YES)
+                for principal in org.principals_of(body.id):
+                    self.by[principal].append(OPEN)
+        self.listed = all_of(*listed)
+        """To what degree all who take part are told."""
 
-def _seated(org: Org) -> Mapping[str, list[Proof]]:
-    """For each function, the groups of the system where it fills a seat."""
-    found: dict[str, list[Proof]] = defaultdict(list)
-    for group in org.groups(counted=True):
-        here = all_of(org.in_force(group), org.counted(group))
-        for seat in org.filled(group.id):
-            found[seat.fact("function").value].append(here)  # of a seat without one nobody asks
-    return found
+    def _seats(self, group: Thing) -> None:
+        here = all_of(self.org.in_force(group), self.org.counted(group))
+        for principal in self.org.represented(group):
+            self.by[principal].append(here)
+        for seat in self.org.seats(group.id):
+            self.by[seat.fact("provider").value].append(here)  # where it has none, of nobody
+        for seat in self.org.filled(group.id):
+            self.by[seat.fact("function").value].append(here)
 
+    def _owned(self, seat: Thing) -> bool:
+        """Whether it is told whose a seat is: a person who sits as themselves may be anybody's."""
+        told = (seat.fact(path).known for path in ("provider", "shared_by"))
+        return any(told) or bool(self.org.principals_of(seat.id))
 
-def _parties(org: Org) -> Mapping[str, list[Proof]]:
-    """For each principal, the groups of the system where it sits and the agreements that it is party to."""
-    found: dict[str, list[Proof]] = defaultdict(list)
-    for group in org.groups(counted=True):
-        here = all_of(org.in_force(group), org.counted(group))
-        for principal in org.represented(group):
-            found[principal].append(here)
-    for agreement in org.things("agreement"):
-        parties = agreement.fact("parties")
-        for principal in {item.value for item in parties.items}:
-            found[principal].append(all_of(org.in_force(agreement), parties.has(principal)))
-    return found
+    def takes_part(self, function: Thing) -> Proof:
+        """To what degree a function, or whose it or the units that it manages are, takes part; open where it is not
+        told who does. A set is as its members are.
+        """
+        if function.extent is not None:
+            return NO
+        bodies = list(self._bodies(function))
+        sure = bool(bodies) and not self._owners_open(function)
+        untold = excused(OPEN, all_of(self.listed, YES if sure or not self.there else OPEN))
+        return any_of(
+            *self.by.get(function.id, ()),
+            *(all_of(belongs, part) for body, belongs in bodies for part in self.by.get(body, ())),
+            untold,
+        )
+
+    def _bodies(self, function: Thing) -> Iterator[tuple[str, Proof]]:
+        """Whose it and the units that it manages are: principals, and providers along the line."""
+        for principal in self.org.principals_of(function.id):
+            yield principal, YES
+        unit, manages = function.fact("unit"), function.fact("manages")
+        units = [(unit.value, YES)] if unit.known else []
+        units += [(one, manages.has(one)) for one in {item.value for item in manages.items}]
+        for one, belongs in units:
+            for principal in self.org.principals_of(one):
+                yield principal, belongs
+            for above in self.org.line_above(one):
+                provider = self.org.resolver.fact(above, "provider")
+                if provider.known:
+                    yield provider.value, belongs
+
+    def _owners_open(self, function: Thing) -> bool:
+        manages = function.fact("manages")
+        units = (item.value for item in manages.items)
+        return manages.partly_open or any(map(self.org.owners_open, (function.id, *units)))

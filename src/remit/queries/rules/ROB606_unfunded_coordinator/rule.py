@@ -122,7 +122,7 @@ def _row(
     date: Value | None,
 ) -> Row:
     names, lacks = surest_missing({one: proof for one, _, proof in unpaid})
-    told = readings | {"share": lacks}
+    told = {**readings, "share": lacks}
     message = max(ORDER, key=lambda one: told[one].degree)
     proof = told[message]
     values: dict[str, Value] = {"date": date} if date else {}
