@@ -77,6 +77,7 @@ EXCUSES: dict[str, tuple[str, ...]] = {
     "PLN802": ("activity_status.status",),  # that it is over
     "ROB604": ("group.chair.vice", "seat.vacant", "function.vacant"),
     "ROB605": ("group.meeting_dates", "group.meetings_per_year"),  # of which one goes before the other, as above
+    "ROB606": ("allocation.financed_by", "process_leader.financed_by"),  # that somebody pays for a share
     "ROB602": ("group.chair.vice", "group.chair.overlap"),
     "ROB603": ("coordinator.overview", "system.overview", "territory.principals"),
     "STR201": LINKS,
