@@ -272,6 +272,11 @@ def test_every_shipped_model_reads() -> None:
         assert load(resolve(name)).head.id
 
 
+def test_every_shipped_model_stands_in_the_readme() -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    assert [name for name in shipped() if f"| `{name}` |" not in readme] == []
+
+
 def test_a_name_that_is_almost_right_is_answered_with_the_right_one() -> None:
     with pytest.raises(UsageProblem) as caught:
         resolve("vasterboten-2017")
