@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from remit.graph.org import Org
 from remit.graph.resolve import Origin
-from remit.model.facts import Degree, State
+from remit.model.facts import Degree, Extent, State
 from remit.model.files import loads
 
 HEAD = "remit: 1\nmodel: {id: case, title: case, as_of: 2020-01-01, coverage: {default: %s}}\n"
@@ -72,6 +72,42 @@ def test_what_is_said_of_most_is_the_sets_and_each_member_stays_unknown_marked_p
     assert (fact.state, fact.possibly) == (State.UNKNOWN, (State.NONE, None))
     several = o.subjects("group")[-1]
     assert (several.id, several.fact("introduction").state) == ("s", State.NONE)
+
+
+SAID_TWICE = """\
+groups: {a: {name: A}, b: {name: B}}
+sets: {both: {name: Both, of: group, members: [a, b]}}
+facts:
+"""
+
+
+def said_twice(*rows: str) -> Org:
+    return org(SAID_TWICE + "".join(f"  - [both, assignment, {row}]\n" for row in rows), "partial")
+
+
+def test_two_things_said_of_some_of_a_set_both_hold_and_the_lack_counts_in_whatever_order_they_are_written() -> None:
+    rows = ('none, "", some, interviewees', 'Rules, "", some, author')
+    for written in (rows, rows[::-1]):
+        fact = said_twice(*written).resolver.set_fact("both", Extent.SOME, "assignment")
+        assert (fact.state, fact.degree) == (State.NONE, Degree.REPORTED)
+        assert said_twice(*written).thing("a").fact("assignment").possibly == (State.NONE, None)
+
+
+def test_the_same_said_twice_of_some_of_a_set_counts_as_the_surer_says_with_both_sources() -> None:
+    rows = ('none, "", some, interviewees, s#1', 'none, "", some, author, s#2')
+    for written in (rows, rows[::-1]):
+        text = (
+            "sources: {s: {title: S}}\n" + SAID_TWICE + "".join(f"  - [both, assignment, {row}]\n" for row in written)
+        )
+        fact = org(text, "partial").resolver.set_fact("both", Extent.SOME, "assignment")
+        assert fact.degree == Degree.ESTABLISHED
+        assert {source.section for source in fact.sources} == {"1", "2"}
+
+
+def test_two_things_said_of_most_of_a_set_cannot_both_hold() -> None:
+    rows = ('none, "", most, author', 'Rules, "", most, author')
+    fact = said_twice(*rows).resolver.set_fact("both", Extent.MOST, "assignment")
+    assert (fact.state, fact.origin, len(fact.said)) == (State.UNKNOWN, Origin.CONTRADICTION, 2)
 
 
 def test_two_words_that_differ_resolve_to_unknown_and_both_are_kept() -> None:

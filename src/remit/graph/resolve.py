@@ -362,7 +362,7 @@ class Resolver:
             short = [n for n in short if not self.model.statements[n].to]
         possibly = None
         if short and not own:
-            said = self.model.statements[short[0]].said
+            said = self._weightiest(short)
             possibly = (said.state, said.value)
         if own:
             words, origin, number = own, Origin.OWN, None
@@ -532,6 +532,11 @@ class Resolver:
                     listed.setdefault(one, item_of(one, said, route, None, False))
         return (*(item._replace(degree=Degree.OPEN) for item in listed.values()), *single)
 
+    def _weightiest(self, numbers: Iterable[int]) -> Said:
+        """Of statements that may all hold of some, the one that counts: the same in whatever order they are written."""
+        words = (self.model.statements[number].said for number in numbers)
+        return min(words, key=lambda w: (WEIGHT.index(w.state), -w.degree, text_key(w.value), w.sources))
+
     def _named(self, statement: Statement) -> tuple[str, ...]:
         """The items that a statement on a list names: to whom, or the values that it gives."""
         if statement.to:
@@ -563,17 +568,28 @@ class Resolver:
                     items.append(item_of(one, statement.said, route, number, False))
             if not plain:
                 return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN, items=tuple(items))
-            said = model.statements[plain[0]].said
+            words = tuple(model.statements[number].said for number in plain)
+            if extent == Extent.MOST and len({(w.state, text_key(w.value)) for w in words}) > 1:
+                return Fact(
+                    subject, path, State.UNKNOWN, None, Degree.OPEN, merge(s for w in words for s in w.sources),
+                    Origin.CONTRADICTION, None, tuple(items), statement=plain[0], said=words,
+                )  # fmt: skip
+            said = self._weightiest(plain)
+            same = [w for w in words if (w.state, text_key(w.value)) == (said.state, text_key(said.value))]
             degree = Degree.OPEN if said.modality == Modality.MAY else said.degree
             return Fact(
-                subject, path, said.state, said.value, degree, said.sources, Origin.STATEMENT,
-                said.modality, tuple(items), statement=plain[0], said=(said,),
+                subject, path, said.state, said.value, degree, merge(s for w in same for s in w.sources),
+                Origin.STATEMENT, said.modality, tuple(items), statement=plain[0], said=(said,),
             )  # fmt: skip
         facts = [self.fact(member, path) for member in self.members(subject)]
         if facts and len({(f.state, text_key(f.value)) for f in facts}) == 1:
             least = min(facts, key=lambda f: f.degree)
             return least._replace(subject=subject, sources=merge(s for f in facts for s in f.sources))
         return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN)
+
+
+WEIGHT = (State.NONE, State.UNCLEAR, State.DEFERRED, State.VALUE, State.UNKNOWN)
+"""What is told of some of a set, from the weightiest: that some have what others lack does not unsay the lack."""
 
 
 def item_of(value: str, said: Said | None, route: RouteItem | None, number: int | None, possibly: bool) -> Item:
