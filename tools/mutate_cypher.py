@@ -4,7 +4,8 @@ Every ``rule.cypher`` is changed in one place at a time (a mutant), and the rule
 asked of a real Neo4j with it. A mutant that answers as the rule in memory does for all of them has survived.
 
 The changes: a condition taken out of a WHERE, a relationship turned round, an element taken out of a proof's list, a
-branch of a CASE that is never taken.
+branch of a CASE that is never taken. Where a rule reads the answer itself (``from_cypher``), that is changed as
+``tools/mutate.py`` changes the rest of it.
 The server is the one that ``NEO4J_URI`` names, else one of our own. Ends with 1 where the share of killed mutants
 over all rules is under the goal.
 """
@@ -14,14 +15,17 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.engines import Compared, compare, put
 from tests.neo4j_server import shared
+from tools import mutate
 
 from remit.graph.org import Org
 from remit.model.files import load, loads, resolve
@@ -167,19 +171,44 @@ def try_rule(connection: Connection, code: str, shipped: dict[str, Org]) -> tupl
     if compared().different:
         raise SystemExit(f"{code}: the rule itself differs between the engines")
     killed, survivors = 0, []
+
+    def tried(what: str) -> None:
+        nonlocal killed
+        try:
+            noticed = bool(compared().different)
+        except (RemitError, KeyError, TypeError, ValueError, IndexError, AttributeError):
+            noticed = True  # it is no query any more, or its answer no rows
+        killed += noticed
+        if not noticed:
+            survivors.append(what)
+
     try:
         for what, text in mutants(original):
             cypher.query_of = lambda _, text=text: text  # type: ignore[assignment]
-            try:
-                noticed = bool(compared().different)
-            except (RemitError, KeyError, TypeError, ValueError, IndexError, AttributeError):
-                noticed = True  # it is no query any more, or its answer no rows
-            killed += noticed
-            if not noticed:
-                survivors.append(what)
+            tried(what)
     finally:
         cypher.query_of = read
+    module: Any = sys.modules[catalogue()[code][1].__module__]
+    reading = getattr(module, "from_cypher", None)
+    try:
+        for what, changed in _changed_readings(module):
+            module.from_cypher = changed
+            tried(what)
+    finally:
+        if reading is not None:
+            module.from_cypher = reading
     return killed, survivors
+
+
+def _changed_readings(module: ModuleType) -> Iterator[tuple[str, Callable[..., Any]]]:
+    """What reads a server's answer in a rule, changed in one place at a time."""
+    source = Path(str(module.__file__))
+    for mutant in mutate.mutants(source, of_answers=True):
+        changed = ModuleType(f"{module.__name__}_mutant")
+        changed.__file__ = module.__file__
+        sys.modules[changed.__name__] = changed  # dataclasses look their module up
+        exec(compile(mutant.tree, str(source), "exec"), changed.__dict__)  # noqa: S102 - our own source
+        yield f"rule.py:{mutant.line} {mutant.what}", changed.from_cypher
 
 
 def _clear(connection: Connection) -> None:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from remit.graph.logic import Ground
 from remit.graph.org import Org
 from remit.model.files import loads
 from remit.queries import rules
-from remit.queries.cases import Case, Expected, cases_of
+from remit.queries.cases import Case, cases_of
 from remit.queries.catalogue import catalogue
 from remit.queries.engine import best_of
 from remit.queries.rule import Row
@@ -25,18 +24,6 @@ CASES = [
     if (FOLDER / package / "cases.yaml").is_file()  # that every rule has cases is the catalogue's test
     for case in cases_of(package)
 ]
-
-
-def _meets(row: Row, wanted: Expected) -> bool:
-    return (
-        row.subject == wanted.subject
-        and row.proof.degree.word == wanted.certainty
-        and row.message == wanted.message
-        and (not wanted.members or row.members == wanted.members)
-        and (not wanted.ground or (row.proof.ground or Ground.STRUCTURAL).word == wanted.ground)
-        and (row.extent.value if row.extent else "") == wanted.extent
-        and (wanted.related is None or row.related == wanted.related)
-    )
 
 
 def _shown(row: Row) -> str:
@@ -54,7 +41,7 @@ def test_a_case_gives_its_rows_and_no_other(package: str, case: Case) -> None:
     assert len(rows) == len(case.rows), f"{case.name} gave:\n{shown}"
     left = list(rows)
     for wanted in case.rows:
-        match = next((row for row in left if _meets(row, wanted)), None)
+        match = next((row for row in left if wanted.met_by(org, rule, row)), None)
         assert match is not None, f"{case.name}: no row meets {wanted}; it gave:\n{shown}"
         left.remove(match)
 

@@ -31,7 +31,7 @@ FOLDERS = sorted(path for path in Path(rules.__path__[0]).iterdir() if path.is_d
 NAMES = [path.name for path in FOLDERS]
 
 CASE_KEYS = {"name", "model", "rows", "settings"}
-ROW_KEYS = {"subject", "members", "certainty", "message", "ground", "extent", "related"}
+ROW_KEYS = {"subject", "members", "certainty", "message", "ground", "extent", "related", "says", "reach", "shows"}
 MARKS = {"defect", "excuse", "context"}
 SENTENCES = ("definition", "rationale", "harm", "repair", "origin")
 

@@ -7,6 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from remit.graph.logic import Ground
+from remit.graph.org import Org
+from remit.queries.engine import finding
+from remit.queries.rule import Row, Rule
+
 HEADER = "remit: 1\nmodel: {id: case, title: case, as_of: 2020-01-01}\n"
 """What a case's model begins with where it has no head of its own."""
 
@@ -22,6 +27,27 @@ class Expected:
     ground: str = ""
     extent: str = ""
     related: tuple[str, ...] | None = None
+    says: str = ""
+    """The whole message in English."""
+    reach: str = ""
+    """``n of N``."""
+    shows: tuple[str, ...] = ()
+    """Some of the evidence, each as ``from relation to``."""
+
+    def met_by(self, org: Org, rule: Rule, row: Row) -> bool:
+        """Whether a row is the one that is expected."""
+        return (
+            row.subject == self.subject
+            and row.proof.degree.word == self.certainty
+            and row.message == self.message
+            and (not self.members or row.members == self.members)
+            and (not self.ground or (row.proof.ground or Ground.STRUCTURAL).word == self.ground)
+            and (row.extent.value if row.extent else "") == self.extent
+            and (self.related is None or row.related == self.related)
+            and (not self.reach or [f"{one.n} of {one.of}" for one in row.reach] == [self.reach])
+            and {*self.shows} <= {" ".join(one) for one in row.proof.evidence}
+            and (not self.says or finding(org, rule, rule.severity, row, 0).message.en == self.says)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +88,9 @@ def _case(raw: dict[str, Any]) -> Case:
             row.get("ground", ""),
             row.get("extent", ""),
             tuple(row["related"]) if "related" in row else None,
+            row.get("says", ""),
+            row.get("reach", ""),
+            tuple(row.get("shows", ())),
         )
         for row in raw["rows"]
     )

@@ -25,7 +25,6 @@ CALL (v, r) {
   WITH v, r, d, who, message, day, most, defect,
        reduce(first = day.value, one IN CASE WHEN NOT day.known THEN day.said_days ELSE [] END |
          CASE WHEN first < one THEN first ELSE one END) AS date
-  WHERE date IS NOT NULL
   RETURN message, who, d.id AS pair, date, {
     all: [
       r.presence_proof,
@@ -43,7 +42,6 @@ CALL (v, r) {
   WITH v, r, day,
        reduce(first = day.value, one IN CASE WHEN NOT day.known THEN day.said_days ELSE [] END |
          CASE WHEN first < one THEN first ELSE one END) AS date
-  WHERE date IS NOT NULL
   MATCH (r)-[:FACT_TO]->(to)-[:ITEM]->(item)-[:IS]->(principal)
   WHERE NOT EXISTS { (r)-[:DECISIONS]->()-[:FACT_PRINCIPAL]->(:Fact {known: true, value: principal.id}) }
   OPTIONAL MATCH (r)-[:FACT_DECISIONS]->(decisions)

@@ -25,7 +25,6 @@ RETURN version, a.id AS subject, a.extent AS extent, [
   {
     told: COLLECT {
       MATCH (a)-[:MEMBER*0..1]->(one)
-      WHERE one = a OR one.in_force > 0
       OPTIONAL MATCH (one)-[:FACT_PRECONDITION]->(precondition)
       RETURN {excuse: [one.id, 'precondition', precondition]}
       ORDER BY one <> a, one.id

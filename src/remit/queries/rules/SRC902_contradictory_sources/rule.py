@@ -235,7 +235,7 @@ def _between(org: Org, about: About, words: Sequence[Word], heads: Sequence[Text
 
 def _items(org: Org, fact: Fact, titles: Titles) -> Iterator[Row]:
     """Rows for the items of a list or relation that are both said to be there and not to be."""
-    for value in sorted({item.value for item in fact.items if item.state == State.NONE}):
+    for value in sorted({item.value for item in fact.items}):
         items = [item for item in fact.items if item.value == value and not item.possibly and item.state in FIRM]
         if len({item.state for item in items}) > 1:
             yield _item(org, _about(org, fact.subject, fact.path, value), items, titles)
@@ -243,13 +243,15 @@ def _items(org: Org, fact: Fact, titles: Titles) -> Iterator[Row]:
 
 def _item(org: Org, about: About, items: Sequence[Item], titles: Titles) -> Row:
     """The row of one item of which it is said both that it is there and that it is not."""
-    degrees = [max(item.degree for item in items if item.state == state) for state in FIRM]
+    best: dict[State, Degree] = {}
+    for item in items:
+        best[item.state] = max(best.get(item.state, Degree.NO), item.degree)
     sources = merge(source for item in items for source in item.sources)
     place = _place(sources, titles)
     return Row(
         about.id,
         Proof(
-            min(degrees),
+            min(best.values()),
             Ground.STATED,
             tuple(Evidence(about.id, about.what, f"{about.to}: {item.state.value}") for item in items),
             sources,

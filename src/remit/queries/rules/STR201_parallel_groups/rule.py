@@ -162,7 +162,7 @@ def detect(org: Org, settings: Settings) -> Iterator[Row]:
         kind = same_value(one, other, "kind")
         level = kind and same_value(one, other, "level")
         populations = level and pairs.populations(one, other)
-        if not populations:
+        if not populations:  # for speed
             continue
         common = topics(org, one, other, limit)
         territory, answering = pairs.territory(one, other), pairs.superior(one, other)
@@ -202,8 +202,6 @@ def from_cypher(org: Org, settings: Settings, records: Iterable[Record]) -> Iter
 def _row(
     org: Org, both: tuple[str, str], proof: Proof, principals: tuple[str, ...], common: Common, limit: float
 ) -> Iterator[Row]:
-    if not proof:
-        return
     one, other = both
     care = [p for p in principals if p in org.care_principals]
     measures = [Evidence(one, "common principals", str(len(principals)))]

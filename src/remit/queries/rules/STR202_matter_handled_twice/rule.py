@@ -114,7 +114,7 @@ def detect(org: Org, _settings: Settings) -> Iterator[Row]:
         level = kind and same_value(one, other, "level")
         populations = level and pairs.populations(one, other)
         topics = populations and pairs.topics(one, other)
-        if not topics:
+        if not topics:  # for speed
             continue
         missing = excused(org.unlinked(one.id, other.id), chains.joined(one.id, other.id))
         same = (org.in_force(one), org.in_force(other), represented, kind, level, topics, populations)
@@ -159,13 +159,12 @@ def _row(org: Org, found: _Pair, principals: Sequence[str], topics: tuple[str, .
     if found.unknown + sum(proof.degree == Degree.OPEN for proof in (found.territory, found.missing)) > 1:
         return
     proof = all_of(found.same, found.territory, found.missing).on(Ground.STRUCTURAL)
-    if proof:
-        care = [p for p in principals if p in org.care_principals]
-        yield Row(
-            found.one,
-            proof.seen(Evidence(found.one, "common principals", str(len(principals)))),
-            related=(found.other,),
-            pair=(found.other,),
-            values={"other": Named((found.other,)), "topics": Named(topics)},
-            reach=(Reach(len(care), len(org.care_principals), PRINCIPALS),) if care else (),
-        )
+    care = [p for p in principals if p in org.care_principals]
+    yield Row(
+        found.one,
+        proof.seen(Evidence(found.one, "common principals", str(len(principals)))),
+        related=(found.other,),
+        pair=(found.other,),
+        values={"other": Named((found.other,)), "topics": Named(topics)},
+        reach=(Reach(len(care), len(org.care_principals), PRINCIPALS),) if care else (),
+    )
