@@ -75,6 +75,7 @@ def test_what_is_said_of_most_is_the_sets_and_each_member_stays_unknown_marked_p
 
 
 SAID_TWICE = """\
+sources: {s: {title: S}}
 groups: {a: {name: A}, b: {name: B}}
 sets: {both: {name: Both, of: group, members: [a, b]}}
 facts:
