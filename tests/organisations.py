@@ -299,6 +299,7 @@ STATEMENTS: dict[str, tuple[tuple[str, tuple[Any, ...], tuple[str, ...]], ...]] 
         ("indicators", ("none", "unclear"), ()),
         ("parties", ("yes", "none"), ("principal",)),
         ("follow_up.owner", ("none", "unclear"), ()),
+        ("concluded_by", ("yes", "yes", "none", "unclear"), ("unit", "principal", "provider")),
     ),
     "system": (
         ("documents", ("unclear", "none"), ()),
@@ -680,6 +681,7 @@ class Organisation(Facts):
             found["topics"] = self.items(self.some(self.ids["topic"], 1, 2))
         if self.chance(55):
             self.tell(found, "mandates", "deciding", [self._mandate("decide")])
+        self._binds(found, principal)
         if kind == "front-line" and self.ids["population"] and self.chance(50):
             found["serves"] = self.some(self.ids["population"], 1, 2)
         if self.odd():
@@ -703,6 +705,11 @@ class Organisation(Facts):
             )
         elif self.chance(50):
             unit["principal"] = self.one_of(("unclear", "unknown", "deferred"))
+
+    def _binds(self, body: Document, principal: str) -> None:
+        """For whom a unit or a post can conclude agreements."""
+        if self.chance(25):
+            self.tell(body, "binds", "agreements", self.items([self.one_of((principal, self.one_of(self.care)))]))
 
     def _own_routes(self, entity: Document) -> None:
         """What a unit or a post itself carries on: up to groups, back to them, or to somebody of its own sort."""
@@ -738,6 +745,7 @@ class Organisation(Facts):
             self.tell(found, "horizontal_duty", "duties", self.kept["duties"] == WELL or self.chance(70))
         if self.chance(40):
             self.tell(found, "mandates", "deciding", [self._mandate(self.one_of(("decide", "prepare")))])
+        self._binds(found, unit.partition("-")[0])
         if self.chance(12 if self.kept["holders"] == WELL else 35):
             self.tell(found, "vacant", "holders", self.kept["holders"] not in (WELL, SILENT))
         self.lifetime(found)
@@ -1095,8 +1103,20 @@ class Organisation(Facts):
             self.tell(found, "goal", "plans", self.items([goal]) if goal else None)
         if self.chance(10):
             found["covers_providers"] = self.one_of((True, False))
+        if self.chance(60):
+            self._concluded(found)
         self._follow_up(found)
         return found
+
+    def _concluded(self, agreement: Document) -> None:
+        """Who has concluded it: mostly the principals or their boards, sometimes whoever carries it out."""
+        if self.is_well("agreements"):
+            units = [one for one in self.ids["unit"] if one.endswith(("assembly", "board"))]
+            names = [*self.some(self.care, 1, 4), *self.some(units, 0, 2)]
+        else:
+            there = ("unit", "unit", "function", "principal", "provider")
+            names = list(dict.fromkeys(one for one in (self.any_id(*there) for _ in range(3)) if one))
+        self.tell(agreement, "concluded_by", "agreements", self.items(names))
 
     def _coordinator(self, name: str) -> Document:
         found = self.entity(name, f"Samordnare {name[-1]}")

@@ -97,10 +97,7 @@ def test_two_things_said_of_some_of_a_set_both_hold_and_the_lack_counts_in_whate
 def test_the_same_said_twice_of_some_of_a_set_counts_as_the_surer_says_with_both_sources() -> None:
     rows = ('none, "", some, interviewees, s#1', 'none, "", some, author, s#2')
     for written in (rows, rows[::-1]):
-        text = (
-            "sources: {s: {title: S}}\n" + SAID_TWICE + "".join(f"  - [both, assignment, {row}]\n" for row in written)
-        )
-        fact = org(text, "partial").resolver.set_fact("both", Extent.SOME, "assignment")
+        fact = said_twice(*written).resolver.set_fact("both", Extent.SOME, "assignment")
         assert fact.degree == Degree.ESTABLISHED
         assert {source.section for source in fact.sources} == {"1", "2"}
 

@@ -33,6 +33,8 @@ EXCUSES: dict[str, tuple[str, ...]] = {
     "COV503": ("provider.participation", "agreement.covers_providers"),
     "COV504": ("group.assignment",),
     "COV506": ("seat.person", "seat.vacant"),
+    # for whom somebody can conclude agreements, and through whom a principal can be bound
+    "COV507": ("unit.binds", "function.binds", "principal.members", "joint_body.members", "joint_body.host"),
     "DEC401": ("group.decision_step",),
     "DEC402": ("group.report_back", "principal.publishes_decisions", "system.publishes_decisions"),
     "ESC301": ("group.parent",),
@@ -52,11 +54,10 @@ EXCUSES: dict[str, tuple[str, ...]] = {
         "unit.level",
         "function.level",
     ),
-    # a quicker way; dates that are all listed go before a number, and a number before dates that are not
+    # a quicker way; dates that are all listed go before a number
     "ESC309": (
         *(f"group.{name}" for name in (*HANDING, "answers_to")),
         "group.meeting_dates",
-        "group.meetings_per_year",
     ),
     "FUP701": ("indicator.measures",),
     "MAN101": ("group.law",),
@@ -76,7 +77,7 @@ EXCUSES: dict[str, tuple[str, ...]] = {
     ),
     "PLN802": ("activity_status.status",),  # that it is over
     "ROB604": ("group.chair.vice", "seat.vacant", "function.vacant"),
-    "ROB605": ("group.meeting_dates", "group.meetings_per_year"),  # of which one goes before the other, as above
+    "ROB605": ("group.meeting_dates", "group.meetings_per_year"),  # of which one goes before the other
     "ROB606": ("allocation.financed_by", "process_leader.financed_by"),  # that somebody pays for a share
     "ROB602": ("group.chair.vice", "group.chair.overlap"),
     "ROB603": ("coordinator.overview", "system.overview", "territory.principals"),

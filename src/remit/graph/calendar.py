@@ -86,7 +86,7 @@ def meetings(thing: Thing) -> Meetings | None:
     """
     number = thing.fact("meetings_per_year")
     dates = thing.fact("meeting_dates") if thing.kind == "group" else None
-    days = dates if dates is not None and dates.known and dates.values else None
+    days = dates if dates is not None and dates.known else None
     if days is not None and (days.closed or not number.known):
         when = tuple(map(datetime.date.fromisoformat, days.values))
         return Meetings(when, float(len(when)), float(len(when)), days.closed, days)

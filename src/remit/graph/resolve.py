@@ -35,7 +35,7 @@ class Origin(StrEnum):
     SILENCE = "silence"
 
 
-CLOSED_LISTS = frozenset({"powers", "topics", "populations", "levels", "covers", "concerns", "territory"})
+CLOSED_LISTS = frozenset({"powers", "topics", "populations", "levels", "covers", "concerns", "territory", "binds"})
 """Lists that describe: what a stated list leaves out is not in it, unless coverage says that it is partial.
 Other lists are listings: what they leave out is told by coverage alone."""
 

@@ -75,15 +75,14 @@ RETURN version,
          MATCH (one:Group)
          WITH one, COLLECT {
            MATCH (one)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(told {known: true})
-           WHERE told.low IS NOT NULL OR told.values <> []
-           RETURN told ORDER BY CASE WHEN told.low IS NOT NULL THEN 1 WHEN told.closed THEN 0 ELSE 2 END LIMIT 1
+           RETURN told ORDER BY told.low IS NULL AND NOT told.closed, told.low IS NOT NULL LIMIT 1
          }[0] AS told
          WHERE told IS NOT NULL
          RETURN {
            id: one.id,
            dates: CASE WHEN told.low IS NULL THEN told.values ELSE [] END,
-           low: told.low,
-           high: told.high,
+           low: coalesce(told.low, 0),
+           high: coalesce(told.high, 0),
            proof: {
              all: [{is: [one.id, told.path, told]}],
              at_most: CASE WHEN told.low IS NULL AND NOT told.closed THEN 1 ELSE 3 END

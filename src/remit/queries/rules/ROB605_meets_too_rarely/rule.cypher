@@ -1,14 +1,11 @@
 // ROB605: groups with the topics of their remit and the groups that feed them, which need more meetings than they have
 UNWIND $versions AS version
 MATCH (g:Group {version: version})
-WHERE g.in_force > 0
 WITH version, g, COLLECT {
   // the dates where all of them are listed, else the number, else the dates that are told
   MATCH (g)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(told {known: true})
-  WHERE told.low IS NOT NULL OR told.values <> []
-  RETURN told ORDER BY CASE WHEN told.low IS NOT NULL THEN 1 WHEN told.closed THEN 0 ELSE 2 END LIMIT 1
+  RETURN told ORDER BY told.low IS NULL AND NOT told.closed, told.low IS NOT NULL LIMIT 1
 }[0] AS mine
-WHERE mine IS NOT NULL
 CALL (g) {
   MATCH (g)-[:FACT_REMIT_TOPICS]->(topics)-[:ITEM]->(item)-[:IS]->(topic:Topic)
   MATCH (topic)-[:FACT_MEETINGS_PER_YEAR]->(need {known: true})
@@ -19,8 +16,7 @@ CALL (g) {
   MATCH (g)<-[way:ESCALATES_TO|PREPARES_FOR]-(feeder:Group)
   WITH way, feeder, COLLECT {
     MATCH (feeder)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(told {known: true})
-    WHERE told.low IS NOT NULL OR told.values <> []
-    RETURN told ORDER BY CASE WHEN told.low IS NOT NULL THEN 1 WHEN told.closed THEN 0 ELSE 2 END LIMIT 1
+    RETURN told ORDER BY told.low IS NULL AND NOT told.closed, told.low IS NOT NULL LIMIT 1
   }[0] AS need
   WHERE need IS NOT NULL
   RETURN feeder.id AS other, 'finding' AS message, $settings.meetings AS times, need, [way.proof, feeder.in_force] AS here

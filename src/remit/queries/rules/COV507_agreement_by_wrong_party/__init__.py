@@ -1,0 +1,1 @@
+"""COV507 agreement-by-wrong-party."""
