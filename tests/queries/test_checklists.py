@@ -124,6 +124,16 @@ def test_only_those_that_meet_the_condition_and_are_in_force_are_asked(tmp_path:
     assert [one[0] for one in told(ask(tmp_path, questions, groups))] == ["a", "d"]
 
 
+def test_a_condition_may_list_several_values(tmp_path: Path) -> None:
+    questions = "\n  - {id: q, text: Goals?, asked_of: {group: {where: {kind: [political, mixed]}, facts: [goal]}}}\n"
+    groups = """
+  a: {kind: political}
+  b: {kind: officials}
+  c: {kind: mixed}
+"""
+    assert [one[0] for one in told(ask(tmp_path, questions, groups))] == ["a", "c"]
+
+
 def test_no_is_no_and_a_value_asked_for_must_be_the_one(tmp_path: Path) -> None:
     questions = """
   - {id: known, text: Known?, asked_of: {group: {facts: [remit_known]}}}

@@ -19,8 +19,10 @@ COUNTIES = {
     "skane-2013-proposal": ("12", 33),
     "skane-2019": ("12", 33),
     "skane-2023": ("12", 33),
+    "varmland-2018": ("17", 16),
     "vasterbotten-2017": ("24", 15),
     "vasterbotten-2019": ("24", 15),
+    "vastra-gotaland-2019": ("14", 49),
 }
 """By model: the code of its county, and how many municipalities it has."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 from remit.graph.logic import Evidence, Proof, merge
@@ -152,15 +153,19 @@ def _asked(org: Org, kind: str, test: Test, *, sets: bool = False) -> Iterator[T
     """The things of a kind that are, or may be, in force and meet the test's conditions; ``sets``: and the sets of
     them that statements short of all speak of.
     """
-    wanted = [FactTest(name, value) for name, value in test.where]
+    wanted = [(name, [FactTest(name, value) for value in values]) for name, values in test.where]
     for thing in org.subjects(kind) if sets else org.things(kind):
         if not org.in_force(thing):
             continue
         if thing.extent is not None:
             if thing.speaks_of(*(fact.path for fact in test.facts)):
                 yield thing
-        elif all(thing.fact(one.path).is_(one.meets) for one in wanted):
+        elif all(thing.fact(name).is_(partial(_any_meets, tests)) for name, tests in wanted):
             yield thing
+
+
+def _any_meets(tests: Sequence[FactTest], value: Any) -> bool:
+    return any(one.meets(value) for one in tests)
 
 
 def _told(thing: Thing, test: Test) -> _Read:

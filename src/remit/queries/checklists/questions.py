@@ -41,13 +41,13 @@ class Test:
     """What a question is answered from, asked of one kind.
 
     ``over``: the kind whose entities are looked at together (for the system as a whole). ``where``: only those whose
-    fields have these values. ``rules``: codes of rules whose findings say no.
+    fields have one of these values. ``rules``: codes of rules whose findings say no.
     """
 
     facts: tuple[FactTest, ...] = ()
     rules: tuple[str, ...] = ()
     over: str = ""
-    where: tuple[tuple[str, str], ...] = ()
+    where: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +167,12 @@ class _Reader:
             told = self.reading.one_of(node.value["over"], f"{at}.over", tuple(registry()))
             over = "" if told is FAILED else told
         looked = over or kind
-        where: list[tuple[str, str]] = []
+        where: list[tuple[str, tuple[str, ...]]] = []
         if "where" in node.value and self.reading.mapping(node.value["where"], f"{at}.where", self.fields(looked)):
-            for name, value in node.value["where"].value.items():
-                text = self.reading.scalar(value, f"{at}.where.{name}")
-                where += [] if text is FAILED else [(name, text)]
+            for name in node.value["where"].value:
+                place = f"{at}.where.{name}"
+                values = [self.reading.scalar(one, place) for one in self.items(node.value["where"], name, at)]
+                where.append((name, tuple(one for one in values if one is not FAILED)))
         facts = tuple(self.facts(looked, node, at))
         rules = tuple(self.rules(node, at))
         if not facts and not rules and not self.reading.problems:
