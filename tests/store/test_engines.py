@@ -48,7 +48,7 @@ def test_a_shipped_model_gives_the_same_rows(database: Connection, name: str) ->
     put(database, orgs)
     found = compare(database, orgs)
     assert found.different == []
-    assert sum(found.answered.values()) > 100
+    assert sum(found.answered.values()) > 50  # the smallest have some twenty things
     assert set(found.asked) == set(catalogue())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from remit.graph.loop import STEP_NAMES, Cell, Decision, Loops
+from remit.graph.loop import STEP_NAMES, Cell, Loops, Settled
 from remit.model.text import Text, sort_key
 from remit.views import decision_text
 from remit.views import texts as t
@@ -122,28 +122,48 @@ def reasons(loops: Loops, lang: str) -> list[tuple[str, str, str]]:
 
 
 def decisions(loops: Loops, lang: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Topics that are decided alike, and in what way: label and text; sorted by the first topic's name."""
-    alike: dict[tuple[Decision, tuple[str, ...]], list[str]] = {}
-    place = {topic: at for at, topic in enumerate(_sorted(loops, loops.topics, lang))}
-    for one in sorted(loops.decisions, key=lambda one: place[one.topic]):
-        alike.setdefault((one.decision, one.principals), []).append(one.topic)
+    """Topics that are decided alike, and in what way: label and text; sorted by the first topic's name.
+
+    What many bodies decide in the same way, each for some (a local group in every municipality), is told once.
+    """
 
     def called(identifier: str) -> str:
         return name(loops, identifier, lang)
 
-    found = []
-    for (decision, principals), topics in alike.items():
-        most = decision_text.MANY
-        rows = [
-            (t.DECIDED_BY.get(lang), decision_text.decided_by(decision, called, lang, most)),
-            (t.SEPARATE_DECISIONS.get(lang), decision_text.number(decision)),
-            (t.CAN_STOP.get(lang), decision_text.stopped_by(decision, called, lang, most)),
-        ]
-        if principals != loops.principals:
-            raised = ", ".join(called(one) for one in _sorted(loops, principals, lang))
-            rows.append((t.RAISED_IN.get(lang), raised))
-        found.append((", ".join(called(topic) for topic in topics), rows))
-    return found
+    ways: dict[tuple[str, tuple[object, ...]], list[Settled]] = {}
+    for one in loops.decisions:
+        ways.setdefault((one.topic, one.decision.shape), []).append(one)
+    alike: dict[tuple[object, ...], list[str]] = {}
+    first: dict[tuple[object, ...], list[Settled]] = {}
+    place = {topic: at for at, topic in enumerate(_sorted(loops, loops.topics, lang))}
+    for (topic, shape), some in sorted(ways.items(), key=lambda item: place[item[0][0]]):
+        single = len(some) == 1
+        key = (some[0].decision, some[0].principals) if single else (shape, len(some))
+        alike.setdefault(key, []).append(topic)
+        first.setdefault(key, some)
+    return [
+        (", ".join(called(topic) for topic in topics), _ways(loops, first[key], called, lang))
+        for key, topics in alike.items()
+    ]
+
+
+def _ways(loops: Loops, some: list[Settled], called: decision_text.Called, lang: str) -> list[tuple[str, str]]:
+    decision, most = some[0].decision, decision_text.MANY
+    by = decision_text.decided_by(decision, called, lang, most)
+    stop = decision_text.stopped_by(decision, called, lang, most)
+    if len(some) > 1:
+        by, stop = (t.fill(t.FOR_EXAMPLE, lang, text=text) for text in (by, stop))
+    rows = [
+        (t.DECIDED_BY.get(lang), by),
+        (t.SEPARATE_DECISIONS.get(lang), decision_text.number(decision)),
+        (t.CAN_STOP.get(lang), stop),
+    ]
+    if len(some) > 1:
+        rows.append((t.ALIKE.get(lang), t.fill(t.SO_MANY_ALIKE, lang, n=len(some))))
+    elif some[0].principals != loops.principals:
+        principals = _sorted(loops, some[0].principals, lang)
+        rows.append((t.RAISED_IN.get(lang), ", ".join(called(one) for one in principals)))
+    return rows
 
 
 def render(loops: Loops, lang: str = "sv", *, width: int = 100, colour: bool = False) -> str:

@@ -380,6 +380,10 @@ DECIDED_BY = Text("Beslutar", "Decided by")
 SEPARATE_DECISIONS = Text("Antal beslut", "Decisions")
 CAN_STOP = Text("Kan stoppa den", "Can stop it")
 RAISED_IN = Text("Väckt hos", "Raised in")
+ALIKE = Text("Likadant", "Alike")
+SO_MANY_ALIKE = Text(
+    "{n} beslutsvägar av samma slag, var och en hos sina", "{n} ways to a decision of the same sort, each for its own"
+)
 BODIES = Text("Behörigt organ", "Competent body")
 DECISION_NOT_TOLD: dict[str, Text] = {
     "open": Text("Det är öppet vem som beslutar (steg 5).", "It is open who decides (step 5)."),

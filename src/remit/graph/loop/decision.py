@@ -74,6 +74,12 @@ class Decision:
         rest = sorted({stop for stop in stops if stop.how != ALONE}, key=lambda stop: (stop.how, stop.who))
         return (*((Stop(tuple(alone), ALONE),) if alone else ()), *rest)
 
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """What two decisions have in common that are alike but for who decides: forms, numbers, who can stop them."""
+        by = tuple((one.form, len(one.principals)) for one in self.by)
+        return by, tuple((stop.how, len(stop.who)) for stop in self.stops), self.unanimous
+
     def to_dict(self) -> dict[str, Any]:
         """The public JSON object."""
         return {
