@@ -331,6 +331,20 @@ def test_who_took_a_task_over_decides_it_for_itself_too() -> None:
     assert found.decision.by[0].principals == ("ask", "region")
 
 
+@pytest.mark.parametrize("left_open", ["host: unknown, members: [ask]", "host: region, members: {value: unclear}"])
+def test_where_it_is_left_open_whose_a_joint_body_is_the_way_to_the_others_is_open(left_open: str) -> None:
+    joint = JOINT.replace("{members: [region, ask]", "{form: task_by_agreement, " + left_open)
+    found = matter(("groups:\n", joint % ("care", "2030-01-01")), (TO, "[{to: board, for_decision: yes}]"))
+    assert (state(found, "4"), found.outcome) == ("open", "open")
+
+
+def test_whether_a_body_is_a_task_taken_over_decides_whether_its_host_is_reached() -> None:
+    for form, outcome in (("joint_board", "broken"), ("unknown", "open"), ("task_by_agreement", "closed")):
+        joint = JOINT.replace("{members: [region, ask]", "{form: " + form + ", host: region, members: [ask]")
+        found = matter(("groups:\n", joint % ("care", "2030-01-01")), (TO, "[{to: board, for_decision: yes}]"))
+        assert state(found, "4") == outcome
+
+
 def test_a_joint_body_for_some_leaves_the_others_a_decision_of_their_own() -> None:
     joint = JOINT.replace("[region, ask]", "[ask]").replace("{members", "{form: joint_board, members")
     ways = "[{to: board, for_decision: yes}, {to: region, for_decision: yes}]"

@@ -130,7 +130,7 @@ def some(places: list[Site], most: int) -> list[Site]:
 def test_a_fact_made_unknown_makes_no_finding_of_a_shipped_model_surer(name: str) -> None:
     model = load(resolve(name))
     places = sites(model)
-    assert len(places) > 100
+    assert len(places) > 25  # more than are tried
     assert told(uncovered(model, some(places, 25))) == []
 
 

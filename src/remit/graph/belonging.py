@@ -153,7 +153,13 @@ class Belonging(Things):
         """Whether somebody leaves open whose a body is, or who else belongs to it: it may be anybody's."""
         fact, kind = self.resolver.fact, self.kind(identifier)
         if kind == "joint_body":
-            return fact(identifier, "members").partly_open
+            form, host = fact(identifier, "form"), fact(identifier, "host")
+            taken_over = form.left_open or (form.known and form.value == "task_by_agreement")
+            # whose it is hangs on the host of a task taken over, and on whether it is one
+            hangs = host.left_open or (
+                form.left_open and host.known and host.value not in self.principals_of(identifier)
+            )
+            return fact(identifier, "members").partly_open or (taken_over and hangs)
         if kind == "provider":
             return fact(identifier, "principal").left_open
         if kind == "function":

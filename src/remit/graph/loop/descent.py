@@ -132,6 +132,8 @@ class Descent(Deciding):
         if left:
             if fact.state == State.NONE:
                 return NO, any_of(denied, fact.missing()), missing
+            if any(self.org.owners_open(edge.target) for edge in self.org.out(group.id, "recommends_to")):
+                return OPEN, denied, missing  # it may be theirs
             if fact.closed and fact.known:
                 return NO, any_of(denied, fact.lacks(left[0])), missing
             return (OPEN if not denied else NO), denied, missing
