@@ -10,10 +10,14 @@ from tests.seeded.mandates import in_seat
 NO_LINK = ("escalates_to", "prepares_for", "answers_to", "parent", "informs", "implements_through")
 
 
+INSIDE = "a working group that another appointed inside itself need perhaps not seat every principal"
+
+
 @injects("COV501")
 def principal_unrepresented(document: Document) -> Iterator[Defect]:
     """A care principal within a group's territory has no seat, or fewer seats are shared than there are principals."""
     for group in groups(document, counted=True):
+        doubt = INSIDE if document["groups"][group]["form"] == "working_group" else ""
         for place, seat in enumerate(document["groups"][group]["seats"]):
             principal = seat.get("principal")
             if principal not in care(document):
@@ -22,9 +26,10 @@ def principal_unrepresented(document: Document) -> Iterator[Defect]:
             def unseated(changed: Document, group: str = group, place: int = place) -> None:
                 del changed["groups"][group]["seats"][place]
 
-            yield defect("COV501", "no seat", (group, principal), unseated, about=(group, principal))
+            both = (group, principal)
+            yield defect("COV501", f"no seat{' inside' * bool(doubt)}", both, unseated, about=both, disputed=doubt)
         own = [seat for seat in document["groups"][group]["seats"] if seat.get("principal") in towns(document)]
-        if len(own) > 2:
+        if len(own) > 2 and not doubt:
 
             def shared(changed: Document, group: str = group) -> None:
                 told = changed["groups"][group]["seats"]

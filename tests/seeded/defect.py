@@ -34,6 +34,8 @@ class Defect:
     """Who must stand in the finding: as its subject, the other of a pair, or related."""
     edit: Edit
     also: tuple[Also, ...] = ()
+    disputed: str = ""
+    """Why the design can be read so that it is none: it is tried and shown, and not counted."""
 
     @property
     def place(self) -> str:
@@ -74,11 +76,12 @@ def defect(
     *,
     about: Iterable[str] = (),
     also: Iterable[Also] = (),
+    disputed: str = "",
 ) -> Defect:
     """A defect of one subject, or of one of several of which the design does not say which it names."""
     subjects = frozenset([subject] if isinstance(subject, str) else subject)
     named = frozenset(about) or (subjects if len(subjects) == 1 else frozenset())
-    return Defect(code, form, subjects, named, edit, tuple(also))
+    return Defect(code, form, subjects, named, edit, tuple(also), disputed)
 
 
 def also(code: str, subject: str | Iterable[str], why: str) -> Also:

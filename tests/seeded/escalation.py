@@ -22,9 +22,11 @@ def line_bypassed(document: Document) -> Iterator[Defect]:
         to = document["groups"][group]["escalates_to"][0]["to"]
         if rank(document, document["groups"][to]["level"]) <= rank(document, document["groups"][group]["level"]):
             continue
-        yield defect("ESC301", "straight to it", group, put("groups", group, escalates_to=[to]), about=(group, to))
+        rest = document["groups"][group]["escalates_to"][1:]
+        straight = put("groups", group, escalates_to=[to, *rest])
+        yield defect("ESC301", "straight to it", group, straight, about=(group, to))
         if "agency" in document["principals"]:
-            other = [{"to": to, "through": ["agency-office"]}]
+            other = [{"to": to, "through": ["agency-office"]}, *rest]
             yield defect(
                 "ESC301",
                 "through the line of one whom it does not concern",
@@ -72,10 +74,10 @@ def no_competent_body(document: Document) -> Iterator[Defect]:
             for seat in mine["seats"]:
                 seat["mandate"]["powers"] = [one for one in seat["mandate"]["powers"] if one != "take_home"]
 
-        follows = []
+        follows = [also("ESC304", group, "the routes to it end there, with neither power to decide nor a way on")]
         if group == "working-group":
             three = (group, "preparation-adults", "preparation-children")
-            follows = [
+            follows += [
                 also("STR205", group, "nothing leads to it either"),
                 also("STR202", three, "it stood inside one of them; now their common topics are unlinked"),
             ]
@@ -187,7 +189,13 @@ def single_channel(document: Document) -> Iterator[Defect]:
                     told.pop("prepares_for", None)
                     told["answers_to"] = hub
 
-        yield defect("ESC306", "one group", hub, alone)
+        outermost = len(document["levels"])
+        past = [name for name, told in document["groups"].items() if rank(document, told["level"]) < outermost]
+        follows = [
+            also("ESC306", "council", "all that comes to the one group goes on to the council, which is alone as well"),
+            also("ESC308", [*past, "teams", "local-groups"], "all go straight to it, past the groups between"),
+        ]
+        yield defect("ESC306", "one group", hub, alone, also=follows)
 
 
 @injects("ESC307")
@@ -216,7 +224,11 @@ def level_skipped(document: Document) -> Iterator[Defect]:
             continue
         to = second[0]["to"]
 
-        def past(changed: Document, group: str = group, to: str = to, through: str = first["through"][0]) -> None:
+        step = first["through"][0]
+        if rank(document, document["groups"][group]["level"]) == 1:
+            step = step.replace("operation", "front")  # no step of the line at the level that is skipped
+
+        def past(changed: Document, group: str = group, to: str = to, through: str = step) -> None:
             changed["groups"][group]["escalates_to"] = [{"to": to, "through": [through]}]
 
         yield defect("ESC308", "past the next level", group, past, about=(group, to))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +16,9 @@ from remit.model.facts import Degree
 from remit.model.files import loads
 from remit.queries.engine import audit
 from remit.queries.finding import Finding
+
+GOAL = 0.98
+"""The share of seeded defects that must be found, and of those that may give nothing unrelated."""
 
 FAMILIES = (coverage, decisions, escalation, follow_up, mandates, robustness, structure)
 """Where the injectors stand; importing them registers them."""
@@ -48,6 +51,8 @@ class Result:
     unrelated: tuple[str, ...]
     instead: tuple[str, ...] = ()
     """What the right rule said, where that was not what it must say."""
+    disputed: str = ""
+    """Why the design can be read so that it is none."""
 
     @property
     def clean(self) -> bool:
@@ -81,29 +86,29 @@ def sites(code: str, seed: int) -> list[Defect]:
 
 
 def chosen(code: str, seeds: Iterable[int], most: int) -> list[tuple[int, Defect]]:
-    """As many sites as wanted, spread over the structures, the forms of the defect and the places."""
-    heaps: list[list[tuple[int, Defect]]] = []
+    """As many sites as wanted (0: every one), spread over the structures, the forms of the defect and the places."""
+    heaps: dict[int, list[list[Defect]]] = {}
     for seed in seeds:
         by_form: dict[str, list[Defect]] = {}
         for one in sites(code, seed):
             by_form.setdefault(one.form, []).append(one)
-        heaps.extend([(seed, one) for one in _spread(found)] for found in by_form.values())
+        heaps[seed] = [_turned(found, seed) for found in by_form.values()]
     found: list[tuple[int, Defect]] = []
-    for turn in range(max(map(len, heaps), default=0)):
-        # another form first in each turn, so that a small number still holds every form
-        found.extend(heap[turn] for heap in heaps if turn < len(heap))
+    turn = 0
+    while any(any(forms) for forms in heaps.values()) and (not most or len(found) < most):
+        for seed, forms in heaps.items():
+            heap = forms[(seed + turn) % len(forms)] if forms else []
+            if heap:
+                found.append((seed, heap.pop(0)))
+        turn += 1
     return found[:most] if most else found
 
 
-def _spread(found: list[Defect]) -> Iterator[Defect]:
-    """First, last, middle, …: not the first places alone."""
-    left = list(found)
-    while left:
-        yield left.pop(0)
-        if left:
-            yield left.pop(-1)
-        if left:
-            yield left.pop(len(left) // 2)
+def _turned(found: list[Defect], seed: int) -> list[Defect]:
+    """The places of a form, beginning at another one in each structure, far ones first."""
+    start = seed * 5 % len(found)
+    turned = found[start:] + found[:start]
+    return turned[::2] + turned[1::2]
 
 
 def tried(seed: int, one: Defect) -> Result:
@@ -112,7 +117,7 @@ def tried(seed: int, one: Defect) -> Result:
     right = [told for told in new if _is_it(one, told)]
     rest = sorted(str(told) for told in new if told not in right and not _follows(one, told))
     same = tuple(sorted(str(told) for told in new if told.code == one.code and told not in right))
-    return Result(one.code, one.form, one.place, seed, bool(right), tuple(rest), () if right else same)
+    return Result(one.code, one.form, one.place, seed, bool(right), tuple(rest), () if right else same, one.disputed)
 
 
 def _is_it(one: Defect, told: Told) -> bool:
@@ -128,3 +133,24 @@ def _follows(one: Defect, told: Told) -> bool:
     return any(
         told.code == other.code and (told.ids <= other.subjects or told.subject in other.subjects) for other in one.also
     )
+
+
+def shares(results: Iterable[Result]) -> tuple[float, float]:
+    """The share found, and the share that gave no unrelated finding, of what is counted."""
+    counted = [one for one in results if not one.disputed]
+    number = len(counted) or 1
+    return sum(one.found for one in counted) / number, sum(not one.unrelated for one in counted) / number
+
+
+def wrong(results: Iterable[Result]) -> list[str]:
+    """Every site that is counted where the defect was missed or something unrelated came."""
+    said = []
+    for one in results:
+        if one.disputed:
+            continue
+        if not one.found:
+            instead = f" (it said: {'; '.join(one.instead)})" if one.instead else ""
+            said.append(f"missed in {one.structure}: {one.place}{instead}")
+        if one.unrelated:
+            said.append(f"unrelated in {one.structure}: {one.place}: {'; '.join(one.unrelated)}")
+    return said

@@ -20,10 +20,7 @@ from tests.seeded.defect import (
     unsay_route,
 )
 
-
-def place_of(group: str) -> str:
-    """The number of the municipality that a local group or team is for."""
-    return group.rpartition("-")[2]
+CHAIN = "a chain of routes and lines, however long and through whomever, can be read as a link between two groups"
 
 
 def beside(document: Document, group: str, name: str) -> Document:
@@ -94,7 +91,7 @@ def matter_handled_twice(document: Document) -> Iterator[Defect]:
             changed["groups"]["second-group"]["remit"]["topics"] = [topic]
 
         yield defect("STR202", "a form of meeting on the same topics", both, meeting, about=both)
-        yield defect("STR202", "a form of meeting that informs a board", both, to_a_board, about=both)
+        yield defect("STR202", "a form of meeting that informs a board", both, to_a_board, about=both, disputed=CHAIN)
         yield defect("STR202", "a form of meeting on one of the topics", both, one_topic, about=both)
     yield defect("STR202", "said of the system", "system", in_system(duplicated_matters=True))
 
@@ -105,9 +102,23 @@ def unlinked_politics(document: Document) -> Iterator[Defect]:
     for group in groups(document, kind="political"):
         if group != "council":
             both = (group, "council")
-            yield defect("STR203", "the route is gone", both, drop("groups", group, "informs"), about=both)
-            alone = drop("groups", group, "informs", "implements_through")
-            yield defect("STR203", "nothing leads from it", both, alone, about=both)
+
+            def apart(changed: Document, group: str = group) -> None:
+                told = changed["groups"][group]
+                del told["implements_through"], told["prepares_for"]
+                told["informs"] = list(told["territory"])  # the principals, who take it no further
+                unsay_route(changed, "prepares_for", group)
+
+            def report_of_it(changed: Document, group: str = group) -> None:
+                apart(changed, group)
+                changed["facts"].append([group, "channel", "none", "council", "", "author", "book#Channels"])
+
+            yield defect("STR203", "nothing joins them", both, apart, about=both)
+            yield defect("STR203", "and a source says so", both, report_of_it, about=both)
+            gone = drop("groups", group, "prepares_for")
+            yield defect("STR203", "the route is gone", both, gone, about=both, disputed=CHAIN)
+            alone = drop("groups", group, "prepares_for", "implements_through")
+            yield defect("STR203", "nothing leads from it", both, alone, about=both, disputed=CHAIN)
 
 
 @injects("STR204")

@@ -98,7 +98,8 @@ def shape(seed: int) -> Shape:
         municipalities=3 + seed % 3,
         levels=levels,
         topics=TOPICS[: 3 + int(rng.random() * 3)],
-        local_politics=seed % 3 != 1,
+        # politicians would go past a subregional level that has officials alone
+        local_politics=not four and seed % 3 != 1,
         providers=seed % 4 != 3,
         joint_body=seed % 3 == 0,
         by_law=seed % 2 == 0,
@@ -195,16 +196,13 @@ class Builder:
 
     def _topics(self) -> Document:
         made = self.shape
-        found: Document = {
-            "care": {"concerns": made.care, "urgent": False, "owner": "region-board", "source": "book#Topics"}
-        }
+        found: Document = {"care": {"urgent": False, "owner": "region-board", "source": "book#Topics"}}
         for number, topic in enumerate(made.topics):
             found[topic] = {
                 "part_of": "care",
                 "urgent": number == 1,
                 "settled_at": made.regional,
                 "treated_at": made.regional if number % 2 else made.local,
-                "concerns": made.care,
                 "owner": "region-board",
                 "populations": list(POPULATIONS),
                 "wait_limit_days": 300,
@@ -502,7 +500,10 @@ class Builder:
             meetings=8,
             agreement=f"agreement-{town}",
             answers_to=above,
-            escalates_to=[{"to": above, "through": [f"{town}-office"]}],
+            escalates_to=[
+                {"to": to, "through": [f"{town}-office"]}
+                for to in ([above, "preparation-children"] if above == "preparation-adults" else [above])
+            ],
             reports_back_to=[team],
             implements_through=[f"{town}-operation", f"region-operation-{place}"],
         )
@@ -524,7 +525,7 @@ class Builder:
                 ],
                 meetings=4,
                 agreement=f"agreement-{town}",
-                informs=["council"],
+                prepares_for=["council"],
                 implements_through=[f"{town}-office", "region-office"],
             )
 
@@ -547,7 +548,9 @@ class Builder:
             meetings=7,
             agreement="common-agreement",
             answers_to="preparation-adults",
-            escalates_to=[{"to": "preparation-adults", "through": ["region-office"]}],
+            escalates_to=[
+                {"to": to, "through": ["region-office"]} for to in ("preparation-adults", "preparation-children")
+            ],
             reports_back_to=[f"local-{town.partition('-')[2]}" for town in towns],
             implements_through=[*(f"{town}-office" for town in towns), "region-office"],
         )
