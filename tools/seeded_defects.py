@@ -19,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.seeded.defect import INJECTORS
-from tests.seeded.running import GOAL, Result, Told, before, chosen, shares, sites, tried, wrong
+from tests.seeded.running import GOAL, Result, Told, before, chosen, never_came, shares, sites, tried, wrong
 
 from remit.queries.catalogue import catalogue
 
@@ -116,6 +116,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if waiting:
         print(f"injectors for rules that are not there yet: {', '.join(waiting)}")
     every = [one for found in results.values() for one in found]
+    for line in never_came(every):
+        print(f"declared to follow, and never did: {line}")
     for line in (*disputed(results), *wrong(every)):
         print(line)
     reached = results and min(shares(every)) >= GOAL

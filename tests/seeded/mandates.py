@@ -5,9 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.seeded.defect import Defect, Document, Edit, also, defect, drop, groups, injects, put, seats, together
+from tests.seeded.defect import (
+    Defect,
+    Document,
+    Edit,
+    also,
+    defect,
+    drop,
+    groups,
+    injects,
+    put,
+    seat_id,
+    seats,
+    together,
+)
 
 PAST = "2022-12-31"
+
+
+def members_of(document: Document, several: str) -> list[str]:
+    """The groups of a set that is chosen by what holds of them."""
+    return groups(document, **document["sets"][several]["where"])
 
 
 def ordinary(document: Document) -> list[str]:
@@ -61,6 +79,16 @@ def group_without_instruction(document: Document) -> Iterator[Defect]:
         yield defect("MAN102", "none", group, told, also=follows)
         left_out = together(drop("groups", group, "assignment"), not_in_remit(group, "document"))
         yield defect("MAN102", "left out", group, left_out, also=follows)
+    for several in ("local-groups", "teams"):
+        members = members_of(document, several)
+
+        def largely(changed: Document, several: str = several, members: list[str] = members) -> None:
+            for group in members:
+                del changed["groups"][group]["assignment"], changed["groups"][group]["remit"]["document"]
+            changed["facts"].append([several, "assignment", "none", "", "most", "author", "book#Instructions"])
+
+        each = also("MAN102", members, "of each member, which of them it is said of is open")
+        yield defect("MAN102", "said of a set", several, largely, also=[each])
 
 
 @injects("MAN103")
@@ -74,6 +102,18 @@ def seat_without_mandate(document: Document) -> Iterator[Defect]:
             del changed["groups"][group]["seats"][place]["mandate"]
 
         yield defect("MAN103", "left out", seat, left_out)
+    for group, told in document["groups"].items():
+        several = f"seats-of-{group}"
+
+        def largely(changed: Document, group: str = group, several: str = several) -> None:
+            for seat in changed["groups"][group]["seats"]:
+                del seat["mandate"]
+            changed["sets"][several] = {"of": "seat", "where": {"group": group}}
+            changed["facts"].append([several, "mandate", "none", "", "most", "author", "book#Mandates"])
+
+        members = [seat_id(group, seat) for seat in told["seats"]]
+        each = also("MAN103", members, "of each member, which of them it is said of is open")
+        yield defect("MAN103", "said of a set", several, largely, also=[each])
 
 
 @injects("MAN104")

@@ -75,6 +75,13 @@ def key_person(document: Document) -> Iterator[Defect]:
                             seat["function"] = post
 
             yield defect("ROB604", f"in {'three' if many == 3 else 'all local'} groups", post, everywhere)
+    for posts in ("manager", "leader"):
+        held = [{"function": f"region-{posts}-{place}"} for place in (1, 2, 3)]
+
+        def one_person(changed: Document, held: list[Document] = held) -> None:
+            changed["persons"] = {"alva": {"holds": held, "source": "book#People"}}
+
+        yield defect("ROB604", "one person in three posts", "alva", one_person)
 
 
 @injects("ROB605")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.seeded import coverage, decisions, escalation, follow_up, mandates, robustness, structure
-from tests.seeded.defect import INJECTORS, Defect, Document
+from tests.seeded.defect import INJECTORS, Also, Defect, Document
 from tests.seeded.structures import sound
 
 from remit.graph.org import Org
@@ -51,6 +51,8 @@ class Result:
     unrelated: tuple[str, ...]
     instead: tuple[str, ...] = ()
     """What the right rule said, where that was not what it must say."""
+    followed: tuple[tuple[str, bool], ...] = ()
+    """For each further finding that is declared to follow, its code and whether it came."""
     disputed: str = ""
     """Why the design can be read so that it is none."""
 
@@ -115,9 +117,12 @@ def tried(seed: int, one: Defect) -> Result:
     """Put a defect in, audit, and compare with the sound structure."""
     new = findings(one.injected(sound(seed))) - before(seed)
     right = [told for told in new if _is_it(one, told)]
-    rest = sorted(str(told) for told in new if told not in right and not _follows(one, told))
+    rest = sorted(str(told) for told in new if told not in right and not any(_follows(o, told) for o in one.also))
+    came = tuple((other.code, any(_follows(other, told) for told in new - set(right))) for other in one.also)
     same = tuple(sorted(str(told) for told in new if told.code == one.code and told not in right))
-    return Result(one.code, one.form, one.place, seed, bool(right), tuple(rest), () if right else same, one.disputed)
+    return Result(
+        one.code, one.form, one.place, seed, bool(right), tuple(rest), () if right else same, came, one.disputed
+    )
 
 
 def _is_it(one: Defect, told: Told) -> bool:
@@ -129,10 +134,8 @@ def _is_it(one: Defect, told: Told) -> bool:
     )
 
 
-def _follows(one: Defect, told: Told) -> bool:
-    return any(
-        told.code == other.code and (told.ids <= other.subjects or told.subject in other.subjects) for other in one.also
-    )
+def _follows(other: Also, told: Told) -> bool:
+    return told.code == other.code and (told.ids <= other.subjects or told.subject in other.subjects)
 
 
 def shares(results: Iterable[Result]) -> tuple[float, float]:
@@ -154,3 +157,13 @@ def wrong(results: Iterable[Result]) -> list[str]:
         if one.unrelated:
             said.append(f"unrelated in {one.structure}: {one.place}: {'; '.join(one.unrelated)}")
     return said
+
+
+def never_came(results: Iterable[Result]) -> list[str]:
+    """What is declared to follow from a form of a defect and never did: a declaration that only hides."""
+    came: dict[tuple[str, str, str], bool] = {}
+    for one in results:
+        for code, here in one.followed:
+            key = (one.code, one.form, code)
+            came[key] = came.get(key, False) or here
+    return [f"{code} {form}: {other}" for (code, form, other), here in came.items() if not here]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,16 @@ def test_a_seeded_defect_is_found_and_nothing_else(code: str) -> None:
     result = tried(seed, one)
     assert result.found, f"{result.place}: not reported; it said {result.instead}"
     assert result.unrelated == (), result.place
+
+
+def test_the_comparison_notices_what_is_missed_and_what_is_unrelated() -> None:
+    one = next(site for site in sites("MAN101", SMALLEST) if site.form == "no purpose")
+    other = replace(one, code="MAN105")
+    assert not tried(SMALLEST, other).found
+    assert tried(SMALLEST, other).unrelated == (f"MAN101 established {min(one.subjects)}",)
+    elsewhere = replace(one, subjects=frozenset({"council"}), about=frozenset({"council"}))
+    assert not tried(SMALLEST, elsewhere).found
+    assert tried(SMALLEST, elsewhere).instead == (f"MAN101 established {min(one.subjects)}",)
 
 
 @pytest.mark.long
