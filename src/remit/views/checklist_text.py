@@ -12,7 +12,7 @@ from remit.queries.checklists import Answer, Answers, Question
 from remit.queries.engine import join_words
 from remit.views import texts as t
 from remit.views.harmless import markdown as safe
-from remit.views.layout import Page
+from remit.views.layout import Page, letter
 from remit.views.report_markdown import table
 
 NAMES_SHOWN = 12
@@ -52,6 +52,10 @@ def render_several(found: Sequence[Answers], lang: str, *, width: int = 100, col
     page = Page(width, colour)
     page.heading(_side_by_side(found, lang), underline="=")
     _preface(page, found, lang)
+    page.paragraph(t.CELLS_MEAN.get(lang))
+    page.blank()
+    for place, one in enumerate(found):
+        page.labelled(letter(place), model(one, lang))
     page.blank()
     page.table(matrix(found, lang))
     return page.text()
@@ -60,16 +64,23 @@ def render_several(found: Sequence[Answers], lang: str, *, width: int = 100, col
 def render_several_markdown(found: Sequence[Answers], lang: str) -> str:
     """Several models' answers side by side as Markdown."""
     out = [f"# {safe(_side_by_side(found, lang))}", "", *(safe(text) + "\n" for text in _words(found, lang))]
+    out += [safe(t.CELLS_MEAN.get(lang)), ""]
+    out += [*(f"- **{letter(place)}**: {safe(model(one, lang))}" for place, one in enumerate(found)), ""]
     return "\n".join([*out, *table(matrix(found, lang))]) + "\n"
 
 
 def matrix(found: Sequence[Answers], lang: str) -> list[list[str]]:
     """Questions by models, the answer for the whole system in each cell; the first row is the head."""
-    rows = [[t.QUESTION.get(lang), *(one.model_id for one in found)]]
+    rows = [[t.QUESTION.get(lang), *(letter(place) for place in range(len(found)))]]
     for number, question in enumerate(found[0].checklist.questions, start=1):
         cells = [_cell(one.of(question.id, "system"), lang) for one in found]
         rows.append([f"{number}. {question.text.get(lang)}", *cells])
     return rows
+
+
+def model(found: Answers, lang: str) -> str:
+    """The title and id of a model, for the legend of a table."""
+    return f"{found.title.get(lang)} ({found.model_id})"
 
 
 def lines(found: Answers, question: Question, lang: str) -> list[tuple[str, str]]:
@@ -115,7 +126,10 @@ def _behind(answer: Answer, lang: str) -> list[tuple[str, str]]:
 
 
 def _cell(answers: list[Answer], lang: str) -> str:
-    return said(answers[0], lang) if answers else "–"
+    if not answers:
+        return "–"
+    mark = "~" if answers[0].certainty == Degree.REPORTED else ""
+    return t.ANSWERS[answers[0].state].get(lang) + mark
 
 
 def _title(found: Answers, lang: str) -> str:

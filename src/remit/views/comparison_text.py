@@ -6,7 +6,7 @@ from remit.model.facts import Degree
 from remit.queries.comparison import Comparison
 from remit.views import texts as t
 from remit.views.harmless import markdown as safe
-from remit.views.layout import Page
+from remit.views.layout import Page, letter
 from remit.views.report_markdown import table
 
 
@@ -34,11 +34,6 @@ def render_markdown(found: Comparison, lang: str) -> str:
     for label, codes in lists(found, lang):
         out += [f"## {safe(label)}", "", ", ".join(codes) or t.NONE_AT_ALL.get(lang), ""]
     return "\n".join(out).rstrip("\n") + "\n"
-
-
-def letter(place: int) -> str:
-    """``A``, ``B`` … for the columns; numbers where letters do not suffice."""
-    return chr(ord("A") + place) if place < 26 else str(place + 1)
 
 
 def models(found: Comparison, lang: str) -> list[str]:

@@ -85,3 +85,8 @@ class Page:
             subsequent_indent=" " * (indent + hang),
             break_on_hyphens=False,
         )
+
+
+def letter(place: int) -> str:
+    """``A``, ``B`` … for the columns of a table; numbers where letters do not suffice."""
+    return chr(ord("A") + place) if place < 26 else str(place + 1)

@@ -62,6 +62,7 @@ ON_PAPER = Text(
     "Modellen är ett förslag: det som är slutet är slutet på papperet.",
     "The model is a proposal: what is closed is closed on paper.",
 )
+CELLS_MEAN = Text("~ betyder uppgivet av intervjuade.", "~ means told by interviewees.")
 YES_ON_PAPER = Text(
     "Förslag: ett ja är ett ja på papperet ({models}).", "Proposal: a yes is a yes on paper ({models})."
 )
