@@ -6,7 +6,10 @@ import datetime
 
 import pytest
 
-from remit.graph.calendar import YEAR, gaps_of, mean_wait_of_gaps, mean_wait_of_rate
+from remit.graph.calendar import YEAR, gaps_of, group_wait, mean_wait_of_gaps, mean_wait_of_rate, meetings
+from remit.graph.measures.meetings import meeting_load
+from remit.graph.org import Org
+from remit.model.files import loads
 
 
 def test_gaps_of_3_4_3_and_2_months_give_the_published_mean_wait() -> None:
@@ -35,3 +38,30 @@ def test_one_meeting_a_year_is_waited_for_half_a_year_on_average() -> None:
 def test_no_gap_at_all_is_refused(gaps: list[float]) -> None:
     with pytest.raises(ValueError, match="at least one gap"):
         mean_wait_of_gaps(gaps)
+
+
+def two_meetings_and_a_number_of_six() -> Org:
+    return Org(
+        loads("""
+remit: 1
+model: {id: case, title: Case, as_of: 2020-01-01}
+principals: {ask: {name: Ask}}
+groups:
+  both: {meetings_per_year: 6, meeting_dates: [2020-01-01, 2020-03-01], meeting_hours: 1, seats: [ask]}
+  dates: {meeting_dates: [2020-01-01, 2020-03-01], meeting_hours: 1, seats: [ask]}
+  neither: {meeting_hours: 1, seats: [ask]}
+""")
+    )
+
+
+def test_how_many_meetings_is_told_by_the_number_and_how_long_one_waits_by_the_dates() -> None:
+    org = two_meetings_and_a_number_of_six()
+    assert group_wait(org, "both") == group_wait(org, "dates")
+    assert [(one.id, one.high) for one in meeting_load(org).groups] == [("both", 6.0), ("dates", 2.0)]
+
+
+def test_of_a_group_that_tells_no_meetings_there_is_no_wait_and_no_load() -> None:
+    org = two_meetings_and_a_number_of_six()
+    assert meetings(org.thing("neither")) is None
+    assert group_wait(org, "neither") is None
+    assert meeting_load(org).uncounted == (("neither", ("meetings_per_year",)),)

@@ -206,6 +206,11 @@ def test_a_stated_list_of_powers_is_whole_and_a_negative_item_says_no_by_itself(
     assert o.lacks_power(o.thing("c"), "remit", "decide").degree == Degree.OPEN
 
 
+def test_for_whom_somebody_can_conclude_agreements_is_whole_where_it_is_told() -> None:
+    o = org("principals: {ask: {}, berg: {}}\nunits: {office: {principal: ask, binds: [ask]}}\n", "unknown")
+    assert o.thing("office").fact("binds").lacks("berg").degree == Degree.ESTABLISHED
+
+
 def test_a_higher_power_holds_the_lower_ones() -> None:
     o = org("groups: {a: {remit: {powers: [decide]}}}\n")
     assert o.power(o.thing("a"), "remit", "discuss").degree == Degree.ESTABLISHED

@@ -54,7 +54,7 @@ EXCUSES: dict[str, tuple[str, ...]] = {
         "unit.level",
         "function.level",
     ),
-    # a quicker way; dates that are all listed go before a number
+    # a quicker way, and dates, which go before a number
     "ESC309": (
         *(f"group.{name}" for name in (*HANDING, "answers_to")),
         "group.meeting_dates",

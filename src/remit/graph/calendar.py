@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 YEAR = 365.25
 """Days in a year, on average."""
 
+DAYS = "meeting_dates"
+"""The field that tells on which days a group meets."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wait:
@@ -66,40 +69,53 @@ def mean_wait_of_rate(per_year: float) -> float:
 
 
 class Meetings(NamedTuple):
-    """The meetings of a year: on which days, where that is told, and how many, from the least to the most.
+    """The meetings of a year: how many, from the least to the most, and on which days, where that is told.
 
-    ``all_told``: whether there are no more of them. ``told``: the fact that says so.
+    ``number`` and ``calendar`` are the facts that say how many there are, and when.
     """
 
-    days: tuple[datetime.date, ...]
     low: float
     high: float
-    all_told: bool
-    told: Fact
+    days: tuple[datetime.date, ...]
+    number: Fact
+    calendar: Fact
+
+    @property
+    def may_be_more(self) -> bool:
+        """Whether they are counted by days of which not all are listed."""
+        return self.number.path == DAYS and not self.number.closed
+
+    @property
+    def wait(self) -> tuple[float, float] | None:
+        """The least and most expected wait in days for the next one; None where there may be none."""
+        return wait_for(self.days, self.low, self.high)
+
+    @property
+    def may_be_sooner(self) -> bool:
+        """Whether the wait is told by days of which not all are listed."""
+        return bool(self.days) and not self.calendar.closed
 
 
 def meetings(thing: Thing) -> Meetings | None:
     """How often a group meets in a year, or a topic must be treated; None where nobody tells.
 
-    The days count where all of them are listed, else the number that is told, else the days that are: there may be
-    more of them.
+    How many is told by the number, else by the days; how long one waits by the days, which may be uneven, else by the
+    number.
     """
     number = thing.fact("meetings_per_year")
-    dates = thing.fact("meeting_dates") if thing.kind == "group" else None
-    days = dates if dates is not None and dates.known else None
-    if days is not None and (days.closed or not number.known):
-        when = tuple(map(datetime.date.fromisoformat, days.values))
-        return Meetings(when, float(len(when)), float(len(when)), days.closed, days)
+    dates = thing.fact(DAYS) if thing.kind == "group" else None
+    told = dates if dates is not None and dates.known else None
+    days = tuple(map(datetime.date.fromisoformat, told.values)) if told else ()
     if number.known:
         low, high = number.value
-        return Meetings((), float(low), float(high), True, number)
-    return None
+        return Meetings(float(low), float(high), days, number, told if told and days else number)
+    return Meetings(float(len(days)), float(len(days)), days, told, told) if told else None
 
 
 def group_wait(org: Org, group: str) -> tuple[float, float] | None:
     """The least and most expected wait in days for a group's next meeting; None where nobody tells."""
     found = meetings(org.thing(group))
-    return wait_for(found.days, found.low, found.high) if found else None
+    return found.wait if found else None
 
 
 def wait_for(days: Sequence[datetime.date], low: float, high: float) -> tuple[float, float] | None:

@@ -14,9 +14,11 @@ WITH version, v, a, told, topics,
        RETURN DISTINCT party
      } AS parties
 WITH version, v, a, told, topics, about, parties, COLLECT {
+  UNWIND [(told)-[:ITEM]->()-[:IS]->()-[:MANDATES]->(own) | own] + COLLECT {
+    MATCH (joint:JointBody {version: version})
+    RETURN joint
+  } AS holder
   MATCH (holder)-[:FACT_POWERS|FACT_MANDATE_POWERS]->(powers)
-  WHERE holder.version = version
-    AND (EXISTS { (told)-[:ITEM]->()-[:IS]->()-[:MANDATES]->(holder) } OR holder:JointBody)
   OPTIONAL MATCH (holder)-[:FACT_TOPICS|FACT_MANDATE_TOPICS]->(over)
   OPTIONAL MATCH (holder)-[:FACT_UNTIL|FACT_MANDATE_UNTIL]->(until)
   WHERE until.path = replace(powers.path, 'powers', 'until')
@@ -39,7 +41,7 @@ WITH version, v, a, told, topics, about, parties, COLLECT {
             left_open: t.part_left_open
           }
         ]
-      }}
+      } + CASE WHEN topics.partly_open THEN [1] ELSE [] END}
     END
   ]}
 } AS mandates
@@ -114,7 +116,6 @@ WITH version, a, told, parties, mandates, concluders, COLLECT {
         WITH one, one.body AS c, one.binds AS binds, one.kind AS kind
         RETURN [one.told, one.own, CASE
           WHEN c:Provider THEN {degree: 3, ground: 'structural', evidence: [[c.id, 'cannot bind', p.id]]}
-          WHEN c:Principal THEN false
           WHEN binds.origin = 'contradiction' THEN 1
           WHEN binds IS NOT NULL
           THEN {lacks: [c.id, 'binds', binds], items: [(binds)-[:ITEM]->(item) WHERE item.value = p.id | item]}

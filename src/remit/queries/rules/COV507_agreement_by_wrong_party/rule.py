@@ -256,11 +256,13 @@ def _through(org: Org, principal: str, topics: Fact) -> Iterator[tuple[str, Proo
 
 
 def _decides(org: Org, holder: Thing, path: str, topics: Fact) -> Proof:
-    """To what degree a mandate gives the power to decide on a topic of an agreement; on any where it names none."""
+    """To what degree a mandate gives the power to decide on a topic of an agreement; on any where it names none. Where
+    it is left open what more it is about, that may be what the mandate is for.
+    """
     over = holder.fact(f"{path}.topics" if path else "topics")
     about = [item.value for item in topics.items if item.state != State.NONE]
-    covered = any_of(*(all_of(topics.has(topic), org.covers(over, topic)) for topic in about)) if about else YES
-    return all_of(org.power(holder, path, "decide"), covered)
+    covered = [all_of(topics.has(topic), org.covers(over, topic)) for topic in about] or [YES]
+    return all_of(org.power(holder, path, "decide"), any_of(*covered, OPEN if topics.partly_open else NO))
 
 
 def _is_told(binds: Fact) -> bool:

@@ -70,12 +70,13 @@ RETURN version,
          RETURN {seat: seat.id, function: function.id}
        } AS filled,
        COLLECT {
-         // the dates where all of them are listed, else the number, else the dates that are told
+         // the dates of meetings, else their number
          UNWIND reached AS one
          MATCH (one:Group)
          WITH one, COLLECT {
            MATCH (one)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(told {known: true})
-           RETURN told ORDER BY told.low IS NULL AND NOT told.closed, told.low IS NOT NULL LIMIT 1
+           WHERE told.low IS NOT NULL OR told.values <> []
+           RETURN told ORDER BY told.low IS NOT NULL LIMIT 1
          }[0] AS told
          WHERE told IS NOT NULL
          RETURN {

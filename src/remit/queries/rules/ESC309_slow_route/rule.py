@@ -140,10 +140,10 @@ def _limit(org: Org, topic: str) -> tuple[float, Proof] | None:
 def _wait(group: Thing) -> Wait | None:
     """The wait for a group's next meeting; None where nobody tells. Where not all dates are told it may be shorter."""
     year = meetings(group)
-    days = wait_for(year.days, year.low, year.high) if year else None
-    if year is None or days is None:
+    if year is None or year.wait is None:
         return None
-    return Wait(*days, year.told.is_(lambda _: True).at_most(Degree.ESTABLISHED if year.all_told else Degree.OPEN))
+    told = year.calendar.is_(lambda _: True)
+    return Wait(*year.wait, told.at_most(Degree.OPEN if year.may_be_sooner else Degree.ESTABLISHED))
 
 
 def _rows(ways: Ways, limit: float, limited: Proof, waits: Mapping[str, Wait]) -> Iterator[Row]:

@@ -2,9 +2,9 @@
 UNWIND $versions AS version
 MATCH (g:Group {version: version})
 WITH version, g, COLLECT {
-  // the dates where all of them are listed, else the number, else the dates that are told
+  // the number that is told, else the dates
   MATCH (g)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(told {known: true})
-  RETURN told ORDER BY told.low IS NULL AND NOT told.closed, told.low IS NOT NULL LIMIT 1
+  RETURN told ORDER BY told.low IS NULL LIMIT 1
 }[0] AS mine
 CALL (g) {
   MATCH (g)-[:FACT_REMIT_TOPICS]->(topics)-[:ITEM]->(item)-[:IS]->(topic:Topic)
@@ -16,7 +16,7 @@ CALL (g) {
   MATCH (g)<-[way:ESCALATES_TO|PREPARES_FOR]-(feeder:Group)
   WITH way, feeder, COLLECT {
     MATCH (feeder)-[:FACT_MEETINGS_PER_YEAR|FACT_MEETING_DATES]->(told {known: true})
-    RETURN told ORDER BY told.low IS NULL AND NOT told.closed, told.low IS NOT NULL LIMIT 1
+    RETURN told ORDER BY told.low IS NULL LIMIT 1
   }[0] AS need
   WHERE need IS NOT NULL
   RETURN feeder.id AS other, 'finding' AS message, $settings.meetings AS times, need, [way.proof, feeder.in_force] AS here

@@ -119,8 +119,8 @@ def _rate(thing: Thing) -> Rate | None:
     if year is None:
         return None
     # where not all dates are listed there may be more of them
-    most = year.high if year.all_told else math.inf
-    return Rate(year.low, most, year.told.is_(lambda _: True).on(Ground.COUNTED))
+    most = math.inf if year.may_be_more else year.high
+    return Rate(year.low, most, year.number.is_(lambda _: True).on(Ground.COUNTED))
 
 
 def _fewer(mine: Rate, need: Rate, times: float) -> Proof:
