@@ -181,5 +181,5 @@ def test_every_hinge_is_true_of_its_fact_alone_and_few_are_missed(seed: int) -> 
                             alone.add((key, doubt._replace(subjects=()), subject, way.word, repr(way.value), then))
         assert found <= alone, sorted(found - alone, key=repr)[:3]
         told, missed = told + len(found), missed + len(alone - found)
-    assert told > 10
+    assert told > 5
     assert missed <= 0.15 * (told + missed), "facts that undo one another when made otherwise together"

@@ -201,7 +201,14 @@ def test_accepted_findings_are_shown_with_their_reason(accepted: Audit) -> None:
 def test_a_rule_is_judged_once_however_many_findings_it_has(small: Audit) -> None:
     text = report_text.render(small)
     assert text.count("Bedömning") == 1
-    assert text.count("  Iakttagelse ") == len(small.findings)
+    assert text.count("  Iakttagelse ") == sum(f.certainty > Degree.OPEN for f in small.findings)
+
+
+def test_what_is_open_is_asked_and_not_said(small: Audit) -> None:
+    asked = sum(f.certainty == Degree.OPEN for f in small.findings)
+    assert asked
+    assert report_text.render(small).count("  Stämmer det? ") == asked
+    assert report_markdown.render(small, "en", rules=RULES).count("Is it so? ") == asked
 
 
 def test_a_report_in_english_holds_no_swedish(small: Audit) -> None:

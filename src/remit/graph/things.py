@@ -166,8 +166,9 @@ class Things:
         if identifier in self.model.parents:
             head = self.name(self.model.parents[identifier][0])
             tail = identifier.partition(":")[2] or identifier
-            named = tail != identifier and (tail in self.model.entities or tail in self.model.sets)
-            inner = self.name(tail) if named else Text(tail, tail)
+            whose = tail.removeprefix("shared-")  # a seat that several share is called after them
+            named = next((one for one in (tail, whose) if one != identifier and self.kind(one)), "")
+            inner = self.name(named) if named else Text(tail, tail)
             return Text(f"{head.sv}: {inner.sv}", f"{head.en}: {inner.en}")
         if entity.kind_meta.singleton:
             return entity.kind_meta.label
@@ -235,6 +236,12 @@ class Things:
         best = max(said, key=lambda one: one.degree)
         degree = Degree.OPEN if best.modality == Modality.MAY else best.degree
         return Proof(degree, None, (), best.sources)
+
+    def may_be(self, identifier: str) -> bool:
+        """Whether all that is told of an entity's being there is that it *may* be."""
+        entity = self.model.entities.get(identifier)
+        said = entity.said.get("id", ()) if entity else ()
+        return bool(said) and all(one.modality == Modality.MAY for one in said)
 
     def in_force(self, thing: Thing) -> Proof:
         """To what degree it is in force at the date; practised counts, under development and ended do not.

@@ -51,7 +51,7 @@ def audit(
         if code not in chosen:
             continue
         own = rule.defaults() | dict((settings or {}).get(code, {}))
-        rows = fold(org, rule, best_of(find(org, detect, own)))
+        rows = fold(org, rule, [row for row in best_of(find(org, detect, own)) if not _of_what_may_be(org, row)])
         looked[code] = rule.looks_at(org)
         severity = (severities or {}).get(code, rule.severity)
         # what is less sure than asked for is only counted, unless somebody may have accepted it
@@ -74,6 +74,14 @@ def audit(
         engine=engine,
     )
     return apply_accepted(result, found, accepted, org.on) if accepted else result
+
+
+def _of_what_may_be(org: Org, row: Row) -> bool:
+    """Whether a row only asks what something lacks that merely may come to be: that is never missing (design, 4)."""
+    if row.proof.degree > Degree.OPEN or row.proof.ground == Ground.STATED:
+        return False
+    within = org.model.parents.get(row.subject, ("", ""))[0]
+    return org.may_be(row.subject) or org.may_be(within)
 
 
 def best_of(rows: Iterable[Row]) -> list[Row]:

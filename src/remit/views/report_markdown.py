@@ -109,7 +109,8 @@ def _questions(lines: list[str], audit: Audit, questions: list[Finding], lang: s
         for finding in group:
             told = words.places(finding.sources, lang)
             place = f" ({t.SOURCE.get(lang)}: {safe(told)})" if told else ""
-            lines.append(f"- **{finding.code}** {safe(words.message(finding, lang))}{place}")
+            asked = f"{t.IS_IT_SO.get(lang)} {words.message(finding, lang)}"
+            lines.append(f"- **{finding.code}** {safe(asked)}{place}")
             if words.many(finding):
                 lines.append(f"  - {t.CONCERNS.get(lang)}: {safe('; '.join(words.members(finding, lang)))}")
             lines += _hinges(audit, finding, lang)

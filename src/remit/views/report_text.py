@@ -69,8 +69,9 @@ def _rule(page: Page, audit: Audit, group: list[Finding], lang: str, *, brief: b
     page.blank()
     start = page.paint(rule.code, severity)
     page.raw(f"{start}  {page.paint(rule.title.get(lang), 'bold')} ({t.SEVERITY[severity].get(lang)})")
+    label = t.IS_IT_SO if brief else t.FINDING  # what is open is asked, not said
     for finding in group:
-        page.labelled(t.FINDING.get(lang), f"{words.message(finding, lang)} [{words.sure(finding, lang)}]")
+        page.labelled(label.get(lang), f"{words.message(finding, lang)} [{words.sure(finding, lang)}]")
         told = words.places(finding.sources, lang)
         if told:
             page.labelled(t.SOURCE.get(lang), told)

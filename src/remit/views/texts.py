@@ -321,6 +321,7 @@ THEN: dict[str, Text] = {
 }
 """What the finding would then be."""
 
+IS_IT_SO = Text("Stämmer det?", "Is it so?")
 OPEN_QUESTIONS = Text("Öppna frågor", "Open questions")
 OPEN_MEANS = Text(
     "Detta är ingen kritik: källorna säger inte säkert hur det är. Fråga, och skriv in svaret i modellen.",
