@@ -236,3 +236,13 @@ def test_a_topic_covers_what_is_below_it() -> None:
     o = org("topics: {care: {}, home: {part_of: care}}\ngroups: {a: {remit: {topics: [care]}}}\n")
     assert o.covers(o.thing("a").fact("remit.topics"), "home").degree == Degree.ESTABLISHED
     assert not o.covers_topic("home", "care")
+
+
+def test_of_two_lists_told_of_most_of_one_set_no_item_is_sure_but_what_is_told_of_an_item_alone() -> None:
+    o = org(
+        "topics: {a: {}, b: {}, c: {}}\nsets: {s: {members: [g, h]}}\ngroups: {g: {}, h: {}}\nfacts:\n"
+        "- [s, remit.topics, [a], '', most, author]\n- [s, remit.topics, [b], '', most, author]\n"
+        "- [s, remit.topics, yes, c, most, author]\n"
+    )
+    topics = o.resolver.set_fact("s", Extent.MOST, "remit.topics")
+    assert [topics.has(topic).degree for topic in "abc"] == [Degree.OPEN, Degree.OPEN, Degree.ESTABLISHED]

@@ -570,9 +570,10 @@ class Resolver:
                 return Fact(subject, path, State.UNKNOWN, degree=Degree.OPEN, items=tuple(items))
             words = tuple(model.statements[number].said for number in plain)
             if extent == Extent.MOST and len({(w.state, text_key(w.value)) for w in words}) > 1:
+                disputed = (i._replace(degree=Degree.OPEN) if i.statement in plain else i for i in items)
                 return Fact(
                     subject, path, State.UNKNOWN, None, Degree.OPEN, merge(s for w in words for s in w.sources),
-                    Origin.CONTRADICTION, None, tuple(items), statement=plain[0], said=words,
+                    Origin.CONTRADICTION, None, tuple(disputed), statement=plain[0], said=words,
                 )  # fmt: skip
             said = self._weightiest(plain)
             same = [w for w in words if (w.state, text_key(w.value)) == (said.state, text_key(said.value))]
