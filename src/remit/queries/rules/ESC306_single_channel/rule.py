@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from remit.graph.decisions import Decisions, Ways
-from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of
+from remit.graph.logic import NO, YES, Evidence, Ground, Proof, all_of, any_of
 from remit.graph.org import Org, Thing
 from remit.graph.ways import REACHES
 from remit.model.facts import Degree
@@ -182,16 +182,17 @@ def _cuts(org: Org, ways: Ways, listed: Callable[[str], Proof], told: Proof) -> 
     behind = perhaps.behind(unlisted)
     for principal in ways.principals:
         passed = set(perhaps.by_all(perhaps_ends[principal]))
+        way: Proof | None = None  # the same whoever cuts it off
+        own = [end for end in ways.ends if end.own and end.principal == principal]
         for by in sure.by_all(ends[principal]):
-            itself = any_of(*(e.proof for e in ways.ends if e.own and e.at == by and e.principal == principal))
+            itself = any_of(*(end.proof for end in own if end.at == by))
             several = _several(ways, by)
             if org.kind(by) not in CHANNELS or max(itself.degree, several.degree) > Degree.OPEN:
                 continue
             another = itself or several or told or by not in passed or behind[by] < len(unlisted)
-            way = ways.proof_of(principal, ways.surest[principal])
-            proof = all_of(ways.here, way, OPEN if another else YES)
+            way = way or all_of(ways.here, ways.proof_of(principal, ways.surest[principal]))
             seen = Evidence(ways.group, "only way to decision", by)
-            yield Cut(by, ways.topic, principal, ways.group, proof.seen(seen))
+            yield Cut(by, ways.topic, principal, ways.group, (way.at_most(Degree.OPEN) if another else way).seen(seen))
 
 
 def _several(ways: Ways, by: str) -> Proof:
