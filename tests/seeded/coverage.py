@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.seeded.defect import Defect, Document, also, care, defect, groups, injects, order, put, seats, towns
+from tests.seeded.defect import (
+    Defect,
+    Document,
+    also,
+    care,
+    defect,
+    groups,
+    injects,
+    only_way,
+    order,
+    put,
+    seats,
+    towns,
+)
 from tests.seeded.mandates import in_seat
 
 NO_LINK = ("escalates_to", "prepares_for", "answers_to", "parent", "informs", "implements_through")
@@ -122,6 +135,7 @@ def front_line_unconnected(document: Document) -> Iterator[Defect]:
             also=[
                 also("MAN102", team, "it has no document that describes its assignment"),
                 also("STR205", team, "nothing leads to it or from it"),
+                only_way(document, team),
             ],
         )
 

@@ -99,7 +99,8 @@ def decision_stops_short(document: Document) -> Iterator[Defect]:
             changed["principals"][principal]["line"] = "none"
 
         subjects = (principal, "council", "first-recommendation", "second-recommendation")
-        yield defect("DEC403", "a principal without a line", subjects, no_line)
+        alone = also("ESC306", [*document["groups"], *document["sets"]], "the way through the line is gone")
+        yield defect("DEC403", "a principal without a line", subjects, no_line, also=[alone])
 
 
 @injects("DEC404")

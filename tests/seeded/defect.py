@@ -175,3 +175,23 @@ def unsay_route(document: Document, relation: str, to: str) -> None:
                 told[relation] = kept
                 if not kept:
                     del told[relation]
+
+
+def leads_to(told: Document) -> list[str]:
+    """The groups, or others, that a group sends matters on to."""
+    return [one["to"] for one in told.get("escalates_to", ())] + list(told.get("prepares_for", ()))
+
+
+def only_way(document: Document, *names: str) -> Also:
+    """Where one of the ways from groups to a decision is gone, the one that is left may be the only one.
+
+    It is a seat there (that is, who fills it), or a group further on.
+    """
+    found = {seat["function"] for name in names for seat in document["groups"][name]["seats"] if "function" in seat}
+    todo = list(names)
+    while todo:
+        for to in leads_to(document["groups"].get(todo.pop(), {})):
+            if to in document["groups"] and to not in found:
+                found.add(to)
+                todo.append(to)
+    return also("ESC306", found, "one of the ways to a decision is gone, and what is left is the only one")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.seeded.defect import Defect, Document, also, defect, groups, injects, order, put, rank
+from tests.seeded.defect import Defect, Document, also, defect, groups, injects, leads_to, only_way, order, put, rank
 from tests.seeded.structure import beside
 
 UPWARDS = ("escalates_to", "prepares_for", "recommends_to", "answers_to", "informs")
@@ -49,7 +49,8 @@ def ownerless_matter(document: Document) -> Iterator[Defect]:
                     for seat in changed["groups"][group]["seats"]:
                         seat["mandate"]["topics"].remove(topic)
 
-                yield defect("ESC302", "in no seat's mandate", group, unowned)
+                alone = only_way(document, group)
+                yield defect("ESC302", "in no seat's mandate", group, unowned, also=[alone])
         yield defect("ESC302", "nobody takes it as theirs", group, put("groups", group, owner="none"))
     for name, told in document["matters"].items():
         if told["status"] == "open":
@@ -74,7 +75,11 @@ def no_competent_body(document: Document) -> Iterator[Defect]:
             for seat in mine["seats"]:
                 seat["mandate"]["powers"] = [one for one in seat["mandate"]["powers"] if one != "take_home"]
 
-        follows = [also("ESC304", group, "the routes to it end there, with neither power to decide nor a way on")]
+        feeding = [name for name, other in document["groups"].items() if group in leads_to(other)]
+        follows = [
+            also("ESC304", group, "the routes to it end there, with neither power to decide nor a way on"),
+            only_way(document, *feeding),
+        ]
         if group == "working-group":
             three = (group, "preparation-adults", "preparation-children")
             follows += [

@@ -14,6 +14,7 @@ from tests.seeded.defect import (
     drop,
     groups,
     injects,
+    only_way,
     put,
     seat_id,
     seats,
@@ -95,13 +96,14 @@ def group_without_instruction(document: Document) -> Iterator[Defect]:
 def seat_without_mandate(document: Document) -> Iterator[Defect]:
     """A seat has no mandate from its principal, or its holder sits as themselves."""
     for group, place, seat in seats(document):
-        yield defect("MAN103", "none", seat, in_seat(group, place, mandate="none"))
+        alone = only_way(document, group)
+        yield defect("MAN103", "none", seat, in_seat(group, place, mandate="none"), also=[alone])
         yield defect("MAN103", "sits as themselves", seat, in_seat(group, place, capacity="self"))
 
         def left_out(changed: Document, group: str = group, place: int = place) -> None:
             del changed["groups"][group]["seats"][place]["mandate"]
 
-        yield defect("MAN103", "left out", seat, left_out)
+        yield defect("MAN103", "left out", seat, left_out, also=[alone])
     for group, told in document["groups"].items():
         several = f"seats-of-{group}"
 
@@ -113,7 +115,7 @@ def seat_without_mandate(document: Document) -> Iterator[Defect]:
 
         members = [seat_id(group, seat) for seat in told["seats"]]
         each = also("MAN103", members, "of each member, which of them it is said of is open")
-        yield defect("MAN103", "said of a set", several, largely, also=[each])
+        yield defect("MAN103", "said of a set", several, largely, also=[each, only_way(document, group)])
 
 
 @injects("MAN104")

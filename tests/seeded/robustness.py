@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.seeded.defect import Defect, Document, care, defect, drop, groups, injects, put
+from tests.seeded.defect import Defect, Document, also, care, defect, drop, groups, injects, put
 
 
 @injects("ROB601")
@@ -91,12 +91,13 @@ def meets_too_rarely(document: Document) -> Iterator[Defect]:
         if told["remit"]["topics"] != ["rehabilitation"]:
             yield defect("ROB605", "less than its topics need", group, put("groups", group, meetings_per_year=1))
     for group in groups(document):
-        feeds = document["groups"][group].get("escalates_to") or document["groups"][group].get("prepares_for")
+        told = document["groups"][group]
+        feeds = [one["to"] for one in told.get("escalates_to", ())] + told.get("prepares_for", [])
         if not feeds:
             continue
-        to = feeds[0]["to"] if isinstance(feeds[0], dict) else feeds[0]
+        others = [also("ROB605", to, "it is fed by the same group") for to in feeds[1:]]
         often = put("groups", group, meetings_per_year=52)
-        yield defect("ROB605", "less than what feeds it needs", to, often)
+        yield defect("ROB605", "less than what feeds it needs", feeds[0], often, also=others)
 
 
 @injects("ROB606")

@@ -88,7 +88,10 @@ def sites(code: str, seed: int) -> list[Defect]:
 
 
 def chosen(code: str, seeds: Iterable[int], most: int) -> list[tuple[int, Defect]]:
-    """As many sites as wanted (0: every one), spread over the structures, the forms of the defect and the places."""
+    """As many sites as wanted (0: every one), spread over the structures, the forms of the defect and the places.
+
+    What the design leaves open comes on top of them.
+    """
     heaps: dict[int, list[list[Defect]]] = {}
     for seed in seeds:
         by_form: dict[str, list[Defect]] = {}
@@ -96,14 +99,17 @@ def chosen(code: str, seeds: Iterable[int], most: int) -> list[tuple[int, Defect
             by_form.setdefault(one.form, []).append(one)
         heaps[seed] = [_turned(found, seed) for found in by_form.values()]
     found: list[tuple[int, Defect]] = []
-    turn = 0
-    while any(any(forms) for forms in heaps.values()) and (not most or len(found) < most):
+    counted = turn = 0
+    while any(any(forms) for forms in heaps.values()):
         for seed, forms in heaps.items():
             heap = forms[(seed + turn) % len(forms)] if forms else []
-            if heap:
+            if heap and (not most or counted < most):
                 found.append((seed, heap.pop(0)))
+                counted += not found[-1][1].disputed
         turn += 1
-    return found[:most] if most else found
+        if most and counted >= most:
+            break
+    return found
 
 
 def _turned(found: list[Defect], seed: int) -> list[Defect]:

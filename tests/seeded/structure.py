@@ -14,6 +14,7 @@ from tests.seeded.defect import (
     groups,
     in_system,
     injects,
+    only_way,
     order,
     put,
     towns,
@@ -113,12 +114,13 @@ def unlinked_politics(document: Document) -> Iterator[Defect]:
                 apart(changed, group)
                 changed["facts"].append([group, "channel", "none", "council", "", "author", "book#Channels"])
 
-            yield defect("STR203", "nothing joins them", both, apart, about=both)
-            yield defect("STR203", "and a source says so", both, report_of_it, about=both)
+            seat = [only_way(document, group)]
+            yield defect("STR203", "nothing joins them", both, apart, about=both, also=seat)
+            yield defect("STR203", "and a source says so", both, report_of_it, about=both, also=seat)
             gone = drop("groups", group, "prepares_for")
-            yield defect("STR203", "the route is gone", both, gone, about=both, disputed=CHAIN)
+            yield defect("STR203", "the route is gone", both, gone, about=both, also=seat, disputed=CHAIN)
             alone = drop("groups", group, "prepares_for", "implements_through")
-            yield defect("STR203", "nothing leads from it", both, alone, about=both, disputed=CHAIN)
+            yield defect("STR203", "nothing leads from it", both, alone, about=both, also=seat, disputed=CHAIN)
 
 
 @injects("STR204")
@@ -152,10 +154,10 @@ def isolated_group(document: Document) -> Iterator[Defect]:
                 told.pop(relation, None)
             unsay_route(changed, "reports_back_to", group)
 
-        follows = []
+        follows = [only_way(document, group)]
         if group == "working-group":
             three = (group, "preparation-adults", "preparation-children")
-            follows = [also("STR202", three, "it stood inside one of them; now their common topics are unlinked")]
+            follows += [also("STR202", three, "it stood inside one of them; now their common topics are unlinked")]
         yield defect("STR205", document["groups"][group]["form"], group, alone, also=follows)
 
 
