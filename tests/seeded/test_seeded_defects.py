@@ -49,7 +49,7 @@ def test_the_injectors_know_nothing_of_remit() -> None:
 def test_every_rule_of_the_design_has_an_injector() -> None:
     """A rule that is added to its sixty needs none, and the runner says that it has none."""
     assert len(INJECTORS) == 60
-    assert len(set(catalogue()) & set(INJECTORS)) > 55
+    assert set(INJECTORS) <= set(catalogue())
 
 
 def test_a_structure_is_the_same_each_time_and_other_seeds_give_others() -> None:
