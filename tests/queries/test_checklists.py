@@ -8,9 +8,10 @@ import pytest
 
 from remit import api
 from remit.graph.org import Org
-from remit.model.facts import Degree
+from remit.model.facts import Degree, Extent
 from remit.model.files import ModelErrors, loads, shipped
 from remit.queries.checklists import Answers, answer, read_checklist, shipped_checklists
+from remit.views.checklist_text import said
 
 HEAD = """
 remit: 1
@@ -122,6 +123,38 @@ def test_only_those_that_meet_the_condition_and_are_in_force_are_asked(tmp_path:
   d: {}
 """
     assert [one[0] for one in told(ask(tmp_path, questions, groups))] == ["a", "d"]
+
+
+def test_what_is_said_of_a_set_to_an_extent_counts_only_where_the_set_meets_the_condition(tmp_path: Path) -> None:
+    questions = """
+  - id: q
+    text: Is it told what political groups are for?
+    asked_of: {system: {over: group, where: {kind: political}, facts: [remit.purpose]}}
+"""
+    groups = """
+  a: {kind: political, level: local}
+  b: {kind: officials, level: regional}
+sets: {political: {members: [a]}, officials: {members: [b]}}
+facts: [[%s, remit.purpose, none, "", most, interviewees, talks]]
+"""
+    assert told(ask(tmp_path, questions, groups % "officials"), "system") == [("system", "open", "open")]
+    assert told(ask(tmp_path, questions, groups % "political"), "system") == [("system", "no", "reported")]
+
+
+def test_a_no_tells_the_widest_extent_it_is_told_to_unless_somebody_lacks_it(tmp_path: Path) -> None:
+    groups = """
+  a: {level: local, assignment: Rules}
+  b: {level: local, assignment: Rules%s}
+sets: {locals: {of: group, where: {level: local}}, others: {members: [a, b]}}
+facts:
+  - [locals, remit.purpose, none, "", some, interviewees, talks]
+  - [others, remit.purpose, none, "", most, interviewees, talks]
+"""
+    one = ", remit: {purpose: {value: none, basis: interviewees, source: talks}}"
+    found = {told: ask(tmp_path, PURPOSE, groups % told).of("purpose", "system")[0] for told in ("", one)}
+    assert [(a.state, a.extent) for a in found.values()] == [("no", Extent.MOST), ("no", None)]
+    assert found[""].to_dict("en")["extent"] == "most"
+    assert said(found[""], "en") == "no (reported; for the most part)"
 
 
 def test_a_condition_may_list_several_values(tmp_path: Path) -> None:

@@ -105,11 +105,14 @@ def lines(found: Answers, question: Question, lang: str) -> list[tuple[str, str]
 
 
 def said(answer: Answer, lang: str) -> str:
-    """``nej (belagt)``; an open answer has no certainty beside it."""
+    """``nej (belagt; till större delen)``; an open answer has no certainty beside it."""
     word = t.ANSWERS[answer.state].get(lang)
     if answer.certainty == Degree.OPEN:
         return word
-    return f"{word} ({t.CERTAINTY[answer.certainty].get(lang)})"
+    sure = [t.CERTAINTY[answer.certainty].get(lang)]
+    if answer.extent:
+        sure.append(t.EXTENT[answer.extent].get(lang))
+    return f"{word} ({'; '.join(sure)})"
 
 
 def _behind(answer: Answer, lang: str) -> list[tuple[str, str]]:

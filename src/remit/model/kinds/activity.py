@@ -35,8 +35,9 @@ class Activity(Entity):
     precondition_owner: Annotated[str, RefTo(("group", "function", "unit", "principal", "coordinator"))] | None = fact(
         "who owns that", "vem som äger det", listing=True
     )
-    owner: Annotated[str, RefTo(("group", "function", "unit", "principal", "coordinator", "process_leader"))] | None = (
-        fact("who answers for it", "vem som ansvarar", listing=True)
-    )
+    owner: (
+        Annotated[list[str], AsList, RefTo(("group", "function", "unit", "principal", "coordinator", "process_leader"))]
+        | None
+    ) = fact("who answers for it", "vem som ansvarar", listing=True)
     central: YesNo | None = fact("whether it is meant only centrally", "om den bara är avsedd centralt")
     text: Words | None = fact("what the plan says", "vad planen säger")

@@ -55,6 +55,10 @@ class Agreement(Entity):
     indicators: Annotated[list[str], AsList, RefTo(("indicator",))] | None = fact(
         "the indicators it is followed up by", "indikatorerna den följs upp med", listing=True
     )
+    starts_from_needs: Words | None = fact(
+        "how it starts from the citizen's needs and movements between services",
+        "hur den utgår från invånarens behov och rörelser mellan verksamheter",
+    )
     who: Words | None = fact("who is to do it", "vem som ska göra det", listing=True)
     what: Words | None = fact("what is to be done", "vad som ska göras", listing=True)
     when: Words | None = fact("when it is to be done", "när det ska göras", listing=True)

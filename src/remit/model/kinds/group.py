@@ -129,6 +129,10 @@ class Group(Entity, Routes):
         "how the outcome of its recommendations returns to it",
         "hur utfallet av rekommendationer återförs till den",
     )
+    starts_from_needs: Words | None = fact(
+        "how it starts from the citizen's needs and movements between services",
+        "hur den utgår från invånarens behov och rörelser mellan verksamheter",
+    )
     development: Words | None = fact(
         "how methods are developed and research is done near the user through it",
         "hur metodutveckling och forskning sker nära brukaren genom den",

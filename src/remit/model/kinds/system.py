@@ -57,6 +57,10 @@ class System(Entity):
     economy: Words | None = fact(
         "how responsibility for the economy is shared", "hur ansvaret för ekonomin delas", listing=True
     )
+    starts_from_needs: Words | None = fact(
+        "how it starts from the citizen's needs and movements between services",
+        "hur det utgår från invånarens behov och rörelser mellan verksamheter",
+    )
     development: Words | None = fact(
         "how methods are developed and research is done near the user",
         "hur metodutveckling och forskning sker nära brukaren",

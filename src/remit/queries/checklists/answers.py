@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal
@@ -10,7 +10,7 @@ from typing import Any, Literal
 from remit.graph.logic import Evidence, Proof, merge
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Fact
-from remit.model.facts import Degree, SourceRef
+from remit.model.facts import Degree, Extent, SourceRef
 from remit.model.facts import State as Told
 from remit.model.text import Text
 from remit.queries.catalogue import catalogue
@@ -29,7 +29,8 @@ class Answer:
     """What one question comes to for one subject.
 
     ``certainty`` of a yes or no: established or reported; of an open one: open. ``codes``: the rules whose findings
-    stand behind it. ``looked_at``: how many things it was read from.
+    stand behind it. ``looked_at``: how many things it was read from. ``extent``: how much of what is asked a no is told
+    of, where it is told short of all.
     """
 
     question: Question
@@ -40,6 +41,7 @@ class Answer:
     sources: tuple[SourceRef, ...] = ()
     codes: tuple[str, ...] = ()
     looked_at: int = 1
+    extent: Extent | None = None
 
     def to_dict(self, lang: str) -> dict[str, Any]:
         """The public form."""
@@ -48,6 +50,7 @@ class Answer:
             "subject": {"id": self.subject.id, "kind": self.subject.kind, "name": self.subject.name.get(lang)},
             "answer": self.state,
             "certainty": self.certainty.word,
+            "extent": self.extent,
             "rules": list(self.codes),
             "looked_at": self.looked_at,
             "evidence": [{"from": e.from_, "relation": e.relation, "to": e.to} for e in self.evidence],
@@ -92,6 +95,7 @@ class Answers:
                 "kind": a.subject.kind,
                 "answer": a.state,
                 "certainty": a.certainty.word,
+                "extent": a.extent or "",
                 "rules": ", ".join(a.codes),
             }
             for a in self.answers
@@ -112,6 +116,8 @@ class _Read:
     proofs: tuple[Proof, ...]
     code: str = ""
     """The rule that found it."""
+    extent: Extent | None = None
+    """How much of a set it is said of, where short of all."""
 
 
 def answer(org: Org, checklist: Checklist) -> Answers:
@@ -157,11 +163,16 @@ def _asked(org: Org, kind: str, test: Test, *, sets: bool = False) -> Iterator[T
     for thing in org.subjects(kind) if sets else org.things(kind):
         if not org.in_force(thing):
             continue
-        if thing.extent is not None:
-            if thing.speaks_of(*(fact.path for fact in test.facts)):
-                yield thing
-        elif all(thing.fact(name).is_(partial(_any_meets, tests)) for name, tests in wanted):
+        if thing.extent is not None and not thing.speaks_of(*(fact.path for fact in test.facts)):
+            continue
+        if all(org.told(thing, partial(_holds, name=name, tests=tests)) for name, tests in wanted):
             yield thing
+
+
+def _holds(thing: Thing, name: str, tests: Sequence[FactTest]) -> Proof:
+    """To what degree a condition holds; a set of which nothing is told itself is as its members are."""
+    fact, meets = thing.fact(name), partial(_any_meets, tests)
+    return fact.is_(meets) if thing.extent is None else fact.excuse(meets)
 
 
 def _any_meets(tests: Sequence[FactTest], value: Any) -> bool:
@@ -177,7 +188,7 @@ def _told(thing: Thing, test: Test) -> _Read:
         says_no, says_yes = _no(fact, one), fact.is_(one.meets)
         no, yes = max(no, says_no.degree), min(yes, says_yes.degree if fact.known else Degree.OPEN)
         proofs.append(says_yes if fact.known and not says_no else says_no)
-    return _Read(no, yes, tuple(proofs))
+    return _Read(no, yes, tuple(proofs), extent=thing.extent)
 
 
 def _no(fact: Fact, test: FactTest) -> Proof:
@@ -189,7 +200,7 @@ def _no(fact: Fact, test: FactTest) -> Proof:
 
 def _together(question: Question, subject: Subject, reads: list[_Read], rows: list[tuple[str, Row]]) -> Answer:
     """One answer from what several things say and what rules find: no where any says so, yes where all do."""
-    found = [_Read(row.proof.degree, Degree.OPEN, (row.proof,), code) for code, row in rows]
+    found = [_Read(row.proof.degree, Degree.OPEN, (row.proof,), code, row.extent) for code, row in rows]
     every = [*reads, *found]
     no = max((read.no for read in every), default=Degree.OPEN)
     yes = min((read.yes for read in every), default=Degree.OPEN) if reads else Degree.OPEN
@@ -206,4 +217,13 @@ def _together(question: Question, subject: Subject, reads: list[_Read], rows: li
         tuple(sorted({source for p in kept for source in p.sources})),
         tuple(sorted({read.code for read in behind if read.code})),
         len(reads),
+        _extent(read.extent for read in behind if read.no == no) if state == "no" else None,
     )
+
+
+def _extent(told: Iterable[Extent | None]) -> Extent | None:
+    """The widest extent that a no is told to; None where one is told of all, or of somebody."""
+    extents = list(told)
+    if None in extents or Extent.ALL in extents:
+        return None
+    return min((one for one in extents if one), key=list(Extent).index, default=None)
