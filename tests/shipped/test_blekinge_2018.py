@@ -57,6 +57,17 @@ def test_background_the_programme_group_prepares_inside_the_county_council_and_i
     assert [group.id for group in org.groups()] == ["lsvo"]
 
 
+def test_background_the_strategies_are_the_county_councils_own_and_only_collaboration_is_said_to_concern_municipalities(
+    org: Org,
+) -> None:
+    assert {topic: set(org.concerned(topic)[0]) for topic in ("framtidens-vard", "nara-vard", "koncentration")} == {
+        "framtidens-vard": {"landstinget-blekinge"},
+        "nara-vard": {"landstinget-blekinge"},
+        "koncentration": {"landstinget-blekinge"},
+    }
+    assert set(org.concerned("samverkan")[0]) == set(CARE)
+
+
 # -- Samverkan i Blekinge ---------------------------------------------------------------------------------------------
 
 
@@ -110,10 +121,16 @@ def test_methods_the_agreement_does_not_say_how_on_the_micro_level_and_that_is_a
 ) -> None:
     sure = [finding for finding in findings if finding.certainty > Degree.OPEN]
     assert [(f.code, f.subject.id, f.subject.extent, f.certainty) for f in sure] == [
-        ("FUP702", "samspel", Extent.SOME, Degree.ESTABLISHED)
+        ("FUP702", "samspel-mikro", Extent.SOME, Degree.ESTABLISHED)
     ]
     assert [(s.document, s.section, s.paragraph) for s in sure[0].sources] == [("memo", AREAS["metoder"], 11)]
-    assert sure[0].message.en.startswith("The agreement does not say how it is to be done: SAMSPEL")
+    assert sure[0].subject.members == ("samspel",)
+    assert sure[0].message.sv.startswith("Överenskommelsen säger inte hur det ska göras: SAMSPEL på mikronivån")
+    assert sure[0].message.en.startswith("The agreement does not say how it is to be done: SAMSPEL on the micro level")
+
+
+def test_methods_the_agreement_is_on_an_overall_level_and_which_of_the_three_is_not_told(org: Org) -> None:
+    assert org.thing("samspel").fact("level").state == State.UNKNOWN
 
 
 def test_methods_what_is_needed_is_not_said_to_be_missing(org: Org) -> None:
