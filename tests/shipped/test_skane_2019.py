@@ -107,12 +107,24 @@ def test_background_politicians_and_officials_of_region_and_municipalities_sit_i
         seats = org.seats(body)
         represented = sorted(str(seat.fact("represents").value) for seat in seats)
         assert represented == ["officials", "officials", "politicians", "politicians"]
-        pools = org.pools(body)
-        assert len(pools) == 2
-        for pool in pools:
-            assert len(pool.principals) == 33
-            assert pool.count is None
         assert not org.seats_listed(org.thing(body)).degree > Degree.OPEN
+
+
+def test_background_the_municipalities_share_the_central_bodys_seats_and_which_have_seats_in_a_subregion_is_not_told(
+    org: Org,
+) -> None:
+    pools = org.pools("centralt-samverkansorgan")
+    assert [(len(pool.principals), pool.count) for pool in pools] == [(33, None)] * 2
+    for body in BODIES:
+        assert not org.pools(body)
+        theirs = [seat for seat in org.seats(body) if "kommunernas" in seat.name.sv]
+        assert [seat.fact("shared_by").state for seat in theirs] == [State.UNKNOWN] * 2
+
+
+def test_background_two_conferences_were_held_and_are_over(org: Org, findings: tuple[Finding, ...]) -> None:
+    held = {g.id: g.fact("status").value for g in org.things("group") if g.fact("form").value == "meeting_form"}
+    assert held == {"temakonferensen": "ended", "lundakonferensen": "ended"}
+    assert not [f for f in findings if held.keys() & {f.subject.id, *f.subject.members}]
 
 
 def test_background_it_is_decided_that_the_subregional_bodies_are_to_support_operations_with_a_clearer_role(
@@ -125,10 +137,12 @@ def test_background_it_is_decided_that_the_subregional_bodies_are_to_support_ope
         assert places(task) == places(purpose) == {"Bakgrund/2"}
 
 
-def test_background_the_central_body_has_a_chair_and_a_vice_chair(org: Org) -> None:
+def test_background_the_central_body_has_a_chair_and_a_vice_chair_who_are_named(org: Org) -> None:
     fact = org.thing("centralt-samverkansorgan").fact("chair.vice")
     assert fact.value is True
     assert places(fact) == {"Bakgrund/4"}
+    held = {org.model.parents[one.id][0]: one.fact("function").value for one in org.things("holding")}
+    assert held == {"anna-mannfalk": "ordforande-centralt", "stina-larsson": "vice-ordforande-centralt"}
 
 
 # -- Vilka resultat är mest framträdande i diskussionerna? ------------------------------------------------------------
