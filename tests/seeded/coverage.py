@@ -40,7 +40,8 @@ def principal_unrepresented(document: Document) -> Iterator[Defect]:
                 del changed["groups"][group]["seats"][place]
 
             both = (group, principal)
-            yield defect("COV501", f"no seat{' inside' * bool(doubt)}", both, unseated, about=both, disputed=doubt)
+            form, left = f"no seat{' inside' * bool(doubt)}", [only_way(document, group)]
+            yield defect("COV501", form, both, unseated, about=both, also=left, disputed=doubt)
         own = [seat for seat in document["groups"][group]["seats"] if seat.get("principal") in towns(document)]
         if len(own) > 2 and not doubt:
 
@@ -51,7 +52,8 @@ def principal_unrepresented(document: Document) -> Iterator[Defect]:
                 one.update(shared_by=[seat["principal"] for seat in mine], count=len(mine) - 1)
                 told[:] = [seat for seat in told if seat not in mine] + [one]
 
-            yield defect("COV501", "fewer shared seats than principals", group, shared, about=(group,))
+            left = [only_way(document, group)]
+            yield defect("COV501", "fewer shared seats than principals", group, shared, about=(group,), also=left)
 
 
 @injects("COV502")
@@ -133,7 +135,6 @@ def front_line_unconnected(document: Document) -> Iterator[Defect]:
             team,
             practised,
             also=[
-                also("MAN102", team, "it has no document that describes its assignment"),
                 also("STR205", team, "nothing leads to it or from it"),
                 only_way(document, team),
             ],
@@ -173,7 +174,8 @@ def topic_without_group(document: Document) -> Iterator[Defect]:
 def seat_vacant(document: Document) -> Iterator[Defect]:
     """A seat has no holder: it is vacant, or the post that fills it is, or nobody fills it."""
     for group, place, seat in seats(document):
-        yield defect("COV506", "vacant", seat, in_seat(group, place, vacant=True))
+        left = [only_way(document, group)]
+        yield defect("COV506", "vacant", seat, in_seat(group, place, vacant=True), also=left)
         post = document["groups"][group]["seats"][place].get("function")
         if post:
 
@@ -181,7 +183,7 @@ def seat_vacant(document: Document) -> Iterator[Defect]:
                 del changed["groups"][group]["seats"][place]["vacant"]
                 changed["functions"][post]["vacant"] = True
 
-            yield defect("COV506", "the post is vacant", seat, empty)
+            yield defect("COV506", "the post is vacant", seat, empty, also=left)
 
 
 @injects("COV507")

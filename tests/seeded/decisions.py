@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.seeded.defect import Defect, Document, also, care, defect, groups, injects, put
+from tests.seeded.defect import Defect, Document, also, care, defect, groups, injects, only_way, put
 
 
 def channel(about: str, word: str, to: str) -> list[str]:
@@ -19,6 +19,7 @@ def recommendation_undecided(document: Document) -> Iterator[Defect]:
         if "recommends_to" not in told:
             continue
         yield defect("DEC401", "the step is unclear", group, put("groups", group, decision_step="unclear"))
+        left = [only_way(document, *document["groups"])]
         for principal in care(document):
             board = f"{principal}-board"
 
@@ -29,14 +30,19 @@ def recommendation_undecided(document: Document) -> Iterator[Defect]:
                     seat["mandate"]["powers"].remove("take_home")
 
             yield defect(
-                "DEC401", "a principal without a step", (group, principal), one_left_out, about=(group, principal)
+                "DEC401",
+                "a principal without a step",
+                (group, principal),
+                one_left_out,
+                about=(group, principal),
+                also=left,
             )
 
         def none(changed: Document, group: str = group) -> None:
             changed["groups"][group]["decision_step"] = "none"
             del changed["groups"][group]["recommends_to"]
 
-        yield defect("DEC401", "no step at all", group, none)
+        yield defect("DEC401", "no step at all", group, none, also=left)
     for group in groups(document, kind="officials", form="standing"):
 
         def recommends(changed: Document, group: str = group) -> None:

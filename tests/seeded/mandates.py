@@ -183,7 +183,8 @@ def mandate_expired(document: Document) -> Iterator[Defect]:
     for group in groups(document):
         yield defect("MAN108", "remit", group, in_remit(group, until=PAST))
     for group, place, seat in seats(document):
-        yield defect("MAN108", "seat", seat, in_mandate(group, place, until=PAST))
+        past = in_mandate(group, place, until=PAST)
+        yield defect("MAN108", "seat", seat, past, also=[only_way(document, group)])
     for name in document["units"]:
         if document["units"][name]["kind"] in ("board", "administration", "operation"):
 

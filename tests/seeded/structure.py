@@ -45,14 +45,13 @@ def beside(document: Document, group: str, name: str) -> Document:
 def parallel_groups(document: Document) -> Iterator[Defect]:
     """Two standing groups of one kind, level and territory, for populations, topics and principals that meet."""
     pair = ("preparation-adults", "preparation-children")
-    twice = also("STR202", pair, "one topic and population of one territory in the remits of two groups, unlinked")
     for name, other in (pair, pair[::-1]):
         shared = document["groups"][other]["populations"][:1]
 
         def widen(changed: Document, name: str = name, shared: list[str] = shared) -> None:
             changed["groups"][name]["populations"].extend(shared)
 
-        yield defect("STR201", "populations meet", pair, widen, about=pair, also=[twice])
+        yield defect("STR201", "populations meet", pair, widen, about=pair)
     for group in groups(document, form="standing", counted=True):
         if group in pair or group == "council":
             continue
@@ -61,9 +60,8 @@ def parallel_groups(document: Document) -> Iterator[Defect]:
         def second(changed: Document, group: str = group) -> None:
             beside(changed, group, "second-group")
 
-        follows = also("STR202", both, "one topic and population of one territory in two remits, unlinked")
         form = f"a second {document['groups'][group]['kind']} group"
-        yield defect("STR201", form, both, second, about=both, also=[follows])
+        yield defect("STR201", form, both, second, about=both)
 
 
 @injects("STR202")
@@ -91,9 +89,20 @@ def matter_handled_twice(document: Document) -> Iterator[Defect]:
             meeting(changed, group)
             changed["groups"]["second-group"]["remit"]["topics"] = [topic]
 
-        yield defect("STR202", "a form of meeting on the same topics", both, meeting, about=both)
-        yield defect("STR202", "a form of meeting that informs a board", both, to_a_board, about=both, disputed=CHAIN)
-        yield defect("STR202", "a form of meeting on one of the topics", both, one_topic, about=both)
+        members = [seat["function"] for seat in document["groups"][group]["seats"] if "function" in seat]
+        why = "of the second group nothing but its seats leads to a decision"
+        seats_alone = [also("ESC306", [f"{post}-second-group" for post in members], why)]
+        yield defect("STR202", "a form of meeting on the same topics", both, meeting, about=both, also=seats_alone)
+        yield defect(
+            "STR202",
+            "a form of meeting that informs a board",
+            both,
+            to_a_board,
+            about=both,
+            also=seats_alone,
+            disputed=CHAIN,
+        )
+        yield defect("STR202", "a form of meeting on one of the topics", both, one_topic, about=both, also=seats_alone)
     yield defect("STR202", "said of the system", "system", in_system(duplicated_matters=True))
 
 
