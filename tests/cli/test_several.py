@@ -74,6 +74,17 @@ def test_of_a_proposal_the_answers_say_that_a_yes_is_a_yes_on_paper(remit: Remit
         assert "on paper" not in today.out
 
 
+def test_side_by_side_a_no_that_is_told_of_a_part_of_the_cases_is_marked(remit: Remit) -> None:
+    for form in ("text", "markdown"):
+        both = remit("checklist", "nine-questions", "skane-2012", "varmland-2018", "--format", form, "--lang", "en")
+        rows = both.out.replace("\\", "").splitlines()
+        (economy,) = (row for row in rows if "economy shared" in row)
+        (goals,) = (row for row in rows if "clear political goals" in row)
+        assert "no*" in economy
+        assert "yes~" in goals
+        assert "no*" not in goals
+
+
 def test_a_checklist_with_faults_or_without_a_file_ends_with_two(remit: Remit, model: Path, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.yaml"
     wrong.write_text("remit: 1\nchecklist: {id: a, title: A}\nquestions: [{id: q}]\n", encoding="utf-8")

@@ -131,7 +131,7 @@ def _behind(answer: Answer, lang: str) -> list[tuple[str, str]]:
 def _cell(answers: list[Answer], lang: str) -> str:
     if not answers:
         return "–"
-    mark = "~" if answers[0].certainty == Degree.REPORTED else ""
+    mark = ("~" if answers[0].certainty == Degree.REPORTED else "") + ("*" if answers[0].extent else "")
     return t.ANSWERS[answers[0].state].get(lang) + mark
 
 

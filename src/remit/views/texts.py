@@ -62,7 +62,10 @@ ON_PAPER = Text(
     "Modellen är ett förslag: det som är slutet är slutet på papperet.",
     "The model is a proposal: what is closed is closed on paper.",
 )
-CELLS_MEAN = Text("~ betyder uppgivet av intervjuade.", "~ means told by interviewees.")
+CELLS_MEAN = Text(
+    "~ betyder uppgivet av intervjuade, * sagt om en del av fallen och inte om alla.",
+    "~ means told by interviewees, * said of a part of the cases and not of all.",
+)
 YES_ON_PAPER = Text(
     "Förslag: ett ja är ett ja på papperet ({models}).", "Proposal: a yes is a yes on paper ({models})."
 )
