@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from remit.graph.logic import Evidence
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.model.files import loads
-from remit.queries.engine import audit
+from remit.queries.engine import audit, told_in_order
 
 MODEL = """\
 remit: 1
@@ -39,3 +42,25 @@ def test_what_a_source_says_of_it_is_told_as_an_open_question_all_the_same() -> 
         "sure": Degree.OPEN,
         "may": Degree.OPEN,
     }
+
+
+def told_plainly(evidence: list[Evidence]) -> tuple[Evidence, ...]:
+    """The order as it is described, without regard to time."""
+    left, ordered = sorted(set(evidence)), []
+    while left:
+        ends = {one.to for one in left if one.from_ != one.to}
+        onward = [one for one in left if ordered and one.from_ == ordered[-1].to]
+        beginnings = [one for one in left if one.from_ not in ends]
+        step = (onward or beginnings or left)[0]
+        ordered.append(step)
+        left.remove(step)
+    return tuple(ordered)
+
+
+NODES = st.sampled_from("abcde")
+
+
+@given(st.lists(st.builds(Evidence, NODES, st.sampled_from("xy"), NODES), max_size=12))
+def test_evidence_is_told_chain_by_chain_from_its_beginning_in_whatever_order_it_was_seen(seen: list[Evidence]) -> None:
+    assert told_in_order(seen) == told_plainly(seen)
+    assert told_in_order(reversed(seen)) == told_in_order(seen)
