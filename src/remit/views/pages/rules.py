@@ -8,6 +8,7 @@ from itertools import groupby
 from remit.queries.cases import Case
 from remit.queries.rule import Rule
 from remit.views import texts as t
+from remit.views.pages.page import asset
 from remit.views.pages.page import render as render_page
 from remit.views.rule_text import example
 
@@ -19,7 +20,15 @@ def render(rules: Sequence[Rule], cases: Mapping[str, Sequence[Case]], lang: str
         (t.area(code), code, [_shown(rule, cases.get(rule.code, ())) for rule in group])
         for code, group in groupby(ordered, key=lambda rule: rule.code[:3])
     ]
-    return render_page("rules.html", lang, style="page.css", script="rules.js", areas=areas, t=t, number=len(ordered))
+    return render_page(
+        "rules.html",
+        lang,
+        styles=[asset("page.css")],
+        scripts=[asset("base.js"), asset("rules.js")],
+        areas=areas,
+        t=t,
+        number=len(ordered),
+    )
 
 
 def _shown(rule: Rule, cases: Sequence[Case]) -> dict[str, object]:

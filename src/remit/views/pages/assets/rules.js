@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const search = document.getElementById("search");
   const boxes = [...document.querySelectorAll("input[name=severity]")];
-  const plain = (text) => text.normalize("NFC").toLowerCase();
+  const { plain } = remit;
   const rules = [...document.querySelectorAll("article")].map((element) => ({
     element,
     severity: element.dataset.severity,
@@ -27,14 +27,6 @@
     document.getElementById("none").hidden = shown > 0;
   }
 
-  function speak(lang) {
-    root.lang = lang;
-    document.title = document.body.dataset[lang === "sv" ? "titleSv" : "titleEn"];
-    for (const element of document.querySelectorAll("[data-label-sv]")) {
-      element.setAttribute("aria-label", element.dataset[lang === "sv" ? "labelSv" : "labelEn"]);
-    }
-  }
-
   function open() {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target && target.matches("article")) {
@@ -47,7 +39,7 @@
 
   search.addEventListener("input", filter);
   boxes.forEach((box) => box.addEventListener("change", filter));
-  document.getElementById("language").addEventListener("click", () => speak(root.lang === "sv" ? "en" : "sv"));
+  document.getElementById("language").addEventListener("click", () => remit.speak(root.lang === "sv" ? "en" : "sv"));
   addEventListener("hashchange", open);
   addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
   open();
