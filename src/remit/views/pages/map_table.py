@@ -155,7 +155,16 @@ def _places(cards: Sequence[Card], tracks: int) -> list[Place]:
             continue
         group = framed.get(card["id"])
         places.append(Place(card, group, min(tracks, len(group)) if group else 1))
+    _widen(places, tracks)
     return places
+
+
+def _widen(places: Sequence[Place], tracks: int) -> None:
+    """Where political groups stand above others, the last of them takes what is left of its line, as a lintel."""
+    political = [place for place in places if place.card.get("shape") == "political" and not place.framed]
+    if not political or len(political) == len(places) or tracks == 1 or places[: len(political)] != political:
+        return
+    political[-1].tracks = tracks - (len(political) - 1) % tracks
 
 
 def _families(scene: Mapping[str, Any], columns: int) -> list[tuple[Mapping[str, Any] | None, int, int]]:
