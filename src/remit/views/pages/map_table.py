@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,9 @@ ONE_TRACK = 3
 TWO_TRACKS = 12
 MOST_TRACKS = {"shared": 3, "others": 2, "principal": 2}
 
+WEIGHT = {"shared": 1.3}
+"""A track of the shared ground is wider: its cards say most."""
+
 
 @dataclass
 class Place:
@@ -23,6 +26,8 @@ class Place:
     framed: list[Card] | None = None
     """The cards inside, where it is the frame of an agreement."""
     tracks: int = 1
+    prefix: str = ""
+    """What the names of the cards inside begin with, and the frame's own too: it need not be said again in each."""
 
 
 @dataclass
@@ -56,16 +61,21 @@ class Table:
     lines: list[Line]
     tracks: list[int]
     """Tracks per column."""
+    weights: list[float]
+    """How wide each column is beside the others."""
     families: list[tuple[Mapping[str, Any] | None, int, int]]
     """Header groups in order: family, its first column, how many columns."""
 
 
-def table(scene: Mapping[str, Any]) -> Table:
-    """The table of a scene; every card stands in it once, in the scene's order within its cell."""
+def table(scene: Mapping[str, Any], marked: Container[str] = ()) -> Table:
+    """The table of a scene; every card stands in it once.
+
+    Within its cell political groups come first, then what is ``marked`` (card ids), else the scene's order.
+    """
     columns: Sequence[Mapping[str, Any]] = scene["columns"]
     rows: Sequence[Mapping[str, Any]] = scene["rows"]
     by_row: dict[int, list[Card]] = defaultdict(list)
-    for card in scene["cards"]:
+    for card in sorted(scene["cards"], key=lambda card: (card.get("shape") != "political", card["id"] not in marked)):
         by_row[card["row"]].append(card)
     gaps = {(gap["row"], gap["column"]): gap["state"] for gap in scene.get("gaps", ())}
     tracks = _tracks(columns, scene["cards"])
@@ -77,14 +87,17 @@ def table(scene: Mapping[str, Any]) -> Table:
             made = made[1:]
         for place, cells in enumerate(made):
             lines.append(Line(cells, row if not place else None, len(made)))
-    return Table(lines, tracks, _families(scene, len(columns)))
+    weights = [n * WEIGHT.get(column.get("kind", ""), 1.0) for n, column in zip(tracks, columns, strict=True)]
+    return Table(lines, tracks, weights, _families(scene, len(columns)))
 
 
 def _tracks(columns: Sequence[Mapping[str, Any]], cards: Iterable[Card]) -> list[int]:
     """A column with a crowded cell gets more tracks, so that the table does not grow beyond the screen."""
+    cards = list(cards)
+    framed = {card["id"] for card in cards if card.get("shape") == "agreement"}
     crowd: dict[tuple[int, int], int] = defaultdict(int)
     for card in cards:
-        if _span(card) == 1:
+        if _span(card) == 1 and card.get("frame") not in framed:
             crowd[card["row"], card["column"]] += 1
     tracks = []
     for index, column in enumerate(columns):
@@ -134,7 +147,10 @@ def _wide(cards: Sequence[Card], columns: Sequence[Mapping[str, Any]], tracks: S
         for start, width in sorted(line):
             cells.extend(Cell(1, tracks[index], column=index) for index in range(at, start))
             held = sum(tracks[start : start + width])
-            cells.append(Cell(width, held, _places(spans[start, width], held), column=start))
+            places = _places(spans[start, width], held)
+            if len(places) == 1:
+                places[0].tracks = held
+            cells.append(Cell(width, held, places, column=start))
             at = start + width
         cells.extend(Cell(1, tracks[index], column=index) for index in range(at, len(columns)))
         made.append(cells)
@@ -154,9 +170,20 @@ def _places(cards: Sequence[Card], tracks: int) -> list[Place]:
         if card["id"] in inside:
             continue
         group = framed.get(card["id"])
-        places.append(Place(card, group, min(tracks, len(group)) if group else 1))
+        inner = min(tracks, len(group)) if group else 1
+        places.append(Place(card, group, inner, _prefix(card, group) if group else ""))
     _widen(places, tracks)
     return places
+
+
+def _prefix(frame: Card, inside: Sequence[Card]) -> str:
+    """``LÖK, `` where the agreement is called ``LÖK – …`` and all its groups ``LÖK, …``; else nothing."""
+    names = [card["name"] if isinstance(card["name"], str) else card["name"][0] for card in inside]
+    head, comma, _ = names[0].partition(", ")
+    own = frame["name"] if isinstance(frame["name"], str) else frame["name"][0]
+    begins = head + comma
+    alike = comma and own.startswith(head) and all(n.startswith(begins) and len(n) > len(begins) for n in names)
+    return begins if alike else ""
 
 
 def _widen(places: Sequence[Place], tracks: int) -> None:
