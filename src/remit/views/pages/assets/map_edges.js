@@ -50,9 +50,7 @@
   const counted = new Map();
   function tracksOf(index) {
     if (!counted.has(index)) {
-      const grid = levels.querySelector(`tbody td[data-column="${index}"]:not(.wide) .grid`);
-      const told = grid && /\bt(\d+)\b/.exec(grid.className);
-      counted.set(index, told ? Number(told[1]) : 1);
+      counted.set(index, Number(levels.querySelector(`tbody td[data-column="${index}"]:not(.wide)`)?.dataset.tracks ?? 1));
     }
     return counted.get(index);
   }
@@ -101,6 +99,7 @@
     if (measured.gutters.length < 2) return;
     layer.setAttribute("viewBox", `0 0 ${measured.width} ${measured.height}`);
     const marks = chosen();
+    layer.classList.toggle("calm", marks.size === 0);
     const net = remit.routes.grid(measured);
     const lit = [...marks.keys()];
     const dim = scene.edges.length > MOST_DIM ? [] : scene.edges.map((_, index) => index).filter((index) => !marks.has(index) && shownEdge(index));
