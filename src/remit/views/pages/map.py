@@ -57,6 +57,7 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         styles += more_styles
         scripts += more_scripts
     title = _text(scene["model"].get("title") or scene["model"].get("id") or "")
+    before = _text(scene["before"].get("title") or scene["before"]["id"]) if scene.get("before") else Text("", "")
     return render_page(
         "map.html",
         lang,
@@ -64,6 +65,7 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         scripts=[*scripts, asset("map_start.js")],
         data={**scene, "texts": _script_texts()},
         title=Text(m.TITLE.sv.format(title=title.sv), m.TITLE.en.format(title=title.en)),
+        compared=Text(m.BEFORE_AFTER.sv.format(before=before.sv), m.BEFORE_AFTER.en.format(before=before.en)),
         scene=scene,
         table=laid,
         flags=flags,
