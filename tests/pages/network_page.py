@@ -10,13 +10,14 @@ from remit.views.pages import network
 from remit.views.pages.page import _source, asset, dump
 
 SHOW = """"use strict";
-document.getElementById("data");
 const chosen = [];
 const view = remit.network(document.getElementById("view"), remit.data, {
   onSelect: (ids) => chosen.push(ids),
   onDrawn: () => { document.body.dataset.drawn = "yes"; },
 });
-document.getElementById("language").addEventListener("click", () => remit.speak(document.documentElement.lang === "sv" ? "en" : "sv"));
+document.getElementById("language").addEventListener("click", () => {
+  remit.speak(document.documentElement.lang === "sv" ? "en" : "sv");
+});
 """
 
 

@@ -22,6 +22,7 @@ LIMIT = 3_000
 """So many things the network draws at most; above, those of a kind in a cell are drawn as one."""
 VIS = ("lib", "vis-9.1.2", "vis-network.min.js")
 """Where the package has the script."""
+SCRIPTS = ("network_shapes.js", "network_signs.js", "network_list.js", "network.js")
 DASHES: Mapping[str, Sequence[int] | bool] = {"established": False, "reported": [10, 6], "open": [2, 6]}
 ENDS: Mapping[str, str] = {"value": "arrow", "none": "bar", "unclear": "circle", "deferred": "circle"}
 """How an edge ends, by whether the relation is there."""
@@ -57,7 +58,13 @@ def scripts() -> list[str]:
     """The scripts that the view needs after base.js, in order; none where pyvis is not installed."""
     if not available():
         return []
-    return [vis_network(), asset("network_shapes.js"), asset("network_list.js"), asset("network.js")]
+    return [
+        vis_network(),
+        asset("network_shapes.js"),
+        asset("network_signs.js"),
+        asset("network_list.js"),
+        asset("network.js"),
+    ]
 
 
 def network(scene: Scene) -> dict[str, Any] | None:
@@ -69,7 +76,7 @@ def network(scene: Scene) -> dict[str, Any] | None:
     """
     if not available():
         return None
-    from pyvis.network import Network
+    from pyvis.network import Network  # type: ignore[import-untyped]
 
     cards, stands, limit = _cards(scene)
     node_of = {card: node for node, many in stands.items() for card in many}
@@ -99,6 +106,7 @@ def network(scene: Scene) -> dict[str, Any] | None:
         "certainty": {name: pair(text) for name, text in t.CERTAINTY.items()},
         "states": {name: pair(text) for name, text in t.STATES.items()},
         "changes": {name: pair(text) for name, text in t.CHANGES.items()},
+        "ends": dict(ENDS),
         "shapes": {name: pair(text) for name, text in t.SHAPES.items()},
     }
 

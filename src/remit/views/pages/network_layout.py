@@ -15,15 +15,18 @@ from typing import Any
 
 WIDTH, HEIGHT = 172, 68
 """Of a thing on the canvas; the script draws it so, and breaks and cuts its name to fit."""
-GAP_X, GAP_Y = 48, 46
-LANE_GAP, BAND_GAP = 70, 64
+GAP_X, GAP_Y = 56, 64
+LANE_GAP, BAND_GAP = 70, 72
 STAGGER = 0.25
 """By how much of a place every other line is moved sideways, so that straight edges between lines pass beside."""
-BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4, 0.6, -0.6)
+BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4, 0.6, -0.6, 0.85, -0.85)
 """How an edge may be bent: roundness, clockwise or (negative) the other way; the first that hides least is taken."""
+APART = 22
+"""So far apart run edges between the same two, in the middle."""
 TESTED = 400_000
 """Edges times things up to which bends are tried; above, edges are straight and only parallel ones bent."""
-SAMPLES = 24
+SAMPLES = tuple(n / 24 for n in range(1, 24))
+"""Where along an edge it is asked what it runs under."""
 MARGIN = 6
 
 Point = tuple[float, float]
@@ -113,20 +116,24 @@ def _packed(cards: Iterable[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]
 def bends(places: Mapping[str, Point], edges: Sequence[tuple[str, str]]) -> list[float]:
     """How each edge is bent (0: straight), so that it runs under as few others as can be and beside its parallels."""
     tried = len(places) * len(edges) <= TESTED
-    boxes = sorted(places.items(), key=lambda one: (one[1][1], one[1][0], one[0])) if tried else []
-    used: dict[tuple[str, str], set[float]] = defaultdict(set)
-    found = []
+    boxes = sorted(places.values(), key=lambda place: (place[1], place[0])) if tried else []
+    used: dict[tuple[str, str], list[Point]] = defaultdict(list)
+    found: list[float] = []
     for start, end in edges:
-        between = (start, end) if start <= end else (end, start)
-        sign = 1.0 if start <= end else -1.0  # the same bend seen from the other end is on the other side
-        choices = [bend for bend in BENDS if sign * bend not in used[between]] or [BENDS[len(found) % len(BENDS)]]
-        bend = choices[0]
-        if boxes and start != end:
-            others = [place for one, place in boxes if one not in (start, end)]
-            bend = min(choices, key=lambda one: (_hidden(places[start], places[end], one, others), abs(one)))
-        used[between].add(sign * bend)
+        here, there = places[start], places[end]
+        beside = used[min(start, end), max(start, end)]
+        choices = [bend for bend in BENDS if all(math.dist(_middle(here, there, bend), m) >= APART for m in beside)]
+        bend = choices[0] if choices else BENDS[len(beside) % len(BENDS)]
+        if boxes and start != end and len(choices) > 1:
+            others = [place for place in boxes if place not in (here, there)]
+            bend = min(choices, key=lambda one: (_hidden(here, there, one, others), BENDS.index(one)))
+        beside.append(_middle(here, there, bend))
         found.append(bend)
     return found
+
+
+def _middle(start: Point, end: Point, bend: float) -> Point:
+    return _curve(start, end, bend, (0.5,))[0]
 
 
 def _hidden(start: Point, end: Point, bend: float, others: Sequence[Point]) -> int:
@@ -142,23 +149,18 @@ def _hidden(start: Point, end: Point, bend: float, others: Sequence[Point]) -> i
     )
 
 
-def _curve(start: Point, end: Point, bend: float) -> list[Point]:
+def _curve(start: Point, end: Point, bend: float, at: Sequence[float] = SAMPLES) -> list[Point]:
     """Points on the curve as vis-network draws it: a quadratic one, its control point from the roundness."""
     (x0, y0), (x1, y1) = start, end
-    if bend:
-        dx, dy = x1 - x0, y0 - y1
-        length = math.hypot(dx, dy)
-        # the library turns by the signed roundness and goes as far as the unsigned one
-        angle = math.atan2(dy, dx) + (0.5 * bend + 0.5) * math.pi
-        reach = (0.5 * abs(bend) + 0.5) * length
+    xv, yv = (x0 + x1) / 2, (y0 + y1) / 2
+    if bend:  # the library turns by the signed roundness and goes as far as the unsigned one
+        angle = math.atan2(y0 - y1, x1 - x0) + (0.5 * bend + 0.5) * math.pi
+        reach = (0.5 * abs(bend) + 0.5) * math.dist(start, end)
         xv, yv = x0 + reach * math.sin(angle), y0 + reach * math.cos(angle)
-    else:
-        xv, yv = (x0 + x1) / 2, (y0 + y1) / 2
-    steps = [n / SAMPLES for n in range(1, SAMPLES)]
     return [
         (
             (1 - s) ** 2 * x0 + 2 * s * (1 - s) * xv + s**2 * x1,
             (1 - s) ** 2 * y0 + 2 * s * (1 - s) * yv + s**2 * y1,
         )
-        for s in steps
+        for s in at
     ]

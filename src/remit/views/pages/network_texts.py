@@ -58,7 +58,7 @@ STATES: dict[str, Text] = {
 }
 CHANGES: dict[str, Text] = {
     "added": Text("ny", "new"),
-    "removed": Text("tas bort", "removed"),
+    "removed": Text("borttagen", "removed"),
     "changed": Text("ändrad", "changed"),
 }
 SHAPES: dict[str, Text] = {
@@ -72,9 +72,9 @@ SHAPES: dict[str, Text] = {
     "provider": Text("utförare", "provider"),
     "principal": Text("huvudman", "principal"),
     "coordinator": Text("samordnare", "coordinator"),
-    "set": Text("mängd", "set"),
-    "stack": Text("flera lika", "several alike"),
-    "absence": Text("saknas", "lacking"),
+    "set": Text("flera, som helhet", "several, as a whole"),
+    "stack": Text("flera likadana", "several alike"),
+    "absence": Text("saknas", "missing"),
 }
 RESTS_ON = Text("vilar på", "rests on")
 """The relation of a group to the agreement that it stands inside."""

@@ -6,6 +6,8 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const { texts } = data;
   const shapes = remit.networkShapes;
   const cards = data.cards ?? Object.fromEntries(scene.cards.map((card) => [card.id, card]));
+  const signs = remit.networkSigns({ ...scene, byId: cards }, data);
+  const { left, right, bottom } = signs;
   const nodeOf = new Map(Object.entries(data.stands).flatMap(([node, many]) => many.map((one) => [one, node])));
   const ARRANGE = 6000;
   const FAR = 0.33;
@@ -14,6 +16,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   let seen = null;
   let arranged = false;
   let timer = 0;
+  let gone = false;
   let wrapped = new Map();
   let colours = palette();
   const visible = (id) => !seen || seen.has(id);
@@ -29,8 +32,9 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     button(texts.all, () => fit()), arrange, restore, status);
   const list = remit.networkList(scene, data, { choose: (id) => choose(id) });
   const limit = data.limit ? el("p", { class: "network-limit" }, data.limit) : null;
-  const root = el("div", { class: "network" }, limit, bar, picture, list.element);
+  const root = el("div", { class: "network" }, limit, bar, picture, list.element, signs.legend());
   container.append(root);
+  signs.recolour(colours);
 
   // -- the library ------------------------------------------------------------------------------------------------
   const nodes = new vis.DataSet(data.nodes.map((node) => ({
@@ -62,7 +66,6 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     const colour = colours.line;
     return {
       color: { color: colour, highlight: colours.accent, hover: colours.accent, inherit: false, opacity: dimmed ? 0.2 : 1 },
-      font: { color: colours.ink, strokeColor: colours.paper, strokeWidth: 5, size: 13, face: "system-ui, sans-serif" },
       width: 1, hoverWidth: 0.5, selectionWidth: 1, chosen: true,
       arrows: { to: { scaleFactor: 0.7 } },
     };
@@ -102,66 +105,26 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     return wrapped.get(card.id);
   }
 
-  const left = data.lanes.length ? data.lanes[0][0] : 0;
-  const right = data.lanes.length ? data.lanes[data.lanes.length - 1][1] : 0;
-  const bottom = data.bands.length ? data.bands[data.bands.length - 1][1] : 0;
-
   // the levels as bands behind, as long as things stand where the levels put them
   net.on("beforeDrawing", (ctx) => {
-    if (arranged) return;
-    data.bands.forEach(([low, high], place) => {
-      ctx.fillStyle = colours.fill;
-      ctx.globalAlpha = place % 2 ? 0.25 : 0.7;
-      ctx.fillRect(left, low, right - left, high - low);
-    });
-    ctx.globalAlpha = 0.6;
-    ctx.strokeStyle = colours.line;
-    ctx.lineWidth = 1;
-    ctx.setLineDash([2, 6]);
-    for (const [edge] of data.lanes.slice(1)) {
-      ctx.beginPath();
-      ctx.moveTo(edge, 0);
-      ctx.lineTo(edge, bottom);
-      ctx.stroke();
-    }
-    ctx.setLineDash([]);
-    ctx.globalAlpha = 1;
+    if (!arranged) signs.behind(ctx, colours);
   });
 
   net.on("afterDrawing", (ctx) => {
-    if (!arranged) names(ctx);
+    if (lit.length && net.getScale() >= FAR) signs.words(ctx, colours, lit.map(labelled), [...near, ...chosen].map(box));
+    if (!arranged) signs.names(ctx, colours, (x, y) => net.canvasToDOM({ x, y }), picture.clientWidth);
   });
 
-  // names of levels and columns along the edges of the picture, wherever it is moved
-  function names(ctx) {
-    ctx.save();
-    const ratio = window.devicePixelRatio || 1;
-    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-    ctx.font = "bold 12px system-ui, sans-serif";
-    ctx.textBaseline = "middle";
-    const at = (x, y) => net.canvasToDOM({ x, y });
-    data.lanes.forEach(([low, high], place) => {
-      const [a, b] = [at(low, 0).x, at(high, 0).x];
-      chip(ctx, pick(scene.columns[place].short ?? scene.columns[place].name), (a + b) / 2, 11, b - a - 6, "center");
-    });
-    data.bands.forEach(([low, high], place) => {
-      const [a, b] = [at(0, low).y, at(0, high).y];
-      chip(ctx, pick(scene.rows[place].name), 4, Math.max(a + 34, Math.min((a + b) / 2, b - 10)), 150, "left");
-    });
-    ctx.restore();
+  function box(id) {
+    const { x, y } = net.getPosition(id);
+    return [x - data.size[0] / 2, y - data.size[1] / 2, ...data.size];
   }
 
-  function chip(ctx, text, x, y, room, align) {
-    if (room < 24 || y < 0) return;
-    let shown = text;
-    while (shown && ctx.measureText(shown).width > room) shown = shown.slice(0, -1);
-    if (shown !== text) shown = shown.length > 2 ? `${shown.slice(0, -1)}…` : "";
-    const width = ctx.measureText(shown).width + 8;
-    ctx.textAlign = align;
-    ctx.fillStyle = colours.paper;
-    ctx.fillRect(align === "center" ? x - width / 2 : x, y - 9, width, 18);
-    ctx.fillStyle = colours.ink;
-    ctx.fillText(shown, align === "center" ? x : x + 4, y);
+  // the words of a lit edge, and where on its curve they may stand
+  function labelled(edge) {
+    const [x, y] = box(edge.from);
+    const round = () => ({ x: x + data.size[0] / 2, y: y - 34 });
+    return { text: said(edge), point: edge.from === edge.to ? round : (t) => net.body.edges[edge.id].edgeType.getPoint(t) };
   }
 
   // -- moving about -----------------------------------------------------------------------------------------------
@@ -174,7 +137,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     const high = picture.clientHeight - 30;
     if (wide <= 0 || high <= 0 || right <= left) return;
     const scale = Math.min(wide / (right - left), high / bottom, 1);
-    net.moveTo({ position: { x: (left + right) / 2, y: bottom / 2 - 10 / scale }, scale, animation: false });
+    net.moveTo({ position: { x: (left + right) / 2, y: bottom / 2 - 12 / scale }, scale, animation: false });
   }
 
   function zoom(by) {
@@ -249,10 +212,10 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     net.setOptions({ edges: look(chosen.size > 0) });
     const keep = new Set(now.map((edge) => edge.id));
     edges.update([
-      ...lit.filter((id) => !keep.has(id)).map((id) => ({ id, label: "", width: 1, color: look(chosen.size > 0).color })),
-      ...now.map((edge) => ({ id: edge.id, label: said(edge), width: 2.5, color: { color: colours.ink, opacity: 1, inherit: false } })),
+      ...lit.filter(({ id }) => !keep.has(id)).map(({ id }) => ({ id, width: 1, color: look(chosen.size > 0).color })),
+      ...now.map((edge) => ({ id: edge.id, width: 2.5, color: { color: colours.ink, opacity: 1, inherit: false } })),
     ]);
-    lit = [...keep];
+    lit = now;
     const [first] = chosen;
     list.select(first ?? null, visible);
     net.redraw();
@@ -283,6 +246,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   // -- language, light and size -------------------------------------------------------------------------------------
   function reword() {
+    if (gone) return;
     wrapped = new Map();
     nodes.update(data.nodes.map(({ id }) => ({ id, title: title(cards[id]) })));
     edges.update(data.edges.map((edge) => ({ id: edge.id, title: said(edge) })));
@@ -292,6 +256,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const recolour = () => {
     colours = palette();
+    signs.recolour(colours);
     light([...chosen]);
   };
   scheme.addEventListener("change", recolour);
@@ -306,6 +271,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     },
     show,
     destroy: () => {
+      gone = true;
       scheme.removeEventListener("change", recolour);
       clearTimeout(timer);
       net.destroy();

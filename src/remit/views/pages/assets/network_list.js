@@ -8,8 +8,8 @@ remit.networkList = (scene, data, { choose }) => {
   const prefix = `network-${Math.random().toString(36).slice(2, 8)}`;
   const box = el("div", { role: "listbox", tabindex: "0", class: "network-list", label: texts.list });
   const nothing = el("p", { hidden: true }, texts.nothing);
-  const head = el("h4", null, texts.neighbours);
-  const told = el("ul", { class: "network-neighbours" });
+  const head = el("p", { class: "network-title", id: `${prefix}-head` }, texts.neighbours);
+  const told = el("ul", { class: "network-neighbours", "aria-labelledby": `${prefix}-head` });
   const about = el("p", { class: "network-about" });
   const options = new Map();
   let chosen = null;

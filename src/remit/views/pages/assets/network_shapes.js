@@ -5,7 +5,7 @@ remit.networkShapes = (() => {
   const DASHES = { established: [], reported: [8, 5], open: [2, 4] };
   const FONT = "13px system-ui, sans-serif";
   const SMALL = "11px system-ui, sans-serif";
-  const MARKS = { added: "+", removed: "−", changed: "≠" };
+  const MARKS = { added: "+", removed: "−", changed: "~" };
 
   function polygon(ctx, points) {
     ctx.beginPath();
@@ -38,6 +38,14 @@ remit.networkShapes = (() => {
   };
   const FOLDED = new Set(["set", "stack"]);
 
+  // a text cut to a width, with dots where something is gone
+  function cut(ctx, text, width) {
+    if (ctx.measureText(text).width <= width) return text;
+    let shown = text.slice(0, 200);
+    while (shown && ctx.measureText(`${shown}…`).width > width) shown = shown.slice(0, -1);
+    return shown.length > 1 ? `${shown}…` : "";
+  }
+
   // a name in at most so many lines, each cut at a space or, where a word alone is too long, within it
   function lines(ctx, text, width, most) {
     const found = [];
@@ -61,9 +69,7 @@ remit.networkShapes = (() => {
     }
     if (line) found.push(line);
     if (found.length <= most) return found;
-    let last = found[most - 1];
-    while (last && !fits(`${last}…`)) last = last.slice(0, -1);
-    return [...found.slice(0, most - 1), `${last}…`];
+    return [...found.slice(0, most - 1), cut(ctx, `${found[most - 1]} ${found[most]}`, width)];
   }
 
   // the texts on a thing: its name and, small, what it is and how sure
@@ -92,7 +98,7 @@ remit.networkShapes = (() => {
   function draw(ctx, x, y, size, look, colours) {
     const [w, h] = size;
     const box = [x - w / 2, y - h / 2, w, h];
-    ctx.globalAlpha = look.dimmed ? 0.3 : 1;
+    ctx.globalAlpha = look.dimmed ? 0.4 : 1;
     ctx.strokeStyle = colours.line;
     ctx.lineWidth = look.selected ? 4 : look.lit ? 3 : 1.5;
     if (look.selected || look.hover) ctx.strokeStyle = colours.accent;
@@ -127,7 +133,7 @@ remit.networkShapes = (() => {
   }
 
   // what a reorganisation does to it: a sign and a word in a flag over the upper edge
-  function mark(ctx, [l, t], look, colours) {
+  function mark(ctx, [l, t, w, h], look, colours) {
     const said = `${MARKS[look.change] ?? ""} ${look.changed}`;
     ctx.font = `bold ${SMALL}`;
     ctx.textAlign = "left";
@@ -141,10 +147,10 @@ remit.networkShapes = (() => {
     ctx.strokeStyle = colours.ink;
     ctx.lineWidth = 1;
     ctx.beginPath();
-    ctx.moveTo(l + 6, t + 60);
-    ctx.lineTo(l + 166, t + 8);
+    ctx.moveTo(l + 6, t + h - 8);
+    ctx.lineTo(l + w - 6, t + 8);
     ctx.stroke();
   }
 
-  return { draw, words, DASHES, MARKS };
+  return { draw, words, cut, DASHES, MARKS };
 })();
