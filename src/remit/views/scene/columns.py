@@ -40,7 +40,6 @@ class Columns:
     all: tuple[Column, ...]
     place: dict[str, int]
     families: tuple[tuple[str, tuple[int, ...]], ...]
-    limits: tuple[Text, ...]
 
     @property
     def shared(self) -> int:
@@ -62,13 +61,15 @@ class Columns:
         return tuple(n for n, one in enumerate(self.all) if one.kind == "principal" and n < self.shared)
 
 
-def columns(sides: Sides, most: int = MOST_COLUMNS) -> Columns:
-    """The columns of a scene: region-like principals, the shared ground, the other care principals, the rest."""
+def columns(sides: Sides, limits: list[Text], most: int = MOST_COLUMNS) -> Columns:
+    """The columns of a scene: region-like principals, the shared ground, the other care principals, the rest.
+
+    ``limits`` is told where principals that are not quite alike stand in one column.
+    """
     care = _care(sides)
     belongings = _belongings(sides, [one for members in care.values() for one in members])
     order = _order(care)
     found: list[Column] = []
-    limits: list[Text] = []
     families: list[tuple[str, tuple[int, ...]]] = []
     first = order[:1] if len(order) > 1 else []
     for kind in [*first, None, *order[len(first) :]]:
@@ -80,15 +81,13 @@ def columns(sides: Sides, most: int = MOST_COLUMNS) -> Columns:
         found.extend(made)
     found.append(Column("others", t.OTHERS, t.OTHERS))
     place = {one: n for n, column in enumerate(found) for one in column.principals}
-    return Columns(tuple(found), place, tuple(families), tuple(limits))
+    return Columns(tuple(found), place, tuple(families))
 
 
-def family_name(kind: str, column_count: int, principals: int) -> Text:
+def family_name(kind: str, principals: int) -> Text:
     """What stands over the columns of a family."""
     names = t.FAMILY_ONE if principals == 1 else t.FAMILY_MANY
-    return (
-        names.get(kind, Text(*(words.capital(part) for part in t.MANY.get(kind, t.PLAIN)))) if column_count else t.PLAIN
-    )
+    return names.get(kind, Text(*(words.capital(part) for part in t.MANY.get(kind, t.PLAIN))))
 
 
 def _care(sides: Sides) -> dict[str, list[str]]:
@@ -132,7 +131,7 @@ def _family(
     what = t.MANY.get(kind, t.PLAIN)
     how = "alike"
     folds = _folded(members, {one: frozenset(belongings[one]) for one in members})
-    renamed = _renamed(sides, folds)
+    renamed = _renamed(sides, kind, folds)
     if renamed is not None:
         return [renamed]
     if len(folds) > most:
@@ -156,7 +155,7 @@ def _folded(members: Sequence[str], key: dict[str, object]) -> list[list[str]]:
     return list(found.values())
 
 
-def _renamed(sides: Sides, folds: list[list[str]]) -> Column | None:
+def _renamed(sides: Sides, kind: str, folds: list[list[str]]) -> Column | None:
     """One principal that is there only before, and one only after: they stand in the same column."""
     if sides.before is None or len(folds) != 2 or any(len(fold) != 1 for fold in folds):
         return None
@@ -166,7 +165,7 @@ def _renamed(sides: Sides, folds: list[list[str]]) -> Column | None:
     if len(old) != 1 or len(new) != 1:
         return None
     name = fill(t.BECOMES, before=sides.name(old[0]), after=sides.name(new[0]))
-    return Column("principal", name, name, (old[0], new[0]))
+    return Column("principal", name, name, (old[0], new[0]), kind)
 
 
 def _shapes(

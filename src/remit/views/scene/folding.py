@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from remit.model.text import Text
+from remit.views.scene import texts as t
 from remit.views.scene.columns import shape
 from remit.views.scene.places import Places, Spot
+from remit.views.scene.wording import fill
 
 DULL = ("function", "coordinator", "process_leader", "agreement", "unit")
 """The kinds that stand together in a stack per cell unless something is told of one that a reader must see."""
+FEWEST_ALIKE = 3
 MOST_IN_CELL = 8
 """So many cards stand in one cell; what is least connected stands together in stacks."""
 
@@ -42,10 +45,9 @@ class Folding:
         self.sides = places.sides
         self.interest = interest
         self.most_cards = most_cards
-        self.stacked = 0
 
-    def piles(self) -> list[Pile]:
-        """The cards to draw, cell by cell."""
+    def piles(self, limits: list[Text]) -> list[Pile]:
+        """The cards to draw, cell by cell; ``limits`` is told where there were too many to draw."""
         cells: dict[tuple[int, int, int], list[str]] = defaultdict(list)
         for one, spot in sorted(self.places.spots.items()):
             cells[spot.row, spot.column, spot.span].append(one)
@@ -54,11 +56,15 @@ class Folding:
             found.extend(self._cell(cells[key]))
         if len(found) > self.most_cards:
             found = self._fewer(found)
+            together = [len(pile.ids) for pile in found if len(pile.ids) > 1]
+            limits.append(fill(t.LIMIT_CARDS, n=sum(together), cards=len(together)))
         _frames(self, found)
         return found
 
     def _cell(self, ids: list[str]) -> list[Pile]:
-        piles = self._alike(ids)
+        piles = self._alike(ids, self.bare_name)
+        if len(piles) > MOST_IN_CELL:
+            piles = self._alike_further(piles)
         piles = self._together(piles, self._is_dull)
         if len(piles) > MOST_IN_CELL:
             kept = sorted(piles, key=lambda pile: (-self._weight(pile), pile.ids))[: MOST_IN_CELL - 2]
@@ -87,11 +93,11 @@ class Folding:
             self._resting = dict(found)
         return self._resting
 
-    def _alike(self, ids: list[str]) -> list[Pile]:
-        """Things of the same form that are called the same but for whose they are stand together."""
+    def _alike(self, ids: Iterable[str], named: Callable[[str], Text]) -> list[Pile]:
+        """Things of the same form that are called the same (but for whose they are) stand together."""
         found: dict[tuple[object, ...], list[str]] = defaultdict(list)
         for one in ids:
-            found[(*shape(self.sides, one), self.bare_name(one))].append(one)
+            found[(*shape(self.sides, one), self.sides.change(one), named(one))].append(one)
         piles = []
         for key, many in found.items():
             name = key[-1] if len(many) > 1 else None
@@ -99,6 +105,18 @@ class Folding:
             assert name is None or isinstance(name, Text)
             piles.append(Pile(tuple(many), kind, self.places.spots[many[0]], name))
         return piles
+
+    def _alike_further(self, piles: list[Pile]) -> list[Pile]:
+        """In a crowded cell, things of the same form that differ in the end of their names stand together too."""
+        single = [pile.ids[0] for pile in piles if len(pile.ids) == 1]
+        made = self._alike(single, lambda one: _beginning(self.sides.name(one)))
+        found = [pile for pile in piles if len(pile.ids) > 1]
+        for pile in made:
+            if len(pile.ids) >= FEWEST_ALIKE:
+                found.append(pile)
+            else:
+                found.extend(Pile((one,), pile.kind, pile.spot) for one in pile.ids)
+        return found
 
     def bare_name(self, identifier: str) -> Text:
         """The name of a thing without that of the principal of its column, where it belongs to one of them alone."""
@@ -118,17 +136,19 @@ class Folding:
             return pile.spot.row == self.places.rows.untold
         return pile.kind != "agreement" or not any(self._holds(one) for one in pile.ids)
 
-    def _together(self, piles: list[Pile], which: object) -> list[Pile]:
-        assert callable(which)
-        chosen: dict[str, list[Pile]] = defaultdict(list)
+    def _together(self, piles: list[Pile], which: Callable[[Pile], bool]) -> list[Pile]:
+        chosen: dict[tuple[str, str], list[Pile]] = defaultdict(list)
+        found = []
         for pile in piles:
             if which(pile):
-                chosen[pile.kind].append(pile)
-        found = [pile for pile in piles if len(chosen[pile.kind]) < 2 or not which(pile)]
-        for kind, many in sorted(chosen.items()):
-            if len(many) > 1:
+                chosen[pile.kind, self.sides.change(pile.ids[0])].append(pile)
+            else:
+                found.append(pile)
+        for (kind, _), many in sorted(chosen.items()):
+            if len(many) == 1:
+                found.append(many[0])
+            else:
                 ids = tuple(sorted(one for pile in many for one in pile.ids))
-                self.stacked += len(ids)
                 found.append(Pile(ids, kind, many[0].spot))
         return found
 
@@ -160,6 +180,16 @@ def _frames(folding: Folding, piles: list[Pile]) -> None:
 
 def _same(one: Spot, other: Spot) -> bool:
     return (one.row, one.column, one.span) == (other.row, other.column, other.span)
+
+
+def _beginning(name: Text) -> Text:
+    """A name without what it ends in: what stands after the last comma, else the last of several words."""
+    told = []
+    for part in name:
+        head, comma, _ = part.rpartition(", ")
+        words = part.split()
+        told.append(head if comma else " ".join(words[:-1]) if len(words) > 2 else part)
+    return Text(*told)
 
 
 def _without(name: str, whose: str) -> str:
