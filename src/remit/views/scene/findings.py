@@ -50,6 +50,7 @@ class Shown:
             "reach": [{"n": r.n, "of": r.of, "what": pair(r.what)} for r in one.reach],
             "repair": pair(one.rule.repair),
             "extent": one.subject.extent.value if one.subject.extent else None,
+            "about": pair(one.subject.name if told is None else told.of(one.subject.name)),
             "subject": [i for i in one.subject.ids() if i not in sides.hidden],
             "related": [s.id for s in one.related if s.id not in sides.hidden],
             "cards": self.cards,
