@@ -71,12 +71,13 @@ class Table:
 def table(scene: Mapping[str, Any], marked: Container[str] = ()) -> Table:
     """The table of a scene; every card stands in it once.
 
-    Within its cell political groups come first, then what is ``marked`` (card ids), else the scene's order.
+    Within its cell political groups come first, then what is ``marked`` (card ids), groups before others; else the
+    scene's order.
     """
     columns: Sequence[Mapping[str, Any]] = scene["columns"]
     rows: Sequence[Mapping[str, Any]] = scene["rows"]
     by_row: dict[int, list[Card]] = defaultdict(list)
-    for card in sorted(scene["cards"], key=lambda card: (card.get("shape") != "political", card["id"] not in marked)):
+    for card in sorted(scene["cards"], key=lambda card: _rank(card, marked)):
         by_row[card["row"]].append(card)
     gaps = {(gap["row"], gap["column"]): gap["state"] for gap in scene.get("gaps", ())}
     tracks = _tracks(columns, scene["cards"])
@@ -91,6 +92,14 @@ def table(scene: Mapping[str, Any], marked: Container[str] = ()) -> Table:
             lines.append(Line(cells, row if not place else None, len(made)))
     weights = [n * WEIGHT.get(column.get("kind", ""), 1.0) for n, column in zip(tracks, columns, strict=True)]
     return Table(lines, tracks, weights, _families(scene, len(columns)))
+
+
+def _rank(card: Card, marked: Container[str]) -> int:
+    if card.get("shape") == "political":
+        return 0
+    if card["id"] in marked:
+        return 1 if card.get("shape") in ("officials", "mixed", "group") else 2
+    return 3
 
 
 def _tracks(columns: Sequence[Mapping[str, Any]], cards: Iterable[Card]) -> list[int]:
