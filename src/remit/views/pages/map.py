@@ -179,7 +179,11 @@ def _headed(card: Mapping[str, Any], scene: Scene) -> list[Text]:
     """
     column = scene["columns"][card["column"]] if int(card.get("span") or 1) == 1 else None
     said = [
-        {word.casefold() for one in (column["name"], column.get("short") or "") for word in _text(one).get(lang).split()}
+        {
+            word.casefold()
+            for one in (column["name"], column.get("short") or "")
+            for word in _text(one).get(lang).split()
+        }
         if column
         else set()
         for lang in LANGUAGES

@@ -85,9 +85,8 @@ def table(scene: Mapping[str, Any], marked: Container[str] = ()) -> Table:
     lines: list[Line] = []
     for index, row in enumerate(rows):
         made = [_narrow(index, by_row[index], columns, tracks, gaps, ends), *_wide(by_row[index], columns, tracks)]
-        # a level where everything spans needs no line of empty cells above
-        if len(made) > 1 and not any(cell.blocks for cell in made[0]) and not any(cell.gap for cell in made[0]):
-            made = made[1:]
+        if len(made) > 1 and (joined := _joined(made[0], made[1])):
+            made = [joined, *made[2:]]
         for place, cells in enumerate(made):
             lines.append(Line(cells, row if not place else None, len(made)))
     weights = [n * WEIGHT.get(column.get("kind", ""), 1.0) for n, column in zip(tracks, columns, strict=True)]
@@ -189,6 +188,20 @@ def _places(cards: Sequence[Card], tracks: int) -> list[Place]:
         places.append(Place(card, group, inner, _prefix(card, group) if group else ""))
     _widen(places, tracks)
     return places
+
+
+def _joined(narrow: Sequence[Cell], wide: Sequence[Cell]) -> list[Cell] | None:
+    """One line of both, where what spans several columns covers only cells that hold nothing; else None."""
+    made: list[Cell] = []
+    for cell in wide:
+        covered = narrow[cell.column : cell.column + cell.columns]
+        if cell.columns == 1:
+            made.extend(covered)
+        elif any(one.blocks or one.gap for one in covered):
+            return None
+        else:
+            made.append(cell)
+    return made
 
 
 def _roomy(place: Place, ends: Container[str]) -> bool:

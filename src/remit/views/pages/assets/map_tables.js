@@ -79,7 +79,7 @@
       grow(texts.entities, [texts.name, texts.kind, texts.facts], entities,
         ([id, one]) => [[link(id)], [scene.kinds[one.kind] ?? one.kind], factLines(one)],
         ([, one]) => plain(one.name, scene.kinds[one.kind] ?? one.kind), [kinds()]),
-      grow(texts.table_documents, [texts.document], Object.entries(scene.documents), ([id, title]) => [map.join([title, ` [${id}]`])], ([id, title]) => plain(title, id)),
+      grow(texts.table_documents, [texts.document], Object.entries(scene.documents), ([id, title]) => [[map.join([title, ` [${id}]`])]], ([id, title]) => plain(title, id)),
     );
   };
 })();
