@@ -133,8 +133,8 @@ def _listed(scene: Scene) -> dict[str, dict[str, int]]:
     """How many findings there are by severity and by certainty."""
     told: dict[str, dict[str, int]] = {"severity": defaultdict(int), "certainty": defaultdict(int)}
     for finding in scene.get("findings", ()):
-        for name in told:
-            told[name][finding[name]] += 1
+        for name, found in told.items():
+            found[finding[name]] += 1
     return told
 
 
@@ -206,7 +206,7 @@ def _without(name: Any, prefix: str) -> Text:
 
 
 def _told_tags(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The words on a card but those that its shape says already; that it is several, only where nothing else is told."""
+    """The words on a card but those that its shape says already; that it is several, only where nothing else is."""
     said = [pair(word) for word in WHO.values()] if card.get("shape") in ("political", "officials", "mixed") else []
     tags = [tag for tag in card.get("tags") or () if tag["text"] not in said]
     return [tag for tag in tags if tag["text"] != pair(MANY_CASES)] or tags
