@@ -109,7 +109,7 @@ def absence_cards(
             placed |= {(one.number, principal): card.id for principal in ids}
         level = _level_not_reached(finding)
         if level in places.rows.place and finding.subject.kind == "topic":
-            name = fill(t.DOES_NOT_REACH, name=finding.subject.name, to=sides.name(level))
+            name = fill(t.DOES_NOT_REACH, name=finding.subject.name)
             card = _absence(one, name, places.rows.place[level], columns.shared)
             card.topics = (finding.subject.id,)
             found.append(card)
