@@ -99,7 +99,7 @@ WAY_TO: dict[str, Text] = {
 }
 
 SET_TO_EXTENT = Text("{name}, {extent}", "{name}, {extent}")
-OF_COLUMN = Text("{text}, {of}", "{text}, {of}")
+FOR_SO_MANY = Text("{text}, {of}", "{text}, {of}")
 SOMEBODY = Text("en person", "a person")
 ABSENCE = Text("saknas", "missing")
 
@@ -147,6 +147,10 @@ LIMIT_ALIKE = Text(
 LIMIT_CARDS = Text(
     "{n} saker står tillsammans på {cards} kort; de med flest samband och iakttagelser har egna.",
     "{n} things stand together on {cards} cards; those with most relations and findings have their own.",
+)
+LIMIT_ABSENCES = Text(
+    "{n} saker som saknas står bara i listan över iakttagelser.",
+    "{n} things that are missing are in the list of findings alone.",
 )
 LIMIT_FINDINGS = Text(
     "Av {of} iakttagelser är de {n} mest angelägna med; resten finns i granskningens rapport.",
