@@ -7,7 +7,7 @@
   const built = new Set(["levels"]);
   const makers = {
     tables: (place) => map.tables(place),
-    network: (place) => remit.network?.(place, map.scene, { onSelect: (id) => map.select(map.cards.has(id) ? "card" : "entity", id) }),
+    network: (place) => remit.networkView?.(place),
     loops: (place) => loops(place),
   };
   function loops(place) {
