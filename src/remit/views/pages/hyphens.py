@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 SOFT = "\u00ad"
-LONG = 10
+LONG = 9
 """Shorter words are left whole."""
 _EDGE = 3
 """So many letters stay on either side."""

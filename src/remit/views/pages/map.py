@@ -35,6 +35,8 @@ HEAD = 7
 """Per cent of the width that the names of the levels take."""
 LIT_FEW = 4
 """A finding about more cards than this is no mark of any one of them: it is told in the list and lit on request."""
+SHORT_NAME = 12
+"""A name before a dash that is so short is an abbreviation."""
 LONG_MESSAGE = 125
 """A longer message stands in the list by its label and subject; it is read in full when the finding is chosen."""
 
@@ -47,7 +49,8 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
     ``others``: styles and scripts of further components (the network, the loops), as texts; those that lie beside
     the page's own are taken by themselves.
     """
-    laid = table(scene)
+    flags = _flags(scene)
+    laid = table(scene, flags)
     styles = [asset("page.css"), asset("map.css"), _widths(laid)]
     scripts = [asset(name) for name in SCRIPTS]
     for more_styles, more_scripts in others:
@@ -63,7 +66,8 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         title=Text(m.TITLE.sv.format(title=title.sv), m.TITLE.en.format(title=title.en)),
         scene=scene,
         table=laid,
-        flags=_flags(scene),
+        flags=flags,
+        one_with=len({repr(card.get("with")) for card in scene["cards"] if card.get("with")}) == 1,
         views=_views(scene),
         counts=_counts(scene),
         listed=_listed(scene),
@@ -72,6 +76,8 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         soft=soft,
         short=_short,
         told_tags=_told_tags,
+        headed=_headed,
+        without=_without,
         m=m,
         t=t,
     )
@@ -103,11 +109,11 @@ def _script_texts() -> dict[str, Any]:
 
 def _widths(laid: Table) -> str:
     """The widths of the columns by their tracks: a column of two tracks is twice as wide, gutter included."""
-    every = sum(laid.tracks)
-    rules = [f".sheet, #levels {{ --tracks: {every}; }}"]
-    for index, tracks in enumerate(laid.tracks):
+    every = sum(laid.weights)
+    rules = [f".sheet, #levels {{ --tracks: {every:.1f}; }}"]
+    for index, weight in enumerate(laid.weights):
         # percentages alone: a calc() of them counts as no width in a table
-        rules.append(f"#levels col:nth-child({index + 2}) {{ width: {(100 - HEAD) * tracks / every:.3f}%; }}")
+        rules.append(f"#levels col:nth-child({index + 2}) {{ width: {(100 - HEAD) * weight / every:.3f}%; }}")
     return "\n".join((f"#levels col.head {{ width: {HEAD}%; }}", *rules))
 
 
@@ -164,6 +170,19 @@ def _short(finding: Mapping[str, Any]) -> Text:
         short = f"{head}: {whom}{much}." if whom else f"{head}."
         told.append(full if len(full) <= LONG_MESSAGE or len(short) > len(full) else short)
     return Text(*told)
+
+
+def _headed(name: Any) -> list[Text]:
+    """A name in two parts where a short one stands before a dash (``LÖK – lokal överenskommelse …``)."""
+    told = _text(name)
+    parts = [part.partition(" – ") for part in told]
+    if not all(head and rest and len(head) <= SHORT_NAME for head, _, rest in parts):
+        return [told]
+    return [Text(parts[0][0], parts[1][0]), Text(parts[0][2], parts[1][2])]
+
+
+def _without(name: Any, prefix: str) -> Text:
+    return Text(*(part.removeprefix(prefix) for part in _text(name)))
 
 
 def _told_tags(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:

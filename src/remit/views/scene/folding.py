@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from remit.model.text import Text
 from remit.views.scene import texts as t
@@ -15,6 +15,9 @@ from remit.views.scene.wording import fill
 DULL = ("function", "coordinator", "process_leader", "agreement", "unit")
 """The kinds that stand together in a stack per cell unless something is told of one that a reader must see."""
 FEWEST_ALIKE = 3
+LINE = ("unit", "function")
+MOST_OF_LINE = 4
+"""So many units and functions of which nothing is told stand on cards of their own in a cell."""
 MOST_IN_CELL = 8
 """So many cards stand in one cell; what is least connected stands together in stacks."""
 
@@ -63,9 +66,16 @@ class Folding:
 
     def _cell(self, ids: list[str]) -> list[Pile]:
         piles = self._alike(ids, self.bare_name)
-        if len(piles) > MOST_IN_CELL:
-            piles = self._alike_further(piles)
+        spot = piles[0].spot
+        several = spot.span == 1 and self.places.columns.all[spot.column].how != "alike"
+        if several or len(piles) > MOST_IN_CELL:
+            piles = self._alike_further(piles, 2 if several else FEWEST_ALIKE)
+        if several:
+            piles = self._of_form(piles)
         piles = self._together(piles, self._is_dull)
+        lines = [pile for pile in piles if pile.kind in LINE and not self._interesting(pile)]
+        if len(lines) > MOST_OF_LINE:
+            piles = self._together(piles, lambda pile: pile in lines)
         if len(piles) > MOST_IN_CELL:
             kept = sorted(piles, key=lambda pile: (-self._weight(pile), pile.ids))[: MOST_IN_CELL - 2]
             names = {pile.ids for pile in kept}
@@ -103,16 +113,33 @@ class Folding:
             name = key[-1] if len(many) > 1 else None
             kind = self.sides.kind(many[0])
             assert name is None or isinstance(name, Text)
-            piles.append(Pile(tuple(many), kind, self.places.spots[many[0]], name))
+            piles.append(Pile(tuple(many), kind, self._spot(many), name))
         return piles
 
-    def _alike_further(self, piles: list[Pile]) -> list[Pile]:
+    def _spot(self, ids: Sequence[str]) -> Spot:
+        """The place of a stack, with those beside whom all that stands in it is shared with."""
+        spots = [self.places.spots[one] for one in ids]
+        if len(spots) == 1:
+            return spots[0]
+        beside = spots[0].beside if len({spot.beside for spot in spots}) == 1 else ()
+        principals = tuple(sorted({one for spot in spots for one in spot.principals}))
+        return replace(spots[0], beside=beside, principals=principals)
+
+    def _of_form(self, piles: list[Pile]) -> list[Pile]:
+        """In a column of principals that each have their own, things of one form stand together."""
+        single = [pile.ids[0] for pile in piles if len(pile.ids) == 1]
+        made = self._alike(single, lambda _: Text("", ""))
+        return [pile for pile in piles if len(pile.ids) > 1] + [
+            replace(pile, name=None) if len(pile.ids) > 1 else pile for pile in made
+        ]
+
+    def _alike_further(self, piles: list[Pile], fewest: int) -> list[Pile]:
         """In a crowded cell, things of the same form that differ in the end of their names stand together too."""
         single = [pile.ids[0] for pile in piles if len(pile.ids) == 1]
         made = self._alike(single, lambda one: _beginning(self.sides.name(one)))
         found = [pile for pile in piles if len(pile.ids) > 1]
         for pile in made:
-            if len(pile.ids) >= FEWEST_ALIKE:
+            if len(pile.ids) >= fewest:
                 found.append(pile)
             else:
                 found.extend(Pile((one,), pile.kind, pile.spot) for one in pile.ids)
@@ -129,8 +156,11 @@ class Folding:
         whose = self.sides.name(own[0])
         return Text(*(_without(name.get(lang), whose.get(lang)) for lang in ("sv", "en")))
 
+    def _interesting(self, pile: Pile) -> bool:
+        return any(self.interest.get(one, 0) for one in pile.ids)
+
     def _is_dull(self, pile: Pile) -> bool:
-        if pile.kind not in DULL or any(self.interest.get(one, 0) for one in pile.ids):
+        if pile.kind not in DULL or self._interesting(pile):
             return False
         if pile.kind == "unit":
             return pile.spot.row == self.places.rows.untold
@@ -149,7 +179,7 @@ class Folding:
                 found.append(many[0])
             else:
                 ids = tuple(sorted(one for pile in many for one in pile.ids))
-                found.append(Pile(ids, kind, many[0].spot))
+                found.append(Pile(ids, kind, self._spot(ids)))
         return found
 
     def _fewer(self, piles: list[Pile]) -> list[Pile]:

@@ -77,8 +77,7 @@ class Places:
             return Spot(0, held[0], 1, outside, ids)
         if not rest or not first:
             return self._spanning(held, outside, ids)
-        family = columns.all[rest[0]].family
-        if len(rest) == 1 and len(columns.of_family(family)) > 1:
+        if len(rest) == 1 and not columns.whole_family(rest[0]):
             beside = tuple(one for one in ids if columns.place.get(one) in first)
             return Spot(0, rest[0], 1, (*beside, *outside), ids)
         return Spot(0, columns.shared, 1, (), ids)
