@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from remit.model.facts import Extent
 from remit.model.text import LANGUAGES, Text
 from remit.views import texts as t
+from remit.views.pages import loops, network
 from remit.views.pages import map_texts as m
 from remit.views.pages.hyphens import soft
 from remit.views.pages.map_table import Table, table
@@ -43,20 +43,26 @@ LONG_MESSAGE = 125
 Scene = Mapping[str, Any]
 
 
-def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[str], Sequence[str]]] = ()) -> str:
+def render(scene: Scene, lang: str = "sv") -> str:
     """The page of a scene, in a language from which the reader can switch. The same scene gives the same bytes.
 
-    ``others``: styles and scripts of further components (the network, the loops), as texts; those that lie beside
-    the page's own are taken by themselves.
+    The view of the network is there where pyvis is installed, that of the loop where the scene has ``loops``.
     """
+    if "network" not in scene:
+        scene = {**scene, "network": network.network(scene)}
     flags = _flags(scene)
     laid = table(scene, flags)
+    views = _views(scene)
     styles = [asset("page.css"), asset("map.css"), _widths(laid)]
     scripts = [asset(name) for name in SCRIPTS]
-    for more_styles, more_scripts in others:
-        styles += more_styles
-        scripts += more_scripts
+    if "network" in views:
+        styles += network.styles()
+        scripts += network.scripts()
+    if "loops" in views:
+        styles += [asset(name) for name in loops.STYLES]
+        scripts += [asset(name) for name in loops.SCRIPTS]
     title = _text(scene["model"].get("title") or scene["model"].get("id") or "")
+    before = _text(scene["before"].get("title") or scene["before"]["id"]) if scene.get("before") else Text("", "")
     return render_page(
         "map.html",
         lang,
@@ -64,11 +70,12 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         scripts=[*scripts, asset("map_start.js")],
         data={**scene, "texts": _script_texts()},
         title=Text(m.TITLE.sv.format(title=title.sv), m.TITLE.en.format(title=title.en)),
+        compared=Text(m.BEFORE_AFTER.sv.format(before=before.sv), m.BEFORE_AFTER.en.format(before=before.en)),
         scene=scene,
         table=laid,
         flags=flags,
         one_with=len({repr(card.get("with")) for card in scene["cards"] if card.get("with")}) == 1,
-        views=_views(scene),
+        views=views,
         counts=_counts(scene),
         listed=_listed(scene),
         shapes=_shapes(scene),
@@ -81,11 +88,6 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         m=m,
         t=t,
     )
-
-
-def has_asset(name: str) -> bool:
-    """Whether a style or script of that name lies beside the page's own."""
-    return files("remit.views.pages").joinpath("assets", name).is_file()
 
 
 def _text(told: Any) -> Text:
@@ -118,12 +120,8 @@ def _widths(laid: Table) -> str:
 
 
 def _views(scene: Scene) -> list[str]:
-    views = ["levels"]
-    if scene.get("network") is not None and has_asset("network.js"):
-        views.append("network")
-    if scene.get("loops") is not None and has_asset("loops.js"):
-        views.append("loops")
-    return [*views, "tables"]
+    """The views that there is something to show in."""
+    return ["levels", *(view for view in ("network", "loops") if scene.get(view)), "tables"]
 
 
 def _counts(scene: Scene) -> list[tuple[str, int]]:

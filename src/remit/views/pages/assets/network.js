@@ -235,7 +235,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   function choose(id, follow = true) {
     const first = light(id == null ? [] : [id]);
     if (first && follow) reveal();
-    onSelect?.(first ?? null);
+    onSelect?.(first == null ? [] : [first]);
   }
 
   // bring what is chosen and its neighbours into the picture, large enough to read where they fit

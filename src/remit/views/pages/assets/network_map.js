@@ -2,8 +2,8 @@
 // The network as a view of the map: what is chosen or filtered there is so here, and the other way round.
 remit.networkView = (place) => {
   const { map } = remit;
-  const onSelect = (id) => {
-    if (id === null) map.select(null);
+  const onSelect = ([id]) => {
+    if (id == null) map.select(null);
     else map.select(map.cards.has(id) ? "card" : "entity", id);
   };
   const view = remit.network(place, map.scene, { onSelect });
