@@ -277,7 +277,10 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   scheme.addEventListener("change", recolour);
   remit.onLanguage(reword);
   fit();
-  net.once("afterDrawing", () => requestAnimationFrame(() => requestAnimationFrame(() => onDrawn?.())));
+  net.once("afterDrawing", () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    root.dataset.drawn = "yes";
+    onDrawn?.();
+  })));
 
   return {
     select: (ids, { edges: only } = {}) => {
