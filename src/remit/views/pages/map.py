@@ -15,7 +15,7 @@ from remit.views.pages.hyphens import soft
 from remit.views.pages.map_table import Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
-from remit.views.scene.texts import WHO
+from remit.views.scene.texts import MANY_CASES, WHO
 
 SCRIPTS = (
     "base.js",
@@ -83,7 +83,7 @@ def render(scene: Scene, lang: str = "sv") -> str:
         soft=soft,
         short=_short,
         told_tags=_told_tags,
-        headed=_headed,
+        headed=lambda card: _headed(card, scene),
         without=_without,
         m=m,
         t=t,
@@ -133,8 +133,8 @@ def _listed(scene: Scene) -> dict[str, dict[str, int]]:
     """How many findings there are by severity and by certainty."""
     told: dict[str, dict[str, int]] = {"severity": defaultdict(int), "certainty": defaultdict(int)}
     for finding in scene.get("findings", ()):
-        for name in told:
-            told[name][finding[name]] += 1
+        for name, found in told.items():
+            found[finding[name]] += 1
     return told
 
 
@@ -149,6 +149,8 @@ def _flags(scene: Scene) -> dict[str, list[tuple[str, list[int]]]]:
     sets = {card["id"] for card in scene["cards"] if card.get("shape") in ("set", "absence")}
     on: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for finding in _marked(scene.get("findings", ())):
+        if finding.get("edges"):
+            continue  # its number stands at the line
         lit = list(finding.get("cards", ()))
         # a set or an absence that has a card of its own carries the mark for all that it stands for
         whole = [card for card in lit if card in sets]
@@ -170,13 +172,33 @@ def _short(finding: Mapping[str, Any]) -> Text:
     return Text(*told)
 
 
-def _headed(name: Any) -> list[Text]:
-    """A name in two parts where a short one stands before a dash (``LÖK – lokal överenskommelse …``)."""
-    told = _text(name)
+def _headed(card: Mapping[str, Any], scene: Scene) -> list[Text]:
+    """A card's name in two parts where a short one stands before a dash (``LÖK – lokal överenskommelse …``).
+
+    What ends in brackets and only says the name of the column again is left out.
+    """
+    column = scene["columns"][card["column"]] if int(card.get("span") or 1) == 1 else None
+    said = [
+        {
+            word.casefold()
+            for one in (column["name"], column.get("short") or "")
+            for word in _text(one).get(lang).split()
+        }
+        if column
+        else set()
+        for lang in LANGUAGES
+    ]
+    told = Text(*(_unsaid(part, words) for part, words in zip(_text(card["name"]), said, strict=True)))
     parts = [part.partition(" – ") for part in told]
     if not all(head and rest and len(head) <= SHORT_NAME for head, _, rest in parts):
         return [told]
     return [Text(parts[0][0], parts[1][0]), Text(parts[0][2], parts[1][2])]
+
+
+def _unsaid(name: str, said: set[str]) -> str:
+    head, bracket, rest = name.rpartition(" (")
+    again = bracket and rest.endswith(")") and {word.casefold() for word in rest[:-1].split()} <= said
+    return head if again else name
 
 
 def _without(name: Any, prefix: str) -> Text:
@@ -184,9 +206,10 @@ def _without(name: Any, prefix: str) -> Text:
 
 
 def _told_tags(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The words on a card but those that its shape says already."""
+    """The words on a card but those that its shape says already; that it is several, only where nothing else is."""
     said = [pair(word) for word in WHO.values()] if card.get("shape") in ("political", "officials", "mixed") else []
-    return [tag for tag in card.get("tags") or () if tag["text"] not in said]
+    tags = [tag for tag in card.get("tags") or () if tag["text"] not in said]
+    return [tag for tag in tags if tag["text"] != pair(MANY_CASES)] or tags
 
 
 def _marked(findings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

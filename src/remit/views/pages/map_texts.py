@@ -54,7 +54,7 @@ SHAPE = {
 
 CERTAINTY_SIGN = {"established": "●", "reported": "◐", "open": "?"}
 SEVERITY_SIGN = {"error": "▲", "warning": "△", "info": "○"}
-CHANGE_SIGN = {"added": "+", "removed": "−", "changed": "~", "new": "+", "cleared": "−", "kept": "="}
+CHANGE_SIGN = {"added": "+", "removed": "\u2212", "changed": "~", "new": "+", "cleared": "\u2212", "kept": "="}
 CHANGE = {
     "added": Text("ny", "new"),
     "removed": Text("borttagen", "removed"),
@@ -156,6 +156,7 @@ SCRIPT: dict[str, Text] = {
     "table_documents": Text("Källor", "Sources"),
     "document": Text("Dokument", "Document"),
     "more_rows": Text("Visa fler ({n} till)", "Show more ({n} more)"),
+    "search": Text("Sök", "Search"),
     "search_table": Text("Sök i tabellen", "Search the table"),
     "rows_shown": Text("{n} av {of} rader", "{n} of {of} rows"),
     "members": Text("Ingår i kolumnen", "Members of the column"),

@@ -16,7 +16,7 @@
     const data = map.scene.loops;
     const { el } = remit;
     const walkPlace = el("section", { class: "loops-walk", tabindex: "0", label: data.words.walk });
-    const matrixPlace = el("section", { class: "loops-matrix", label: data.words.matrix });
+    const matrixPlace = el("div", { class: "loops-matrix" });
     const stepsPlace = el("section", { class: "loops-steps", label: data.words.steps });
     place.append(el("p", {}, el("b", {}, data.closure.words)), stepsPlace, el("div", { class: "loops-both" }, matrixPlace, walkPlace));
     const [topic, principal] = data.start ?? [data.topics[0]?.id ?? "", data.principals[0]?.id ?? ""];
