@@ -6,6 +6,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const { texts } = data;
   const shapes = remit.networkShapes;
   const cards = data.cards ?? Object.fromEntries(scene.cards.map((card) => [card.id, card]));
+  const labels = new Map(data.nodes.map((node) => [node.id, node.label]));
   const signs = remit.networkSigns({ ...scene, byId: cards }, data);
   const { left, right, bottom } = signs;
   const nodeOf = new Map(Object.entries(data.stands).flatMap(([node, many]) => many.map((one) => [one, node])));
@@ -29,12 +30,13 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const button = (text, onclick, attributes) => el("button", { type: "button", onclick, ...attributes }, text);
   const arrange = button(texts.arrange, () => order());
   const restore = button(texts.restore, () => back(), { hidden: true });
+  const note = data.limit ?? (data.edges.length || !data.nodes.length ? null : texts.no_edges);
+  const limit = note ? el("p", { class: "network-limit" }, note) : null;
   const bar = el("div", { class: "network-bar", role: "group", label: texts.tools },
     button("+", () => zoom(1.3), { label: texts.closer }), button("−", () => zoom(1 / 1.3), { label: texts.farther }),
-    button(texts.all, () => fit()), arrange, restore, status);
+    button(texts.all, () => fit()), arrange, restore, limit, status);
   const list = remit.networkList(scene, data, { choose: (id) => choose(id) });
-  const limit = data.limit ? el("p", { class: "network-limit" }, data.limit) : null;
-  const root = el("div", { class: "network" }, limit, bar, picture, list.element, signs.legend());
+  const root = el("div", { class: "network" }, bar, picture, list.element, signs.legend());
   container.append(root);
   signs.recolour(colours);
 
@@ -102,7 +104,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     if (!wrapped.has(key)) {
       const more = card.certainty && card.certainty !== "established" ? pick(data.certainty[card.certainty] ?? card.certainty) : "";
       const mark = card.certainty === "open" ? `${more} ?` : more;
-      wrapped.set(key, shapes.words(ctx, pick(card.name), mark, data.size, far));
+      wrapped.set(key, shapes.words(ctx, pick(labels.get(card.id)), mark, data.size, far));
     }
     return wrapped.get(key);
   }
@@ -164,14 +166,21 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   });
 
   // -- letting it arrange itself ----------------------------------------------------------------------------------
+  const between = (edge) => JSON.stringify([edge.from, edge.to].sort());
+  const together = new Map();
+  for (const edge of data.edges) together.set(between(edge), (together.get(between(edge)) ?? 0) + 1);
+  const alone = (edge) => together.get(between(edge)) === 1;
+
   function order() {
     arranged = true;
     arrange.disabled = true;
     say(texts.arranging);
+    // past what an edge was bent is elsewhere now: only those between the same two stay bent
+    edges.update(data.edges.filter(alone).map(({ id }) => ({ id, smooth: false })));
     picture.classList.toggle("network-still", still());
     net.setOptions({ physics: {
       enabled: true, solver: "forceAtlas2Based", stabilization: false, timestep: 0.5, maxVelocity: 60, minVelocity: 1,
-      forceAtlas2Based: { gravitationalConstant: -160, springLength: 190, springConstant: 0.06, avoidOverlap: 0.8, damping: 0.5 },
+      forceAtlas2Based: { gravitationalConstant: -220, springLength: 190, springConstant: 0.06, avoidOverlap: 1, damping: 0.5 },
     } });
     net.once("stabilized", settle);
     timer = setTimeout(settle, ARRANGE);
@@ -193,6 +202,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     if (timer) settle();
     arranged = false;
     nodes.update(data.nodes.map(({ id, x, y }) => ({ id, x, y })));
+    edges.update(data.edges.filter(alone).map(({ id, smooth }) => ({ id, smooth })));
     restore.hidden = true;
     arrange.focus();
     say(texts.restored);
@@ -205,13 +215,16 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   // -- choosing ---------------------------------------------------------------------------------------------------
   let lit = [];
+  let seeds = [[]];
 
-  function light(ids) {
+  // `only`: the edges to light, by their numbers in the scene; without it those of what is chosen
+  function light(ids, only) {
     chosen = new Set(ids.map((id) => nodeOf.get(id) ?? id).filter((id) => nodes.get(id)));
     near = new Set();
+    seeds = [ids, only];
     const now = [];
     for (const edge of data.edges) {
-      if (!chosen.has(edge.from) && !chosen.has(edge.to)) continue;
+      if (only ? !only.has(edge.edge) : !chosen.has(edge.from) && !chosen.has(edge.to)) continue;
       now.push(edge);
       near.add(edge.from).add(edge.to);
     }
@@ -247,9 +260,11 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   net.on("click", ({ nodes: hit }) => choose(hit.length ? hit[0] : null, false));
 
-  function show(ids) {
+  // `edgeShown`: whether an edge of that number in the scene is shown
+  function show(ids, edgeShown) {
     seen = ids ? new Set([...ids].map((id) => nodeOf.get(id) ?? id)) : null;
     nodes.update(data.nodes.map(({ id }) => ({ id, hidden: !visible(id) })));
+    edges.update(data.edges.map(({ id, edge }) => ({ id, hidden: Boolean(edgeShown && edge !== null && !edgeShown(edge)) })));
     list.show(visible);
   }
 
@@ -259,23 +274,28 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     wrapped = new Map();
     nodes.update(data.nodes.map(({ id }) => ({ id, title: title(cards[id]) })));
     edges.update(data.edges.map((edge) => ({ id: edge.id, title: said(edge) })));
-    light([...chosen]);
+    light(...seeds);
   }
 
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const recolour = () => {
     colours = palette();
     signs.recolour(colours);
-    light([...chosen]);
+    light(...seeds);
   };
   scheme.addEventListener("change", recolour);
   remit.onLanguage(reword);
   fit();
-  net.once("afterDrawing", () => requestAnimationFrame(() => requestAnimationFrame(() => onDrawn?.())));
+  net.once("afterDrawing", () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    root.dataset.drawn = "yes";
+    onDrawn?.();
+  })));
 
   return {
-    select: (ids) => {
-      const first = light(ids ?? []);
+    select: (ids, { edges: only } = {}) => {
+      const same = !only && ids?.length === 1 && chosen.size === 1 && chosen.has(nodeOf.get(ids[0]) ?? ids[0]);
+      if (same) return; // as it is: the picture stays where it is
+      const first = light(ids ?? [], only);
       if (first) reveal();
     },
     show,
