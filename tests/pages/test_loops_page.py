@@ -301,6 +301,8 @@ def test_names_that_look_like_code_are_shown_as_text(open_page: Open) -> None:
     assert "<b>" in opened.page.inner_text("#walk")
     assert opened.console == []
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+    widths = opened.page.locator(".loop-table th").evaluate_all("all => all.map(one => one.offsetWidth)")
+    assert max(widths) < 250
 
 
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (390, 844)])
