@@ -37,8 +37,10 @@ ROUTE = Text(
     "Shows where a matter goes, who decides and where it stops.",
 )
 LOOPS = Text(
-    "Visar hur långt varje fråga når för varje huvudman: från närmast invånaren till beslut och tillbaka.",
-    "Shows how far every topic gets for every principal: from the front line to a decision and back.",
+    "Visar hur långt varje fråga når för varje huvudman: från närmast invånaren till beslut och tillbaka.\n\n"
+    "Med --format html blir det en sida med en bild av alla vägar; väljer du en ruta visas dess väg steg för steg.",
+    "Shows how far every topic gets for every principal: from the front line to a decision and back.\n\n"
+    "With --format html it is a page with a picture of all ways; choose a cell and its way is shown step by step.",
 )
 METRICS = Text(
     "Räknar strukturmått: hierarki, spann, centralitet, enda vägar, överlappning, täckning och mötestid.",
