@@ -287,14 +287,14 @@ def route(
 @remit.command("loops", cls=Command, text=t.LOOPS)
 @_model
 @option("--topic", "topics", multiple=True, stands=t.ID, text=t.OPT_TOPICS)
-@_formats("text", "json", "markdown")
+@_formats("text", "json", "markdown", "html")
 @_common
 @click.pass_context
 def loops(ctx: click.Context, model: str, topics: tuple[str, ...], form: str | None, path: Path | None) -> int:
     """How far every topic gets."""
     from remit import api
 
-    form = _form(ctx, form, path, ("text", "json", "markdown"))
+    form = _form(ctx, form, path, ("text", "json", "markdown", "html"))
     wanted = [one.strip() for text in topics for one in text.split(",") if one.strip()]
     found = api.load(model, ask=_asker(ctx)).loops(wanted or None)
     _give(ctx, render_loops(found, form, session(ctx).lang, **_look(ctx, path)), path)
@@ -307,6 +307,10 @@ def render_loops(found: Loops, form: str, lang: str, **look: Any) -> str:
         from remit.views import report_json
 
         return report_json.dumps(found.to_dict(lang))
+    if form == "html":
+        from remit.views.pages import loops as page
+
+        return page.render(found, lang)
     from remit.views import loops_markdown, loops_text
 
     if form == "markdown":

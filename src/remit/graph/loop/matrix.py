@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from remit.graph.logic import merge
 from remit.graph.loop.decision import Decision
@@ -29,6 +29,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     cells: list[Cell] = []
     unnamed: list[Unnamed] = []
     settled: list[Settled] = []
+    routes: list[Route] = []
     for topic in chosen:
         row = []
         for principal in principals:
@@ -49,6 +50,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
                 )
             )
             row.append(route)
+        routes.extend(row)
         unnamed.extend(_unnamed(loop, topic, principals, row))
         settled.extend(_settled(topic, row))
     total = len(cells)
@@ -57,6 +59,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     lost = {u.topic: u.at_least_broken for u in unnamed}
     # whoever shares seats may also be stopped by something else: the larger number is certain, not the sum
     broken = sum(max(stopped[t], lost.get(t, 0)) for t in chosen)
+    named = list(dict.fromkeys((*chosen, *principals, *_named(org, routes))))
     steps = {}
     for key in STEP_NAMES:
         states = [dict(c.steps)[key] for c in cells]
@@ -68,8 +71,30 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
         org.model.head.id, org.model.head.title, certainty, chosen, principals, tuple(cells), tuple(unnamed),
         _interval(low, total - broken, total), steps,
         org.model.head.represents == "proposal", tuple(settled),
-        {i: org.name(i) for i in (*chosen, *principals, *(i for one in settled for i in one.decision.ids()))},
+        {i: org.name(i) for i in named}, tuple(routes), {t: org.topic_line(t)[1:] for t in chosen},
+        {i: _kind(org, i) for i in named}, org.document_titles(),
     )  # fmt: skip
+
+
+def _named(org: Org, routes: Sequence[Route]) -> Iterator[str]:
+    """The entities and sets that routes speak of, also those that only their proofs name."""
+    known = org.model.entities.keys() | org.model.sets.keys()
+    for route in routes:
+        told: list[str] = [*route.names, *route.concerned, *route.decision.ids()]
+        for step in route.steps:
+            told.extend((step.at, *(one for edge in step.evidence for one in (edge.from_, edge.to.partition(": ")[0]))))
+        for missing in route.cut:
+            told.extend((missing.from_, missing.to, missing.owner))
+        told.extend(left.at for left in route.deferred)
+        yield from (one for one in told if one in known)
+
+
+def _kind(org: Org, identifier: str) -> str:
+    kind = org.kind(identifier)
+    if kind != "principal":
+        return kind
+    sort = org.thing(identifier).fact("kind")
+    return str(sort.value) if sort.known else kind
 
 
 def _settled(topic: str, row: list[Route]) -> list[Settled]:

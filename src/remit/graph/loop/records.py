@@ -240,6 +240,15 @@ class Loops:
     decisions: tuple[Settled, ...] = ()
     """By topic, where the step of decision is closed: who decides, how many times, and who can stop it."""
     names: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
+    """The name of everything that the cells, their routes and the decisions speak of."""
+    routes: tuple[Route, ...] = field(default=(), compare=False, repr=False)
+    """The route behind each cell, in the same order."""
+    above: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What each topic is part of, nearest first."""
+    kinds: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What kind of thing each of those named is; of a principal what sort of organisation, where that is told."""
+    documents: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
+    """The titles of the sources."""
 
     def to_dict(self, lang: str = "sv") -> dict[str, Any]:
         """The public JSON object (design section 5)."""
