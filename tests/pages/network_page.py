@@ -43,7 +43,7 @@ def page(scene: Mapping[str, Any], lang: str = "sv") -> str:
     )
 
 
-def card(identifier: str, row: str, column: int, **more: Any) -> dict[str, Any]:
+def card(identifier: str, row: int, column: int, **more: Any) -> dict[str, Any]:
     """A card of the contract with usual values."""
     return {
         "id": identifier,
@@ -111,20 +111,19 @@ def small() -> dict[str, Any]:
     shapes = ["political", "officials", "mixed", "group", "unit", "agreement", "function", "provider", "principal"]
     shapes += ["coordinator", "set", "stack", "absence"]
     degrees = ["established", "reported", "open"]
-    rows = ["regional", "local", ""]
     cards = [
-        card(f"c{n}", rows[n % 3], n // 5, shape=shape, certainty=degrees[n % 3], decides=n % 4 == 0)
+        card(f"c{n}", n % 3, n // 5, shape=shape, certainty=degrees[n % 3], decides=n % 4 == 0)
         for n, shape in enumerate(shapes)
     ]
     cards[1]["change"], cards[2]["change"], cards[3]["change"] = "added", "removed", "changed"
     cards[6]["name"] = "Samordningsgruppen för gemensam verksamhetsplanering inom hälso- och sjukvårdsområdet"
-    cards.append(card("wide", "local", 0, span=3, name=["Över alla", "Over all"], shape="unit"))
+    cards.append(card("wide", 1, 0, span=3, name=["Över alla", "Over all"], shape="unit"))
     cards[1]["frame"] = "c5"
     edges = [
         edge("c0", "c3"),
         edge("c0", "c3", relation="informs", text=["informerar", "informs"], certainty="reported"),
         edge("c3", "c0", certainty="open", state="unclear"),
-        edge("c4", "wide", state="none"),
+        edge("c4", "wide", state="none", text=["lyfter till: finns inte", "escalates to: none"]),
         edge("c9", "c12", change="added"),
         edge("wide", "c6"),
         edge("c6", "c6", relation="informs"),

@@ -53,7 +53,7 @@ def test_every_card_and_edge_is_in_the_data() -> None:
 
 def test_certainty_and_state_are_told_by_dashes_and_ends() -> None:
     told = scene(
-        [card("a", "local", 0), card("b", "local", 1)],
+        [card("a", 1, 0), card("b", 1, 1)],
         [edge("a", "b", certainty=c, state=s) for c in ("established", "reported", "open") for s in ("value", "none")],
     )
     data = network.network(told)
@@ -64,8 +64,8 @@ def test_certainty_and_state_are_told_by_dashes_and_ends() -> None:
 
 
 def test_ids_are_strings_and_no_two_things_overlap() -> None:
-    many = [card(f"n{n}", ("regional", "local", "elsewhere")[n % 3], n % 4) for n in range(200)]
-    many += [card(f"wide{n}", "local", n % 2, span=3) for n in range(5)]
+    many = [card(f"n{n}", n % 3, n % 4) for n in range(200)]
+    many += [card(f"wide{n}", 1, n % 2, span=3) for n in range(5)]
     data = network.network(scene(many, [], columns=4))
     assert data is not None
     assert {type(node["id"]) for node in data["nodes"]} == {str}
@@ -73,9 +73,8 @@ def test_ids_are_strings_and_no_two_things_overlap() -> None:
         apart = abs(one["x"] - other["x"]) >= WIDTH or abs(one["y"] - other["y"]) >= HEIGHT
         assert apart, f"{one['id']} overlaps {other['id']}"
     by_id = {node["id"]: node for node in data["nodes"]}
-    rows = {"regional": 0, "local": 1, "elsewhere": 2}
     for one in many:
-        low, high = data["bands"][rows[one["row"]]]
+        low, high = data["bands"][one["row"]]
         assert low < by_id[one["id"]]["y"] - HEIGHT / 2
         assert by_id[one["id"]]["y"] + HEIGHT / 2 < high
         low, high = data["lanes"][one["column"]][0], data["lanes"][one["column"] + one["span"] - 1][1]
@@ -92,7 +91,7 @@ def test_parallel_edges_are_bent_apart_and_an_edge_is_bent_past_what_stands_betw
 
 
 def test_an_empty_scene_has_no_places() -> None:
-    assert dict(layout([], [], 0).places) == {}
+    assert dict(layout([], 0, 0).places) == {}
     data = network.network(scene([], [], columns=0))
     assert data is not None
     assert (data["nodes"], data["edges"]) == ([], [])
@@ -100,7 +99,7 @@ def test_an_empty_scene_has_no_places() -> None:
 
 def test_too_many_are_drawn_as_one_of_each_kind_in_a_cell() -> None:
     number = network.LIMIT + 1
-    many = [card(f"n{n}", "local", n % 2, shape="unit") for n in range(number)] + [card("alone", "regional", 0)]
+    many = [card(f"n{n}", 1, n % 2, shape="unit") for n in range(number)] + [card("alone", 0, 0)]
     lines = [edge(f"n{n}", "alone") for n in range(number)] + [edge(f"n{n}", f"n{n + 1}") for n in range(number - 1)]
     data = network.network(scene(many, lines))
     assert data is not None
@@ -191,7 +190,7 @@ def test_a_click_in_the_picture_selects_and_tells(open_page: Open, html: str) ->
     assert chosen(opened) == ["c4"]
     assert opened.page.evaluate("chosen") == [["c4"]]
     told = opened.page.inner_text(".network-neighbours")
-    assert "lyfter till (finns inte, belagt)" in told
+    assert "lyfter till: finns inte (belagt)" in told
     assert "Över alla" in told
 
 
@@ -311,8 +310,8 @@ HOSTILE = [
 
 
 def test_hostile_names_are_text(open_page: Open) -> None:
-    cards = [card(f"h{n}", "local", n % 3, name=name) for n, name in enumerate(HOSTILE)]
-    cards += [card(name or "none", "regional", n % 3, name=name) for n, name in enumerate(HOSTILE[:5])]
+    cards = [card(f"h{n}", 1, n % 3, name=name) for n, name in enumerate(HOSTILE)]
+    cards += [card(name or "none", 0, n % 3, name=name) for n, name in enumerate(HOSTILE[:5])]
     lines = [edge(f"h{n}", "h0", text=name or "x") for n, name in enumerate(HOSTILE)]
     opened = shown(open_page, page(scene(cards, lines)))
     for n in range(len(HOSTILE)):
@@ -344,7 +343,7 @@ def test_on_a_phone_nothing_sticks_out(open_page: Open, html: str) -> None:
 
 def test_three_thousand_things_are_drawn_and_answer(open_page: Open) -> None:
     number = network.LIMIT
-    cards = [card(f"n{n}", ("regional", "local")[n % 2], n % 8) for n in range(number)]
+    cards = [card(f"n{n}", n % 2, n % 8) for n in range(number)]
     lines = [edge(f"n{n}", f"n{(n * 7 + 1) % number}") for n in range(number)]
     opened = open_page(page(scene(cards, lines, columns=8)))
     opened.page.wait_for_selector("body[data-drawn]", timeout=20_000)

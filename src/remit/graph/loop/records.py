@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +59,12 @@ class Step:
     def key(self) -> str:
         """``1`` … ``5``, ``6a``, ``6b``, ``7``."""
         return f"{self.number}{self.part}"
+
+    def ids(self) -> Iterator[str]:
+        """What it stands at, and what its proof names (not all of it are ids)."""
+        yield self.at
+        for edge in self.evidence:
+            yield from (edge.from_, edge.to.partition(": ")[0])
 
 
 @dataclass(frozen=True, slots=True)

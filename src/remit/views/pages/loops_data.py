@@ -56,7 +56,7 @@ def matrix_data(loops: Loops) -> dict[str, Any]:
 def shares(low: float, high: float, lang: str) -> str:
     """``12,8–59,9 %``, or one number where both are the same."""
     least, most = loops_text.per_cent(low, lang), loops_text.per_cent(high, lang)
-    return t.fill(lt.SHARE_SAME if least == most else lt.SHARE_BETWEEN, lang, low=least, high=most)
+    return f"{least} %" if least == most else f"{least}–{most} %"
 
 
 def closure(loops: Loops) -> dict[str, Any]:
@@ -73,6 +73,8 @@ def closure(loops: Loops) -> dict[str, Any]:
         said = [t.count(number, lt.CLOSURE_WAY, lt.CLOSURE_WAYS, lang, topics=topics, principals=principals)]
         if closed == number:
             return " ".join([*said, lt.CLOSED_ALL.get(lang)])
+        if lost == number:
+            return " ".join([*said, lt.BROKEN_ALL.get(lang)])
         said.append(t.fill(lt.CLOSED_SOME if closed else lt.CLOSED_NONE, lang, n=closed, of=number))
         said.append(t.fill(lt.BROKEN_SOME if lost else lt.BROKEN_NONE, lang, n=lost, of=number))
         if number > closed + lost:

@@ -12,11 +12,12 @@ from functools import cache
 from typing import Any
 
 from remit.graph.calendar import Wait
-from remit.graph.loop import STEP_NAMES, Deferred, Loops, Missing, Route, Step
+from remit.graph.loop import STEP_NAMES, Decision, Deferred, Loops, Missing, Route, Step
 from remit.model.facts import SourceRef
 from remit.model.text import LANGUAGES, Text
 from remit.views import decision_text, words
 from remit.views import texts as t
+from remit.views.pages import loops_missing as missing
 from remit.views.pages import loops_texts as lt
 
 NAME, ID = "\ue000", "\ue001"
@@ -25,6 +26,8 @@ SIGNS = {"closed": "c", "open": "o", "broken": "b", "not_needed": "n"}
 """The states of the steps in a track, which is as many letters as there are steps."""
 PLACES = 3
 """What concerns more principals than these is said in the same words of all of them, so no name in it is marked."""
+LIT = 12
+"""A longer list of ids lists the principals one by one, so no id in it is marked."""
 _UNSHOWN = ("", "topic", "source", "level")
 """Kinds of things that nothing on a map stands for."""
 
@@ -86,7 +89,10 @@ class Routes:
     def __init__(self, loops: Loops) -> None:
         self.loops = loops
         self.routes, self.parts, self.texts = Table(), Table(), Table()
-        self.sources, self.decisions = Table(), Table()
+        self.sources, self.decisions, self.lists = Table(), Table(), Table()
+        self._seen: dict[int, tuple[Step, list[str]]] = {}
+        self._missing: dict[tuple[Missing, ...], list[missing.Link]] = {}
+        self._decided: dict[int, tuple[Decision, int]] = {}
         self._named: set[str] = set()
         self._cited: dict[tuple[SourceRef, ...], list[int]] = {}
 
@@ -104,6 +110,7 @@ class Routes:
             "texts": self.texts.rows,
             "sources": self.sources.rows,
             "decisions": self.decisions.rows,
+            "lists": self.lists.rows,
             "documents": {one: both(self.loops.documents.get(one, Text(one, one)).get) for one in documents},
             "names": {one: both(self.called(one).get) for one in named},
             "kinds": {one: self.loops.kinds.get(one, "") for one in named},
@@ -117,41 +124,43 @@ class Routes:
         found: dict[str, Any] = {
             "track": "".join(SIGNS[by_key[key].state] for key in STEP_NAMES),
             "gap": list(STEP_NAMES).index(gap.key) if gap else -1,
-            "steps": [self.parts.add(self._part(by_key[key], route, marks)) for key in STEP_NAMES],
+            "steps": [self._part(by_key[key], route, marks) for key in STEP_NAMES],
         }
         if route.cut:
-            found["cut"] = [self._cut(one, marks) for one in route.cut]
+            found["cut"] = self._cut(route.cut, marks)
         if route.deferred:
             found["deferred"] = [self._deferred(one, marks) for one in route.deferred]
         if route.wait is not None:
             found["wait"] = self._wait(route.wait, marks)
-        found["decision"] = self.decisions.add(self._decision(route, marks))
+        found["decision"] = self._decision(route, marks)
         return self.routes.add(found)
 
-    def _part(self, step: Step, route: Route, marks: Marks) -> dict[str, Any]:
-        found: dict[str, Any] = {
-            "s": step.state,
-            "c": step.certainty.word,
-            "why": self.texts.add(marks.both(lambda lang: t.capital(step.reason.get(lang)))),
-        }
+    def _part(self, step: Step, route: Route, marks: Marks) -> int:
         if step.at:
             self._named.add(step.at)
-            found["at"] = marks.id(step.at)
+        why = self.texts.add(marks.both(lambda lang: t.capital(step.reason.get(lang))))
         ends = (route.principal,) if step.key in ("1", "6b") else ()
-        proved = [one for edge in step.evidence for one in (edge.from_, edge.to.partition(": ")[0])]
-        lit = self._ids((step.at, *ends, *proved), marks)
-        if lit:
-            found["ids"] = lit
+        lit = self._lit(step)
+        ids = self.lists.add(lit if len(lit) > LIT else [marks.id(one) for one in dict.fromkeys((*ends, *lit))])
+        at = marks.id(step.at)
+        found: dict[str, Any] = {"s": step.state, "c": step.certainty.word, "why": why, "ids": ids}
+        if at:
+            found["at"] = at
         if step.sources:
             found["src"] = self._sources(step.sources)
         if step.by_pool:
             found["pool"] = 1
-        return found
+        return self.parts.add(found)
 
-    def _ids(self, ids: Iterable[str], marks: Marks) -> list[str]:
+    def _lit(self, step: Step) -> list[str]:
+        """What a map can show of a step; many routes share their steps, so kept."""
+        if id(step) not in self._seen:
+            self._seen[id(step)] = (step, self._shown(step.ids()))
+        return self._seen[id(step)][1]
+
+    def _shown(self, ids: Iterable[str]) -> list[str]:
         """Those of the ids that are things that a map can show."""
-        shown = (one for one in dict.fromkeys(ids) if self.loops.kinds.get(one, "") not in _UNSHOWN)
-        return [marks.id(one) for one in shown]
+        return [one for one in dict.fromkeys(ids) if self.loops.kinds.get(one, "") not in _UNSHOWN]
 
     def _sources(self, refs: tuple[SourceRef, ...]) -> list[int]:
         if refs not in self._cited:
@@ -161,17 +170,22 @@ class Routes:
             self._cited[refs] = [self.sources.add(_cited(one, some)) for one, some in documents.items()]
         return self._cited[refs]
 
-    def _cut(self, missing: Missing, marks: Marks) -> dict[str, Any]:
-        def say(lang: str) -> str:
-            who = lt.SOME_GROUP if missing.from_ == "?" else self.called(missing.from_)
-            what = words.relation(missing.relation, lang)
-            link = t.fill(lt.LINK, lang, from_=who, relation=what, to=self.called(missing.to)).rstrip()
-            if missing.owner:
-                link = t.fill(lt.OWNED_BY, lang, what=link, owner=self.called(missing.owner))
-            return t.capital(link)
-
-        ids = self._ids((missing.from_, missing.to, missing.owner), marks)
-        return {"text": self.texts.add(marks.both(say)), "ids": ids}
+    def _cut(self, cut: tuple[Missing, ...], marks: Marks) -> list[dict[str, Any]]:
+        """The missing links: a text and, where that only counts many names, the text with the names; whom to light."""
+        if cut not in self._missing:
+            self._missing[cut] = missing.gathered(cut)
+        found = []
+        for link in self._missing[cut]:
+            put = marks if len(link.ids()) <= LIT else Marks()
+            texts = [
+                self.texts.add(
+                    put.both(lambda lang, m=most, k=link: missing.said(k, self.loops.kinds, self.called, lang, m))  # type: ignore[misc]
+                )
+                for most in (decision_text.MANY, None)
+            ]
+            ids = self.lists.add([put.id(one) for one in self._shown(link.ids())])
+            found.append({"text": texts[0], "ids": ids} | ({"all": texts[1]} if texts[1] != texts[0] else {}))
+        return found
 
     def _deferred(self, left: Deferred, marks: Marks) -> dict[str, Any]:
         def say(lang: str) -> str:
@@ -190,12 +204,18 @@ class Routes:
 
         return self.texts.add(marks.both(say))
 
-    def _decision(self, route: Route, marks: Marks) -> dict[str, Any]:
-        """Rows of a label, a text and, where that only counts many names, the text with the names."""
+    def _decision(self, route: Route, marks: Marks) -> int:
         decision = route.decision
+        if len(route.concerned) <= PLACES:
+            return self.decisions.add(self._told(decision, marks))
+        if id(decision) not in self._decided:
+            self._decided[id(decision)] = (decision, self.decisions.add(self._told(decision, Marks())))
+        return self._decided[id(decision)][1]
+
+    def _told(self, decision: Decision, marks: Marks) -> dict[str, Any]:
+        """Rows of a label, a text and, where that only counts many names, the text with the names."""
         if not decision.by:
             return {"none": both(t.DECISION_NOT_TOLD[decision.state].get)}
-        marks = marks if len(route.concerned) <= PLACES else Marks()
 
         def row(label: Text, tell: Callable[..., str]) -> list[Any]:
             def say(lang: str, most: int | None) -> str:
@@ -212,7 +232,8 @@ class Routes:
         )
         if bodies:
             rows.append([both(t.BODIES.get), bodies])
-        return {"rows": rows, "ids": self._ids((one for who in decision.by for one in (who.id, *who.bodies)), marks)}
+        ids = self._shown(one for who in decision.by for one in (who.id, *who.bodies))
+        return {"rows": rows, "ids": self.lists.add(ids if len(ids) > LIT else [marks.id(one) for one in ids])}
 
 
 def _days(low: float, high: float, lang: str) -> str:

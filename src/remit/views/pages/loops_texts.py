@@ -28,14 +28,12 @@ CLOSED_NONE = Text("Ingen når säkert hela vägen.", "None gets all the way for
 CLOSED_SOME = Text("{n} av dem når säkert hela vägen.", "{n} of them get all the way for certain.")
 CLOSED_ALL = Text("Alla når hela vägen.", "All get all the way.")
 BROKEN_SOME = Text("Minst {n} bryts på vägen.", "At least {n} break on the way.")
+BROKEN_ALL = Text("Alla bryts på vägen.", "All break on the way.")
 BROKEN_NONE = Text("Ingen är känd för att brytas.", "None is known to break.")
 OPEN_SOME = Text(
     "För de övriga {n} är det öppet: källan säger det inte.",
     "The other {n} are open: the source does not say.",
 )
-SHARE_BETWEEN = Text("{low}–{high} %", "{low}–{high} %")
-SHARE_SAME = Text("{low} %", "{low} %")
-
 # -- the picture -----------------------------------------------------------------------------------------------------
 
 UNNAMED_TOPIC = Text(
@@ -122,13 +120,11 @@ SCRIPT: dict[str, Text] = {
     "after_open": Text("Efter det: om frågan tar sig förbi", "After that: if the matter gets past"),
     "where": Text("Var", "Where"),
     "source": Text("Källa", "Source"),
-    "no_source": Text(
-        "Ingen källa: det följer av att källorna inte säger något.", "No source: it follows from the sources' silence."
-    ),
+    "no_source": Text("ingen angiven", "none given"),
+    "silent": Text("ingen: källorna säger inget om det", "none: the sources say nothing of it"),
     "missing": Text("Det som skulle behöva finnas", "What would have to exist"),
     "wait": Text("Förväntad väntan", "Expected wait"),
     "deferred": Text("Lämnat att bestämma senare (öppet)", "Left to be settled later (open)"),
-    "decides": Text("Vem som beslutar", "Who decides"),
     "all_names": Text("Vilka", "Who they are"),
     "alike_short": Text("Samma väg för andra", "The same way for others"),
     "alike": Text("Likadant för {names}.", "Alike for {names}."),
@@ -149,12 +145,36 @@ SCRIPT: dict[str, Text] = {
         "The picture draws {shown} of {all} columns: more would not be readable. Any principal can be chosen in the "
         "list by The way of the matter, and its column is then shown too.",
     ),
-    "cell": Text("{topic}, {principal}: {state}", "{topic}, {principal}: {state}"),
 }
 """Said by the scripts; curly brackets are filled in there."""
 
-SOME_GROUP = Text("någon grupp", "some group")
-OWNED_BY = Text("{what} (ägare: {owner})", "{what} (owner: {owner})")
-LINK = Text("{from_}: {relation} {to}", "{from_}: {relation} {to}")
+# -- the links that would have to exist -------------------------------------------------------------------------------
+
+MISSING: dict[str, Text] = {
+    "seats": Text("en plats för {from_} i {to}", "a seat for {from_} in {to}"),
+    "mandate": Text("någon i {from_} med {to} i sitt mandat", "somebody in {from_} with {to} in their mandate"),
+    "remit.topics": Text("{from_} med {to} i sitt uppdrag", "{from_} with {to} in its remit"),
+    "remit.powers": Text("befogenhet för {from_} att {to}", "power of {from_} to {to}"),
+    "recommends_to": Text("en rekommendation från {from_} till {to}", "a recommendation from {from_} to {to}"),
+    "channel": Text("en väg från {from_} till {to}", "a way from {from_} to {to}"),
+    "line": Text("en linje hos {from_} fram till {to}", "a line in {from_} as far as {to}"),
+    "decision_step": Text(
+        "ett beslutssteg hos {from_} för det som {to} kommer fram till",
+        "a step of decision in {from_} for what {to} arrives at",
+    ),
+    "reports_back_to": Text("återrapportering från {from_} till {to}", "a report back from {from_} to {to}"),
+}
+"""What would have to exist, by the relation that is missing."""
+MISSING_WAY_OF_TOPIC = Text("en väg för frågan {from_} till {to}", "a way for the topic {from_} to {to}")
+MISSING_OTHER = Text("{from_}: {relation} {to}", "of {from_}: {relation} {to}")
+MISSING_ENDS: dict[str, Text] = {
+    "?": Text("en grupp", "a group"),
+    "decision": Text("beslut", "a decision"),
+    "operations": Text("verksamheten", "operations"),
+    "recommend": Text("rekommendera", "recommend"),
+}
+"""The ends of such links that are nothing in the model."""
+ARRANGED_BY = Text("{what} (kan ordnas av {owner})", "{what} (can be arranged by {owner})")
+
 DAYS = Text("{low} dagar", "{low} days")
 FOOT = Text("Gjord med Remit ur modellen {model}.", "Made with Remit from the model {model}.")

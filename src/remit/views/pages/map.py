@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from remit.model.text import Text
+from remit.model.facts import Extent
+from remit.model.text import LANGUAGES, Text
 from remit.views import texts as t
 from remit.views.pages import map_texts as m
 from remit.views.pages.hyphens import soft
 from remit.views.pages.map_table import Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
+from remit.views.scene.texts import WHO
 
 SCRIPTS = (
     "base.js",
@@ -29,10 +31,14 @@ SCRIPTS = (
     "map_keys.js",
 )
 """In this order: the first two give what the others use."""
-FLAGS_SHOWN = 2
-"""So many findings stand on a card by their label; the rest are counted, and all are in the list."""
-LIT_FEW = 2
+HEAD = 7
+"""Per cent of the width that the names of the levels take."""
+LIT_FEW = 4
 """A finding about more cards than this is no mark of any one of them: it is told in the list and lit on request."""
+SHORT_NAME = 12
+"""A name before a dash that is so short is an abbreviation."""
+LONG_MESSAGE = 125
+"""A longer message stands in the list by its label and subject; it is read in full when the finding is chosen."""
 
 Scene = Mapping[str, Any]
 
@@ -43,13 +49,15 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
     ``others``: styles and scripts of further components (the network, the loops), as texts; those that lie beside
     the page's own are taken by themselves.
     """
-    laid = table(scene)
+    flags = _flags(scene)
+    laid = table(scene, flags)
     styles = [asset("page.css"), asset("map.css"), _widths(laid)]
     scripts = [asset(name) for name in SCRIPTS]
     for more_styles, more_scripts in others:
         styles += more_styles
         scripts += more_scripts
     title = _text(scene["model"].get("title") or scene["model"].get("id") or "")
+    before = _text(scene["before"].get("title") or scene["before"]["id"]) if scene.get("before") else Text("", "")
     return render_page(
         "map.html",
         lang,
@@ -57,15 +65,21 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         scripts=[*scripts, asset("map_start.js")],
         data={**scene, "texts": _script_texts()},
         title=Text(m.TITLE.sv.format(title=title.sv), m.TITLE.en.format(title=title.en)),
+        compared=Text(m.BEFORE_AFTER.sv.format(before=before.sv), m.BEFORE_AFTER.en.format(before=before.en)),
         scene=scene,
         table=laid,
-        flags=_flags(scene),
+        flags=flags,
+        one_with=len({repr(card.get("with")) for card in scene["cards"] if card.get("with")}) == 1,
         views=_views(scene),
         counts=_counts(scene),
         listed=_listed(scene),
         shapes=_shapes(scene),
         certainties={degree.name.lower(): text for degree, text in t.CERTAINTY.items()},
         soft=soft,
+        short=_short,
+        told_tags=_told_tags,
+        headed=_headed,
+        without=_without,
         m=m,
         t=t,
     )
@@ -97,11 +111,12 @@ def _script_texts() -> dict[str, Any]:
 
 def _widths(laid: Table) -> str:
     """The widths of the columns by their tracks: a column of two tracks is twice as wide, gutter included."""
-    every = sum(laid.tracks)
-    rules = [f"#levels {{ --tracks: {every}; }}"]
-    for index, tracks in enumerate(laid.tracks):
-        rules.append(f"#levels col:nth-child({index + 2}) {{ width: calc((100% - var(--head)) * {tracks} / {every}); }}")
-    return "\n".join(rules)
+    every = sum(laid.weights)
+    rules = [f".sheet, #levels {{ --tracks: {every:.1f}; }}"]
+    for index, weight in enumerate(laid.weights):
+        # percentages alone: a calc() of them counts as no width in a table
+        rules.append(f"#levels col:nth-child({index + 2}) {{ width: {(100 - HEAD) * weight / every:.3f}%; }}")
+    return "\n".join((f"#levels col.head {{ width: {HEAD}%; }}", *rules))
 
 
 def _views(scene: Scene) -> list[str]:
@@ -133,14 +148,49 @@ def _shapes(scene: Scene) -> list[str]:
     return [shape for shape in m.SHAPE if shape in found]
 
 
-def _flags(scene: Scene) -> dict[str, tuple[list[Mapping[str, Any]], int]]:
-    """The findings that stand on a card as a mark, by card id: the first by their labels, and how many more."""
-    on: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+def _flags(scene: Scene) -> dict[str, list[tuple[str, list[int]]]]:
+    """The numbers of the findings that stand on a card as marks, by card id: most severe first."""
+    sets = {card["id"] for card in scene["cards"] if card.get("shape") in ("set", "absence")}
+    on: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for finding in _marked(scene.get("findings", ())):
-        if finding.get("label") and not finding.get("edges") and len(finding.get("cards", ())) <= LIT_FEW:
-            for card in finding["cards"]:
-                on[card].append(finding)
-    return {card: (found[:FLAGS_SHOWN], len(found) - FLAGS_SHOWN) for card, found in on.items()}
+        lit = list(finding.get("cards", ()))
+        # a set or an absence that has a card of its own carries the mark for all that it stands for
+        whole = [card for card in lit if card in sets]
+        for card in whole or (lit if len(lit) <= LIT_FEW else ()):
+            on[card][finding["severity"]].append(finding["number"])
+    return {card: [(each, found[each]) for each in t.SEVERITY if each in found] for card, found in on.items()}
+
+
+def _short(finding: Mapping[str, Any]) -> Text:
+    """What the list says of a finding: its message, or where that is long its label and whom it is about."""
+    message, label, about = (_text(finding.get(key) or "") for key in ("message", "label", "about"))
+    extent = t.EXTENT.get(Extent(finding["extent"])) if finding.get("extent") else None
+    told = []
+    for lang in LANGUAGES:
+        full, head, whom = message.get(lang), label.get(lang) or _text(finding["title"]).get(lang), about.get(lang)
+        much = f" ({extent.get(lang)})" if extent and finding["extent"] != "all" else ""
+        short = f"{head}: {whom}{much}." if whom else f"{head}."
+        told.append(full if len(full) <= LONG_MESSAGE or len(short) > len(full) else short)
+    return Text(*told)
+
+
+def _headed(name: Any) -> list[Text]:
+    """A name in two parts where a short one stands before a dash (``LÖK – lokal överenskommelse …``)."""
+    told = _text(name)
+    parts = [part.partition(" – ") for part in told]
+    if not all(head and rest and len(head) <= SHORT_NAME for head, _, rest in parts):
+        return [told]
+    return [Text(parts[0][0], parts[1][0]), Text(parts[0][2], parts[1][2])]
+
+
+def _without(name: Any, prefix: str) -> Text:
+    return Text(*(part.removeprefix(prefix) for part in _text(name)))
+
+
+def _told_tags(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The words on a card but those that its shape says already."""
+    said = [pair(word) for word in WHO.values()] if card.get("shape") in ("political", "officials", "mixed") else []
+    return [tag for tag in card.get("tags") or () if tag["text"] not in said]
 
 
 def _marked(findings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -10,8 +10,7 @@ SKIP = Text("Till kartan", "To the map")
 SKIP_FINDINGS = Text("Till iakttagelserna", "To the findings")
 LANGUAGE = Text("English", "Svenska")
 VIEWS = Text("Vyer", "Views")
-BEFORE_AFTER = Text("Före och efter: {before} → {after}", "Before and after: {before} → {after}")
-LIMITS = Text("Begränsning", "Limits")
+BEFORE_AFTER = Text("jämfört med {before}", "compared with {before}")
 
 VIEW = {
     "levels": Text("Nivåer", "Levels"),
@@ -71,11 +70,12 @@ LEGEND_KNOWN = Text("Vad som är känt", "What is known")
 LEGEND_LINES = Text("Linjer", "Lines")
 UNKNOWN = Text("källan säger inget", "the source says nothing")
 LEGEND_EMPTY = Text("tomt fält", "empty field")
-LEGEND_FINDING = Text("iakttagelse, med nummer ur listan", "finding, with its number in the list")
+LEGEND_FINDING = Text("nummer ur listan", "numbers from the list")
 LEGEND_DIM = Text("övriga samband", "other relations")
 LEGEND_NONE = Text("inget samband", "no relation")
 LEGEND_FACTS = Text("{n} uppgifter", "{n} facts")
 
+SEARCH_SHORT = Text("Sök", "Search")
 SEARCH = Text("Sök i kartan", "Search the map")
 FILTER = Text("Filter", "Filters")
 FILTERS = {

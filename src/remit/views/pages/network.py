@@ -81,7 +81,7 @@ def network(scene: Scene) -> dict[str, Any] | None:
     cards, stands, limit = _cards(scene)
     node_of = {card: node for node, many in stands.items() for card in many}
     edges = _edges(scene, node_of, {card["id"] for card in cards})
-    where = layout(cards, [row["id"] for row in scene["rows"]], len(scene["columns"]))
+    where = layout(cards, len(scene["rows"]), len(scene["columns"]))
     bent = bends(where.places, [(edge["from"], edge["to"]) for edge in edges])
     made = Network(directed=True)
     for card in cards:

@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-WIDTH, HEIGHT = 172, 68
+WIDTH, HEIGHT = 184, 76
 """Of a thing on the canvas; the script draws it so, and breaks and cuts its name to fit."""
-GAP_X, GAP_Y = 56, 64
-LANE_GAP, BAND_GAP = 70, 72
-STAGGER = 0.25
+GAP_X, GAP_Y = 44, 56
+LANE_GAP, BAND_GAP = 40, 60
+EMPTY = 48
+"""How high a row is in which nothing stands."""
+SCREEN = 1.6
+"""How much wider than high the whole shall be."""
+STAGGER = 0.16
 """By how much of a place every other line is moved sideways, so that straight edges between lines pass beside."""
 BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4, 0.6, -0.6, 0.85, -0.85)
 """How an edge may be bent: roundness, clockwise or (negative) the other way; the first that hides least is taken."""
@@ -41,76 +45,97 @@ class Layout:
     lanes: Sequence[Point]
 
 
-def layout(cards: Sequence[Mapping[str, Any]], rows: Sequence[str], columns: int) -> Layout:
-    """Places for cards (``id``, ``row``, ``column``, ``span``); ``rows``: ids of the levels from above."""
-    row_of = {name: number for number, name in enumerate(rows)}
-    last = max(len(rows) - 1, 0)
-    cells: dict[tuple[int, int], list[str]] = defaultdict(list)
-    wide: dict[int, list[Mapping[str, Any]]] = defaultdict(list)
+Cells = Mapping[tuple[int, int, int], Sequence[str]]
+"""The cards by row, column and how many columns they stand over."""
+
+
+def layout(cards: Sequence[Mapping[str, Any]], rows: int, columns: int) -> Layout:
+    """Places for cards (``id``, ``row``, ``column``, ``span``) in so many rows and columns."""
+    cells: dict[tuple[int, int, int], list[str]] = defaultdict(list)
     for card in cards:
-        row = row_of.get(card["row"], last)
-        if card.get("span", 1) > 1:
-            wide[row].append(card)
-        else:
-            cells[row, min(max(card["column"], 0), max(columns - 1, 0))].append(card["id"])
-    abreast = [_abreast(max((len(cells[row, c]) for row in range(last + 1)), default=0)) for c in range(columns)]
+        column = min(max(card["column"], 0), max(columns - 1, 0))
+        span = min(max(card.get("span", 1), 1), columns - column)
+        cells[min(max(card["row"], 0), max(rows - 1, 0)), column, span].append(card["id"])
+    abreast = _abreast(cells, rows, columns)
     lanes = _lanes(abreast)
     places: dict[str, Point] = {}
     bands: list[Point] = []
     top = 0.0
     line = 0  # counted through all bands, so that the stagger alternates
-    for row in range(last + 1):
+    for row in range(rows):
         y = top + BAND_GAP / 2 + HEIGHT / 2
-        for together in _packed(wide[row]):
-            for card in together:
-                low, high = lanes[card["column"]][0], lanes[min(card["column"] + card["span"], columns) - 1][1]
-                places[card["id"]] = ((low + high) / 2, y)
+        for together in _lines(cells, row, abreast):
+            for column, span, ids in together:
+                middle = (lanes[column][0] + lanes[column + span - 1][1]) / 2
+                shift = (STAGGER if line % 2 else -STAGGER) * WIDTH
+                for n, one in enumerate(ids):
+                    places[one] = (round(middle + (n - (len(ids) - 1) / 2) * (WIDTH + GAP_X) + shift, 1), y)
             y += HEIGHT + GAP_Y
             line += 1
-        filled = max((math.ceil(len(cells[row, c]) / abreast[c]) for c in range(columns)), default=0)
-        for c in range(columns):
-            for n, one in enumerate(cells[row, c]):
-                down, across = divmod(n, abreast[c])
-                in_line = min(abreast[c], len(cells[row, c]) - down * abreast[c])
-                middle = sum(lanes[c]) / 2
-                shift = (STAGGER if (line + down) % 2 else -STAGGER) * WIDTH
-                x = middle + (across - (in_line - 1) / 2) * (WIDTH + GAP_X) + shift
-                places[one] = (round(x, 1), y + down * (HEIGHT + GAP_Y))
-        line += filled
-        bottom = y + filled * (HEIGHT + GAP_Y) - GAP_Y - HEIGHT / 2 + BAND_GAP / 2
-        bottom = max(bottom, top + BAND_GAP + HEIGHT)
+        bottom = max(y - GAP_Y - HEIGHT / 2 + BAND_GAP / 2, top + EMPTY)
         bands.append((top, bottom))
         top = bottom
     return Layout(places, bands, lanes)
 
 
-def _abreast(most: int) -> int:
-    """How many stand beside one another in a lane whose fullest cell has so many."""
-    return max(1, min(12, round(math.sqrt(most))))
+def _lines(cells: Cells, row: int, abreast: Sequence[int]) -> list[list[tuple[int, int, list[str]]]]:
+    """The lines of a row from above, each of (column, span, cards): first what stands over several columns."""
+    held = sorted((-span, column) for number, column, span in cells if number == row)
+    lines: list[list[tuple[int, int, list[str]]]] = []
+    free = [0] * len(abreast)  # the first line that a column has room in
+    for minus, column in held:
+        span = -minus
+        many = cells[row, column, span]
+        room = _room(abreast, column, span)
+        first = max(free[column : column + span])
+        for n in range(math.ceil(len(many) / room)):
+            while len(lines) <= first + n:
+                lines.append([])
+            lines[first + n].append((column, span, list(many[n * room : (n + 1) * room])))
+        for place in range(column, column + span):
+            free[place] = first + math.ceil(len(many) / room)
+    return lines
+
+
+def _room(abreast: Sequence[int], column: int, span: int) -> int:
+    """How many stand in a line over so many columns."""
+    if span == 1:
+        return abreast[column]
+    wide = sum(map(_wide, abreast[column : column + span]))
+    return max(1, int((wide - LANE_GAP - 2 * STAGGER * WIDTH + GAP_X) // (WIDTH + GAP_X)))
+
+
+def _abreast(cells: Cells, rows: int, columns: int) -> list[int]:
+    """How many stand beside one another in each column, so that the whole is about as wide as a screen."""
+    abreast = [1] * columns
+    tallest = [
+        max((len(ids) for (_, c, span), ids in cells.items() if (c, span) == (n, 1)), default=0) for n in range(columns)
+    ]
+
+    def high(tried: Sequence[int]) -> float:
+        lines = [max(len(_lines(cells, row, tried)), 1) for row in range(rows)]
+        return sum(lines) * (HEIGHT + GAP_Y)
+
+    while columns and high(abreast) * SCREEN > sum(map(_wide, abreast)):
+        # the column whose fullest cell is the highest is made wider
+        fullest = max(range(columns), key=lambda n: (math.ceil(tallest[n] / abreast[n]), -n))
+        if math.ceil(tallest[fullest] / abreast[fullest]) <= 1:
+            break
+        abreast[fullest] += 1
+    return abreast
+
+
+def _wide(abreast: int) -> float:
+    return abreast * WIDTH + (abreast - 1) * GAP_X + 2 * STAGGER * WIDTH + LANE_GAP
 
 
 def _lanes(abreast: Sequence[int]) -> list[Point]:
     lanes = []
     left = 0.0
     for number in abreast:
-        width = number * WIDTH + (number - 1) * GAP_X + 2 * STAGGER * WIDTH + LANE_GAP
-        lanes.append((left, left + width))
-        left += width
+        lanes.append((left, left + _wide(number)))
+        left += _wide(number)
     return lanes
-
-
-def _packed(cards: Iterable[Mapping[str, Any]]) -> list[list[Mapping[str, Any]]]:
-    """Cards over several columns in lines, none over another."""
-    lines: list[list[Mapping[str, Any]]] = []
-    for card in cards:
-        low, high = card["column"], card["column"] + card["span"]
-        for line in lines:
-            if all(high <= one["column"] or low >= one["column"] + one["span"] for one in line):
-                line.append(card)
-                break
-        else:
-            lines.append([card])
-    return lines
 
 
 def bends(places: Mapping[str, Point], edges: Sequence[tuple[str, str]]) -> list[float]:
@@ -119,6 +144,7 @@ def bends(places: Mapping[str, Point], edges: Sequence[tuple[str, str]]) -> list
     boxes = sorted(places.values(), key=lambda place: (place[1], place[0])) if tried else []
     used: dict[tuple[str, str], list[Point]] = defaultdict(list)
     found: list[float] = []
+    area = _area(places.values())
     for start, end in edges:
         here, there = places[start], places[end]
         beside = used[min(start, end), max(start, end)]
@@ -126,7 +152,7 @@ def bends(places: Mapping[str, Point], edges: Sequence[tuple[str, str]]) -> list
         bend = choices[0] if choices else BENDS[len(beside) % len(BENDS)]
         if boxes and start != end and len(choices) > 1:
             others = [place for place in boxes if place not in (here, there)]
-            bend = min(choices, key=lambda one: (_hidden(here, there, one, others), BENDS.index(one)))
+            bend = min(choices, key=lambda one: (_hidden(here, there, one, others, area), BENDS.index(one)))
         beside.append(_middle(here, there, bend))
         found.append(bend)
     return found
@@ -136,13 +162,21 @@ def _middle(start: Point, end: Point, bend: float) -> Point:
     return _curve(start, end, bend, (0.5,))[0]
 
 
-def _hidden(start: Point, end: Point, bend: float, others: Sequence[Point]) -> int:
-    """How many things an edge with this bend runs under."""
+def _area(places: Collection[Point]) -> tuple[Point, Point]:
+    """The low and high corner of what is drawn."""
+    xs, ys = zip(*places, strict=True) if places else ((0.0,), (0.0,))
+    return (min(xs) - WIDTH, min(ys) - HEIGHT), (max(xs) + WIDTH, max(ys) + HEIGHT)
+
+
+def _hidden(start: Point, end: Point, bend: float, others: Sequence[Point], area: tuple[Point, Point]) -> float:
+    """How many things an edge with this bend runs under; outside of what is drawn counts as half of one."""
     line = _curve(start, end, bend)
     low_x, high_x = min(x for x, _ in line), max(x for x, _ in line)
     low_y, high_y = min(y for _, y in line), max(y for _, y in line)
     half_x, half_y = WIDTH / 2 + MARGIN, HEIGHT / 2 + MARGIN
-    return sum(
+    (left, top), (right, bottom) = area
+    outside = low_x < left or high_x > right or low_y < top or high_y > bottom
+    return 0.5 * outside + sum(
         any(abs(px - x) < half_x and abs(py - y) < half_y for px, py in line)
         for x, y in others
         if low_x - half_x < x < high_x + half_x and low_y - half_y < y < high_y + half_y

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from remit.graph.org import Org, Thing
+from remit.model.facts import Degree
 
 PLACED = (
     "group", "agreement", "joint_body", "unit", "function", "provider", "coordinator", "process_leader",
@@ -51,8 +52,14 @@ def _territory(org: Org, thing: Thing) -> Iterable[str]:
 
 
 def _listed(org: Org, thing: Thing, path: str) -> frozenset[str]:
+    """The principals of a list that may name territories; none where nobody tells who is in one of those."""
     fact = thing.fact(path)
-    return org.expand_principals(fact) if fact.known else frozenset()
+    if not fact.known:
+        return frozenset()
+    for value in fact.values:
+        if org.kind(value) == "territory" and not org.expand_principals(org.resolver.fact(value, "principals")):
+            return frozenset()
+    return org.expand_principals(fact)
 
 
 def _of_groups(org: Org, thing: Thing) -> frozenset[str]:
@@ -63,6 +70,13 @@ def _of_groups(org: Org, thing: Thing) -> frozenset[str]:
 def _employers(org: Org, thing: Thing) -> frozenset[str]:
     employers = org.resolver.expand(thing.fact("employed_by").values)
     return frozenset(p for one in employers for p in org.principals_of(one))
+
+
+def others_untold(org: Org, thing: Thing) -> bool:
+    """Whether others may take part in a group than those who are told: somebody has a seat, nobody tells who, or
+    the seats are not listed in full.
+    """
+    return thing.kind == "group" and org.seats_listed(thing).degree <= Degree.OPEN
 
 
 _WHOSE: dict[str, Callable[[Org, Thing], Iterable[str]]] = {

@@ -18,6 +18,7 @@ MOST_COLUMNS = 6
 NAMES = 3
 """So many principals of a fold are named in its head; of more, their number is told."""
 FIRST_KIND = "region"
+LINE = ("unit", "function")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,39 +41,39 @@ class Columns:
     all: tuple[Column, ...]
     place: dict[str, int]
     families: tuple[tuple[str, tuple[int, ...]], ...]
-    limits: tuple[Text, ...]
-
-    @property
-    def shared(self) -> int:
-        """The place of the shared ground."""
-        return next(n for n, one in enumerate(self.all) if one.kind == "shared")
+    shared: int
+    """The place of the shared ground."""
 
     @property
     def others(self) -> int:
         """The place of the other organisations."""
         return len(self.all) - 1
 
-    def of_family(self, name: str) -> tuple[int, ...]:
-        """The places of a family's columns."""
-        return next((places for one, places in self.families if one == name), ())
-
     @property
-    def first(self) -> tuple[int, ...]:
+    def first(self) -> range:
         """The places of the region-like principals, that meet the others one by one."""
-        return tuple(n for n, one in enumerate(self.all) if one.kind == "principal" and n < self.shared)
+        return range(self.shared)
+
+    def whole_family(self, place: int) -> bool:
+        """Whether a column holds the whole of its family."""
+        return any(places == (place,) for _, places in self.families)
 
 
-def columns(sides: Sides, most: int = MOST_COLUMNS) -> Columns:
-    """The columns of a scene: region-like principals, the shared ground, the other care principals, the rest."""
+def columns(sides: Sides, limits: list[Text], most: int = MOST_COLUMNS) -> Columns:
+    """The columns of a scene: region-like principals, the shared ground, the other care principals, the rest.
+
+    ``limits`` is told where principals that are not quite alike stand in one column.
+    """
     care = _care(sides)
     belongings = _belongings(sides, [one for members in care.values() for one in members])
     order = _order(care)
     found: list[Column] = []
-    limits: list[Text] = []
     families: list[tuple[str, tuple[int, ...]]] = []
+    shared = 0
     first = order[:1] if len(order) > 1 else []
     for kind in [*first, None, *order[len(first) :]]:
         if kind is None:
+            shared = len(found)
             found.append(Column("shared", t.SHARED, t.SHARED))
             continue
         made = _family(sides, kind, care[kind], belongings, most, limits)
@@ -80,15 +81,13 @@ def columns(sides: Sides, most: int = MOST_COLUMNS) -> Columns:
         found.extend(made)
     found.append(Column("others", t.OTHERS, t.OTHERS))
     place = {one: n for n, column in enumerate(found) for one in column.principals}
-    return Columns(tuple(found), place, tuple(families), tuple(limits))
+    return Columns(tuple(found), place, tuple(families), shared)
 
 
-def family_name(kind: str, column_count: int, principals: int) -> Text:
+def family_name(kind: str, principals: int) -> Text:
     """What stands over the columns of a family."""
     names = t.FAMILY_ONE if principals == 1 else t.FAMILY_MANY
-    return (
-        names.get(kind, Text(*(words.capital(part) for part in t.MANY.get(kind, t.PLAIN)))) if column_count else t.PLAIN
-    )
+    return names.get(kind, Text(*(words.capital(part) for part in t.MANY.get(kind, t.PLAIN))))
 
 
 def _care(sides: Sides) -> dict[str, list[str]]:
@@ -132,20 +131,22 @@ def _family(
     what = t.MANY.get(kind, t.PLAIN)
     how = "alike"
     folds = _folded(members, {one: frozenset(belongings[one]) for one in members})
-    renamed = _renamed(sides, folds)
+    renamed = _renamed(sides, kind, folds)
     if renamed is not None:
         return [renamed]
-    if len(folds) > most:
-        how = "form"
-        shared = _shapes(sides, members, belongings)
-        folds = _folded(members, {one: tuple(sorted(shared[one])) for one in members})
-        limits.append(fill(t.LIMIT_ALIKE, what=Text(*(words.capital(part) for part in what))))
+    for least in (2, len(members)):
+        if len(folds) > most:
+            how = "form"
+            forms = _forms(sides, members, belongings, least)
+            folds = _folded(members, {one: frozenset(forms[one]) for one in members})
     rest: list[str] = []
     if len(folds) > most:
         folds.sort(key=lambda fold: (-len(fold), fold))
         rest = sorted(one for fold in folds[most - 1 :] for one in fold)
         folds = folds[: most - 1]
         limits.append(fill(t.LIMIT_COLUMNS, n=len(members), what=what, columns=most))
+    elif how == "form":
+        limits.append(fill(t.LIMIT_ALIKE, what=Text(*(words.capital(part) for part in what))))
     return _named(sides, kind, folds, rest, how, what)
 
 
@@ -156,7 +157,7 @@ def _folded(members: Sequence[str], key: dict[str, object]) -> list[list[str]]:
     return list(found.values())
 
 
-def _renamed(sides: Sides, folds: list[list[str]]) -> Column | None:
+def _renamed(sides: Sides, kind: str, folds: list[list[str]]) -> Column | None:
     """One principal that is there only before, and one only after: they stand in the same column."""
     if sides.before is None or len(folds) != 2 or any(len(fold) != 1 for fold in folds):
         return None
@@ -166,19 +167,25 @@ def _renamed(sides: Sides, folds: list[list[str]]) -> Column | None:
     if len(old) != 1 or len(new) != 1:
         return None
     name = fill(t.BECOMES, before=sides.name(old[0]), after=sides.name(new[0]))
-    return Column("principal", name, name, (old[0], new[0]))
+    return Column("principal", name, name, (old[0], new[0]), kind)
 
 
-def _shapes(
-    sides: Sides, members: Sequence[str], belongings: dict[str, set[tuple[str, ...]]]
+def _forms(
+    sides: Sides, members: Sequence[str], belongings: dict[str, set[tuple[str, ...]]], least: int
 ) -> dict[str, list[tuple[str, ...]]]:
-    """What each belongs to; what it alone of its family belongs to stands by what sort of thing it is."""
+    """What each belongs to; what fewer than ``least`` of them do stands by what sort of thing it is, and a line of
+    one's own is left out.
+    """
     holders: dict[tuple[str, ...], int] = defaultdict(int)
     for one in members:
         for entry in belongings[one]:
             holders[entry] += 1
     return {
-        one: [entry if holders[entry] > 1 else (*entry[:2], *shape(sides, entry[2])) for entry in belongings[one]]
+        one: [
+            entry if holders[entry] >= least else (*entry[:2], *shape(sides, entry[2]))
+            for entry in belongings[one]
+            if holders[entry] >= least or entry[1] not in LINE
+        ]
         for one in members
     }
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from remit.model.facts import Extent
+from remit.model.facts import Extent, State
 from remit.model.text import LANGUAGES, Text
+from remit.queries.finding import Finding
+from remit.views.scene import texts as t
 from remit.views.scene.cards import Card
-from remit.views.scene.columns import Columns
 from remit.views.scene.edges import Told
 from remit.views.scene.findings import Shown, absent, count_words, heading, sure
 from remit.views.scene.places import Places
 from remit.views.scene.sides import Sides
 from remit.views.scene.tags import extent_text
-from remit.views.scene.wording import by_name
+from remit.views.scene.wording import by_name, fill
 
 MOST_WORDS = 70
 
@@ -71,9 +72,9 @@ def principal_cards(sides: Sides, places: Places, tells: Iterable[Told]) -> list
                 identifier,
                 "principal",
                 column.name,
-                places.rows.untold,
+                places.rows.deciding,
                 place,
-                shape="principal" if alone else "stack",
+                shape="principal",
                 folded=() if alone else column.principals,
                 principals=column.principals,
                 search=tuple(sides.name(one) for one in column.principals),
@@ -83,38 +84,54 @@ def principal_cards(sides: Sides, places: Places, tells: Iterable[Told]) -> list
 
 
 def absence_cards(
-    sides: Sides, columns: Columns, places: Places, shown: Sequence[Shown]
+    sides: Sides, places: Places, shown: Sequence[Shown]
 ) -> tuple[list[Card], dict[tuple[int, str], str]]:
-    """A card where principals lack what a finding says that they lack, in the row of what others have."""
+    """A card where principals lack what a finding says that they lack, in the row of what others have; and one where
+    a topic does not reach a level.
+    """
+    columns = places.columns
     found: list[Card] = []
     placed: dict[tuple[int, str], str] = {}
     for one in shown:
         finding = one.finding
-        if not sure(finding) or one.change == "cleared":
+        if not sure(finding):
             continue
         lacking: dict[int, list[str]] = defaultdict(list)
         for principal in absent(finding):
             if principal in columns.place:
                 lacking[columns.place[principal]].append(principal)
-        for column in sorted(lacking):
-            ids = lacking[column]
-            identifier = f"~absence:{finding.fingerprint}:{column}"
+        for column, ids in sorted(lacking.items()):
             text = Text(*(_short(heading(finding, finding.message, lang)) for lang in LANGUAGES))
-            found.append(
-                Card(
-                    identifier,
-                    "absence",
-                    count_words(finding, columns, column, ids, text),
-                    _row(one, places),
-                    column,
-                    shape="absence",
-                    certainty=finding.certainty,
-                    principals=tuple(ids),
-                    search=tuple(sides.name(i) for i in ids),
-                )
-            )
-            placed |= {(one.number, principal): identifier for principal in ids}
+            name = count_words(finding, columns, column, ids, text)
+            card = _absence(one, name, _row(one, places), column)
+            card.principals, card.search = tuple(ids), tuple(sides.name(i) for i in ids)
+            found.append(card)
+            placed |= {(one.number, principal): card.id for principal in ids}
+        level = _level_not_reached(finding)
+        if level in places.rows.place and finding.subject.kind == "topic":
+            name = fill(t.DOES_NOT_REACH, name=finding.subject.name, to=sides.name(level))
+            card = _absence(one, name, places.rows.place[level], columns.shared)
+            card.topics = (finding.subject.id,)
+            found.append(card)
+            placed[one.number, finding.subject.id] = card.id
     return found, placed
+
+
+def _absence(one: Shown, name: Text, row: int, column: int) -> Card:
+    change = {"new": "added", "cleared": "removed"}.get(one.change or "")
+    identifier = f"~absence:{one.finding.fingerprint}:{column}"
+    return Card(
+        identifier, "absence", name, row, column, shape="absence", certainty=one.finding.certainty, change=change
+    )
+
+
+def _level_not_reached(finding: Finding) -> str:
+    """The level to which the evidence says that there is no way."""
+    for evidence in finding.evidence:
+        target, colon, state = evidence.to.partition(": ")
+        if evidence.relation == "channel" and colon and state == State.NONE.value:
+            return target
+    return ""
 
 
 def _row(one: Shown, places: Places) -> int:

@@ -17,6 +17,8 @@ from remit.views.scene.edges import Drawn
 from remit.views.scene.sides import Sides
 from remit.views.scene.wording import fill, pair
 
+MOST_FINDINGS = 600
+"""So many findings a page can list."""
 MOST_LABEL = 52
 """So many letters of a message are a label; a longer one is told by the title of its rule."""
 
@@ -48,6 +50,7 @@ class Shown:
             "reach": [{"n": r.n, "of": r.of, "what": pair(r.what)} for r in one.reach],
             "repair": pair(one.rule.repair),
             "extent": one.subject.extent.value if one.subject.extent else None,
+            "about": pair(one.subject.name if told is None else told.of(one.subject.name)),
             "subject": [i for i in one.subject.ids() if i not in sides.hidden],
             "related": [s.id for s in one.related if s.id not in sides.hidden],
             "cards": self.cards,
@@ -77,7 +80,7 @@ class _Unnamed:
         return Text(*told)
 
 
-def ordered(audit: Audit | None, before: Audit | None) -> list[Shown]:
+def ordered(audit: Audit | None, before: Audit | None, limits: list[Text]) -> list[Shown]:
     """The findings by severity, then certainty, as the audit gives them; with those that were before and are gone."""
     found: list[tuple[Finding, str | None]] = []
     now = audit.findings if audit else []
@@ -86,10 +89,11 @@ def ordered(audit: Audit | None, before: Audit | None) -> list[Shown]:
     for one in now:
         change = None if before is None else "kept" if one.identity in old else "new"
         found.append((one, change))
-    for one in before.findings if before else ():
-        if one.identity not in new:
-            found.append((one, "cleared"))
+    found += [(one, "cleared") for one in (before.findings if before else ()) if one.identity not in new]
     found.sort(key=lambda each: (SEVERITIES.index(each[0].severity), -each[0].certainty))
+    if len(found) > MOST_FINDINGS:
+        limits.append(fill(t.LIMIT_FINDINGS, of=len(found), n=MOST_FINDINGS))
+        found = found[:MOST_FINDINGS]
     return [Shown(number, one, change) for number, (one, change) in enumerate(found, 1)]
 
 
@@ -119,11 +123,16 @@ def absent(finding: Finding) -> list[str]:
 def light(
     shown: Sequence[Shown],
     columns: Columns,
+    new_column: Mapping[int, int],
     card_of: Mapping[str, str],
     extra: Mapping[tuple[int, str], str],
     edges: Sequence[Drawn],
 ) -> None:
-    """Fill in what each finding lights up; ``extra`` are the ids of the cards of absences by number and principal."""
+    """Fill in what each finding lights up.
+
+    ``new_column``: the place in the scene of each column. ``extra``: the cards of absences, by the number of the
+    finding and whom it lacks.
+    """
     by_end: dict[str, set[int]] = {}
     for place, edge in enumerate(edges):
         for pair_ in edge.members:
@@ -140,7 +149,10 @@ def light(
                     cards[card] = None
         one.cards = list(cards)
         one.edges = sorted(_edges(finding, by_end, edges))
-        one.columns = sorted({columns.place[i] for i in finding.subject.ids() if i in columns.place})
+        places = {columns.place[i] for i in finding.subject.ids() if i in columns.place}
+        if finding.subject.kind == "system":
+            places.add(columns.shared)
+        one.columns = sorted(new_column[place] for place in places if place in new_column)
         for place in one.edges:
             edges[place].findings.append(one.number)
 

@@ -16,18 +16,23 @@ LISTED = {"shared": ("group", "agreement"), "principal": ("group", "agreement", 
 
 
 def gaps(
-    sides: Sides, table: Columns, levels: Rows, cards: Iterable[Card], new: Mapping[int, int]
+    sides: Sides,
+    columns: Columns,
+    rows: Rows,
+    cards: Iterable[Card],
+    new_row: Mapping[int, int],
+    new_column: Mapping[int, int],
 ) -> list[dict[str, Any]]:
     """The empty cells of the levels, each with what is known of it."""
     held = {(card.row, place) for card in cards for place in range(card.column, card.column + card.span)}
     resolver = sides.after.resolver
     found = []
-    for row, level in enumerate(levels.all[:-1]):
-        for column, place in new.items():
-            kinds = LISTED.get(table.all[column].kind)
+    for row in rows.levels:
+        for column in new_column:
+            kinds = LISTED.get(columns.all[column].kind)
             if kinds is None or (row, column) in held:
                 continue
-            listed = (resolver.listed(kind, {"level": one}) for kind in kinds for one in level.levels)
+            listed = (resolver.listed(kind, {"level": one}) for kind in kinds for one in rows.all[row].levels)
             known = all(proof.degree > Degree.OPEN for proof in listed)
-            found.append({"row": row, "column": place, "state": "none" if known else "unknown"})
+            found.append({"row": new_row[row], "column": new_column[column], "state": "none" if known else "unknown"})
     return found

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.model.kinds import registry
+from remit.model.text import Text
 from remit.queries.finding import Audit
 from remit.views import texts as words
 from remit.views.scene import extra, findings
 from remit.views.scene.cards import Card
-from remit.views.scene.columns import Columns, columns, family_name
+from remit.views.scene.change import changed_facts, mark
+from remit.views.scene.columns import columns
 from remit.views.scene.drawing import draw
-from remit.views.scene.edges import drawn, endpoints, told
+from remit.views.scene.edges import Told, drawn, endpoints, told
 from remit.views.scene.entities import entities
 from remit.views.scene.folding import Folding
-from remit.views.scene.gaps import gaps
+from remit.views.scene.order import in_order
 from remit.views.scene.places import Places
-from remit.views.scene.rows import Rows, rows
+from remit.views.scene.rows import rows
 from remit.views.scene.sides import Sides
 from remit.views.scene.standing import standing
+from remit.views.scene.table import lit_columns, table
 from remit.views.scene.wording import pair
 
 MOST_CARDS = 300
@@ -42,31 +46,21 @@ def scene(
     and their names are in it. ``most_cards``: how many cards may be drawn; what is beyond stands in stacks.
     """
     sides = Sides(organisation, before, persons=persons)
-    table = columns(sides)
-    levels = rows(sides)
-    places = Places(sides, table, levels)
-    shown = findings.ordered(audit, before_audit)
+    limits: list[Text] = []
+    places = Places(sides, columns(sides, limits), rows(sides))
+    shown = findings.ordered(audit, before_audit, limits)
     tells = {side: list(told(org)) for side, org in enumerate(sides.orgs)}
-    every = [one for side in sorted(tells) for one in tells[side]]
-    interest = endpoints(every)
-    for one in shown:
-        if findings.sure(one.finding) and len(one.finding.subject.ids()) == 1:
-            interest[one.finding.subject.id] = interest.get(one.finding.subject.id, 0) + 1
-    folding = Folding(places, interest, most_cards)
-    cards = [draw(sides, pile) for pile in folding.piles()]
-    cards += extra.principal_cards(sides, places, every)
-    card_of = standing(sides, cards)
-    cards += extra.set_cards(sides, places, every, card_of)
-    absences, lacking = extra.absence_cards(sides, table, places, shown)
-    cards += absences
+    cards, lacking = _cards(sides, places, shown, tells, most_cards, limits)
     card_of = standing(sides, cards)
     edges = drawn(sides, card_of, tells)
-    findings.light(shown, table, card_of, lacking, edges)
-    facts = entities(sides, card_of, shown)
+    findings.light(shown, places.columns, lit_columns(places, cards), card_of, lacking, edges)
+    changes = {one: changed_facts(sides, one) for one in _both(sides)}
+    mark(sides, cards, changes)
+    known = entities(sides, cards, card_of, shown, changes, limits)
     return {
         "model": _head(organisation),
         "before": _head(before) if before else None,
-        **_table(sides, table, levels, cards),
+        **table(sides, places, cards),
         "edges": [edge.to_json() for edge in edges],
         "findings": [one.to_json(sides) for one in shown],
         "documents": {
@@ -76,11 +70,40 @@ def scene(
         "relations": {name: pair(text) for name, text in sorted(words.RELATIONS.items())},
         "topics": _topics(sides),
         "principals": {thing.id: pair(thing.name) for thing in sides.things("principal")},
-        "entities": facts,
-        "counts": _counts(facts),
-        "limits": None,
+        "entities": known,
+        "counts": _counts(known),
+        "limits": pair(Text(*(" ".join(text) for text in zip(*limits, strict=True)))) if limits else None,
         "loops": loops,
     }
+
+
+def _cards(
+    sides: Sides,
+    places: Places,
+    shown: Sequence[findings.Shown],
+    tells: Mapping[int, Sequence[Told]],
+    most: int,
+    limits: list[Text],
+) -> tuple[list[Card], dict[tuple[int, str], str]]:
+    """Every card in order, and the card of the absence that a finding tells of, by its number and the subject."""
+    every = [one for side in sorted(tells) for one in tells[side]]
+    interest = endpoints(every)
+    for one in shown:
+        if findings.sure(one.finding) and len(one.finding.subject.ids()) == 1:
+            interest[one.finding.subject.id] = interest.get(one.finding.subject.id, 0) + 1
+    cards, lacking = extra.absence_cards(sides, places, shown)
+    cards += extra.principal_cards(sides, places, every)
+    piles = Folding(places, interest, most - len(cards)).piles(limits)
+    cards += [draw(sides, pile) for pile in piles]
+    cards += extra.set_cards(sides, places, every, standing(sides, cards))
+    return in_order(cards, interest), lacking
+
+
+def _both(sides: Sides) -> list[str]:
+    """What may have changed: every entity and set that both organisations have."""
+    if sides.before is None:
+        return []
+    return [one for one in (*(thing.id for thing in sides.entities()), *sides.sets()) if not sides.change(one)]
 
 
 def _head(org: Org) -> dict[str, Any]:
@@ -90,41 +113,6 @@ def _head(org: Org) -> dict[str, Any]:
         "title": pair(head.title),
         "as_of": head.as_of.isoformat(),
         "represents": head.represents,
-    }
-
-
-def _table(sides: Sides, table: Columns, levels: Rows, cards: list[Card]) -> dict[str, Any]:
-    """Rows, columns and cards, without the row of untold levels and the columns where nothing stands."""
-    used = {place for card in cards for place in range(card.column, card.column + card.span)}
-    kept = [n for n, column in enumerate(table.all) if column.kind == "principal" or n in used]
-    new = {old: place for place, old in enumerate(kept)}
-    untold = levels.untold in {card.row for card in cards}
-    shown = levels.all if untold else levels.all[:-1]
-    found = []
-    for number in kept:
-        column = table.all[number]
-        identifier = column.kind if column.kind != "principal" else column.principals[0]
-        found.append(
-            {
-                "id": f"~{identifier}",
-                "name": pair(column.name),
-                "short": pair(column.short),
-                "kind": column.kind,
-                "principals": list(column.principals),
-                "tags": [],
-            }
-        )
-    families = [
-        {"name": pair(family_name(kind, len(held), sum(len(table.all[n].principals) for n in held))),
-         "columns": [new[n] for n in held]}
-        for kind, held in table.families
-    ]  # fmt: skip
-    return {
-        "rows": [{"id": row.id, "name": pair(row.name)} for row in shown],
-        "families": families,
-        "columns": found,
-        "gaps": gaps(sides, table, levels, cards, new),
-        "cards": [card.to_json() | {"column": new[card.column]} for card in cards],
     }
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from remit.graph.org import Thing
-from remit.views.scene.belonging import PLACED, levels_of, principals_in
+from remit.views.scene.belonging import PLACED, levels_of, others_untold, principals_in
 from remit.views.scene.columns import Columns
 from remit.views.scene.rows import Rows
 from remit.views.scene.sides import Sides
@@ -23,6 +24,8 @@ class Spot:
     principals: tuple[str, ...] = ()
 
 
+DECIDING = ("assembly", "board")
+"""The kinds of units that decide for a principal."""
 SERVING_ROLES = ("school",)
 """The roles of organisations that meet the citizen: they stand in the row nearest to them."""
 
@@ -35,9 +38,13 @@ class Places:
         self.columns = columns
         self.rows = rows
         self.spots: dict[str, Spot] = {}
+        self._parts: dict[str, set[str]] = defaultdict(set)
         for kind in PLACED:
             for thing in sides.things(kind):
                 self.spots[thing.id] = self._spot(thing)
+        for one, spot in self.spots.items():
+            for who in spot.principals:
+                self._parts[who].add(one)
         for thing in sides.things("principal"):
             if thing.id not in columns.place:
                 self.spots[thing.id] = Spot(self._row_of_other(thing), columns.others, principals=(thing.id,))
@@ -48,8 +55,13 @@ class Places:
         row = self.rows.of(levels_of(org, thing))
         if thing.kind == "provider":
             row = self.rows.nearest
+        if row == self.rows.untold and _is_deciding(thing):
+            row = self.rows.deciding
         default = self.columns.others if thing.kind in ("provider", "unit", "function") else self.columns.shared
-        return replace(self.across(principals, default), row=row)
+        spot = self.across(principals, default)
+        if spot.column in self.columns.first and not spot.beside and others_untold(org, thing):
+            spot = replace(spot, column=self.columns.shared, span=1)
+        return replace(spot, row=row)
 
     def across(self, principals: Iterable[str], default: int) -> Spot:
         """The columns for what belongs to some principals; the row is left to be filled in."""
@@ -65,8 +77,7 @@ class Places:
             return Spot(0, held[0], 1, outside, ids)
         if not rest or not first:
             return self._spanning(held, outside, ids)
-        family = columns.all[rest[0]].family
-        if len(rest) == 1 and len(columns.of_family(family)) > 1:
+        if len(rest) == 1 and not columns.whole_family(rest[0]):
             beside = tuple(one for one in ids if columns.place.get(one) in first)
             return Spot(0, rest[0], 1, (*beside, *outside), ids)
         return Spot(0, columns.shared, 1, (), ids)
@@ -84,16 +95,11 @@ class Places:
             return self.rows.nearest
         found = {
             self.spots[one].row
-            for one in self._parts_of(thing.id)
-            if one in self.spots and self.spots[one].row != self.rows.untold
+            for one in self._parts[thing.id]
+            if self.spots[one].row not in (self.rows.untold, self.rows.deciding)
         }
         return min(found, default=self.rows.untold)
 
-    def _parts_of(self, principal: str) -> set[str]:
-        if not hasattr(self, "_parts"):
-            self._parts: dict[str, set[str]] = {}
-            for one, spot in self.spots.items():
-                for who in spot.principals:
-                    if who not in self.columns.place:
-                        self._parts.setdefault(who, set()).add(one)
-        return self._parts.get(principal, set())
+
+def _is_deciding(thing: Thing) -> bool:
+    return thing.kind == "joint_body" or (thing.kind == "unit" and thing.fact("kind").value in DECIDING)

@@ -28,6 +28,16 @@ class Rows:
     place: dict[str, int]
 
     @property
+    def deciding(self) -> int:
+        """The row of bodies that decide for a principal or several, of which no source tells a level."""
+        return 0
+
+    @property
+    def levels(self) -> range:
+        """The rows of the levels."""
+        return range(1, len(self.all) - 1)
+
+    @property
     def untold(self) -> int:
         """The row of what no source tells the level of."""
         return len(self.all) - 1
@@ -35,7 +45,7 @@ class Rows:
     @property
     def nearest(self) -> int:
         """The row nearest the citizen."""
-        return max(len(self.all) - 2, 0)
+        return len(self.all) - 2 if len(self.all) > 2 else self.untold
 
     def of(self, levels: tuple[str, ...]) -> int:
         """The row for what stands at some levels: the one farthest from the citizen."""
@@ -53,5 +63,5 @@ def rows(sides: Sides) -> Rows:
     for levels in [*(ranked[rank] for rank in sorted(ranked, reverse=True)), *([one] for one in unranked)]:
         names = [Text(*(part.partition(" (")[0] for part in sides.name(one))) for one in levels]
         found.append(Row(levels[0], joined(names, t.OR), tuple(levels)))
-    place = {level: n for n, row in enumerate(found) for level in row.levels}
-    return Rows((*found, Row("", t.NO_LEVEL)), place)
+    place = {level: n for n, row in enumerate(found, 1) for level in row.levels}
+    return Rows((Row("~deciding", t.DECIDING), *found, Row("", t.NO_LEVEL)), place)

@@ -58,6 +58,14 @@ class Sides:
         """The members of a set that are not hidden; an entity is its own only member."""
         return tuple(one for one in self.org(identifier).resolver.members(identifier) if one not in self.hidden)
 
+    def change(self, identifier: str) -> str:
+        """``added``, ``removed``, or empty where both organisations have it (or there is only one)."""
+        if self.before is None:
+            return ""
+        if not self.after.kind(identifier):
+            return "removed"
+        return "" if self.before.kind(identifier) else "added"
+
     def name(self, identifier: str) -> Text:
         """The name of an entity or set."""
         return self.org(identifier).name(identifier)

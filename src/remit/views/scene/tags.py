@@ -36,8 +36,10 @@ def tags(org: Org, thing: Thing) -> list[Tag]:
         found.append(Tag(t.MAY_BE, "value", Degree.OPEN))
     if "counted" in fields and thing.fact("counted").value is False:
         found.append(Tag(t.NOT_COUNTED, "value", thing.fact("counted").degree))
-    if thing.kind == "provider" and not thing.fact("principal").known:
+    if thing.kind in ("provider", "unit", "function") and not org.principals_of(thing.id):
         found.append(Tag(t.NOT_TOLD_WHOSE, "unknown", Degree.OPEN))
+    if thing.kind == "group" and any(org.untold(seat) for seat in org.seats(thing.id)):
+        found.append(Tag(t.OTHERS_NOT_TOLD, "unknown", Degree.OPEN))
     found += _count(thing) if "count" in fields else []
     return found[:MOST_TAGS]
 

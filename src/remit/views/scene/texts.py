@@ -5,15 +5,13 @@ from __future__ import annotations
 from remit.model.text import Text
 
 SHARED = Text("Samverkan", "Collaboration")
+OTHERS_OR_UNTOLD = Text("Andra, eller huvudman ej angiven", "Others, or principal not told")
+UNTOLD = Text("Huvudman ej angiven", "Principal not told")
 OTHERS = Text("Andra organisationer", "Other organisations")
+DECIDING = Text("beslutande organ, nivå ej angiven", "deciding bodies, level not told")
 NO_LEVEL = Text("nivå ej angiven", "level not told")
 PLAIN = Text("huvudmän", "principals")
 
-FAMILIES: dict[str, Text] = {
-    "region": Text("Regionen", "The region"),
-    "municipality": Text("Kommunerna", "The municipalities"),
-}
-"""What the columns of a kind of care principals have over them."""
 FAMILY_ONE: dict[str, Text] = {
     "region": Text("Region", "Region"),
     "municipality": Text("Kommun", "Municipality"),
@@ -60,6 +58,7 @@ WHO: dict[str, Text] = {
     "mixed": Text("politiker och tjänstepersoner", "politicians and officials"),
 }
 MAY_BE = Text("får finnas", "may exist")
+OTHERS_NOT_TOLD = Text("övriga deltagare anges inte", "other participants not told")
 LESS = Text("deltar mindre", "takes less part")
 VACANT = Text("vakant", "vacant")
 DECIDES = Text("beslutar", "decides")
@@ -94,6 +93,7 @@ WAY: dict[tuple[str, str], Text] = {
     ("decision", "none"): Text("ingen väg till beslut", "no way to a decision"),
     ("decision", "unclear"): Text("väg till beslut oklar", "way to a decision unclear"),
 }
+DOES_NOT_REACH = Text("{name} når inte {to}", "{name} does not reach {to}")
 WAY_TO: dict[str, Text] = {
     "none": Text("når inte {to}", "does not reach {to}"),
     "unclear": Text("väg till {to} oklar", "way to {to} unclear"),
@@ -117,6 +117,8 @@ BY_DEFAULT = Text("underförstått", "by default")
 BY_WHOLE = Text("följer av det som det är en del av", "follows from what it is part of")
 DISAGREE = Text("källorna säger olika", "sources disagree")
 NOT_TOLD = Text("källan säger inget", "the source does not say")
+VALUE_STATE = Text("{value} ({state})", "{value} ({state})")
+LINE = Text("linjen", "the line")
 WHAT_NAME = Text("namn", "name")
 
 BASIS: dict[str, Text] = {
@@ -146,8 +148,12 @@ LIMIT_ALIKE = Text(
     "{what} whose collaboration has the same form stand in one column, although each has groups of its own.",
 )
 LIMIT_CARDS = Text(
-    "{n} saker står i staplar, de med flest samband och iakttagelser på egna kort.",
-    "{n} things stand in stacks, those with most relations and findings on cards of their own.",
+    "{n} saker står tillsammans på {cards} kort; de med flest samband och iakttagelser har egna.",
+    "{n} things stand together on {cards} cards; those with most relations and findings have their own.",
+)
+LIMIT_FINDINGS = Text(
+    "Av {of} iakttagelser är de {n} mest angelägna med; resten finns i granskningens rapport.",
+    "Of {of} findings the {n} most pressing are shown; the rest are in the report of the audit.",
 )
 LIMIT_FACTS = Text(
     "Uppgifterna om {n} saker är utelämnade: de finns i modellen.",

@@ -54,26 +54,28 @@
         return {
           key: data.steps[at].key, name: data.steps[at].name, state: part.s, certainty: part.c,
           at: where, atName: where ? data.names[where] ?? where : "", why: said(part.why),
-          sources: sources(part.src), ids: (part.ids ?? []).map(id), pool: Boolean(part.pool),
+          sources: sources(part.src), ids: data.lists[part.ids].map(id), pool: Boolean(part.pool),
         };
       });
       return {
         topic, principal, track: found.track, gap: found.gap, steps,
-        cut: (found.cut ?? []).map((one) => ({ text: said(one.text), ids: one.ids.map(id) })),
+        cut: (found.cut ?? []).map((one) => ({ text: said(one.text), all: one.all == null ? null : said(one.all), ids: data.lists[one.ids].map(id) })),
         deferred: (found.deferred ?? []).map((one) => ({ text: said(one.text), sources: sources(one.src) })),
         wait: found.wait == null ? null : said(found.wait),
         decision: {
           none: decision.none ? put(decision.none, name) : null,
           rows: (decision.rows ?? []).map((row) => row.map((text) => put(text, name))),
-          ids: (decision.ids ?? []).map(id),
+          ids: decision.rows ? data.lists[decision.ids].map(id) : [],
         },
       };
     }
 
     // the first gap decides: closed, open or broken, and at which step
     function outcome(found) {
-      if (found.gap < 0) return { state: "closed", key: "" };
-      return { state: STATES[found.track[found.gap]], key: data.steps[found.gap].key };
+      if (found.gap < 0) return { state: "closed", key: "", certainty: "" };
+      const state = STATES[found.track[found.gap]];
+      const sure = data.parts[found.steps[found.gap]].c;
+      return { state, key: data.steps[found.gap].key, certainty: state === "broken" ? sure : "" };
     }
 
     return {
@@ -89,14 +91,15 @@
     return readers.get(data);
   };
 
-  // the steps as a row of signs: filled, hollow with ?, crossed, or a dash; faint after the first gap
-  remit.loopTrack = (track, gap, steps) => {
+  // the steps as a row of signs: filled, hollow with ?, crossed, or a dash; faint after the first gap, which is framed
+  remit.loopTrack = (track, gap, certainty) => {
     const row = remit.el("span", { class: "loop-track", "aria-hidden": "true" });
     for (let at = 0; at < track.length; at += 1) {
       const faint = gap >= 0 && at > gap;
-      const sign = remit.el("span", { class: `loop-sign loop-${STATES[track[at]]}${faint ? " loop-after" : ""}${at === gap ? " loop-gap" : ""}` });
-      if (steps) sign.dataset.step = steps[at].key;
-      row.append(sign);
+      const names = ["loop-sign", `loop-${STATES[track[at]]}`];
+      if (faint) names.push("loop-after");
+      if (at === gap) names.push("loop-gap", `loop-${certainty}`);
+      row.append(remit.el("span", { class: names.join(" ") }));
     }
     return row;
   };

@@ -7,8 +7,9 @@
   const place = document.getElementById("details");
   const MOST = 60; // so many rows of a list are shown at once; the rest on request
 
-  const certainty = (word) => [el("span", { class: "sign", "aria-hidden": "true" }, texts.certainty_signs[word] ?? ""), " ", ...remit.words(texts.certainties[word] ?? word)];
-  const severity = (word) => [el("span", { "aria-hidden": "true" }, texts.severity_signs[word] ?? ""), " ", ...remit.words(texts.severities[word] ?? word)];
+  const signed = (sign, word) => [el("span", { class: "sure" }, el("span", { class: "sign", "aria-hidden": "true" }, sign ?? ""), " ", word)];
+  const certainty = (word) => signed(texts.certainty_signs[word], texts.certainties[word] ?? word);
+  const severity = (word) => signed(texts.severity_signs[word], texts.severities[word] ?? word);
   const go = (kind, id, text) => el("button", { type: "button", class: "go", onclick: () => map.select(kind, id) }, text);
   const link = (id) => (map.cards.has(id) ? go("card", id, map.nameOf(id)) : Object.hasOwn(scene.entities, id) ? go("entity", id, map.nameOf(id)) : el("span", {}, map.nameOf(id)));
 
@@ -80,7 +81,7 @@
       const edge = scene.edges[index];
       const out = edge.from === id;
       const line = [el("button", { type: "button", class: "go", onclick: () => map.select("edge", index) }, relation(index)), ...known(edge)];
-      return out ? [...line, " → ", link(edge.to)] : [link(edge.from), " → ", ...line];
+      return out ? [...line, " → ", link(edge.to)] : ["← ", link(edge.from), ": ", ...line];
     };
   }
 
@@ -105,7 +106,7 @@
     if (!shown.length) return null;
     return many(shown, (number) => {
       const one = map.findings.get(number);
-      return [...severity(one.severity).slice(0, 2), go("finding", number, map.join([String(number), one.title], ". ")), " · ", ...certainty(one.certainty)];
+      return [el("span", { "aria-hidden": "true" }, texts.severity_signs[one.severity] ?? "", " "), el("span", { class: "unseen" }, texts.severities[one.severity] ?? "", " "), go("finding", number, map.join([String(number), one.title], ". ")), " · ", ...certainty(one.certainty)];
     });
   }
 

@@ -40,7 +40,7 @@
     for (const row of levels.tBodies[0].rows) {
       const found = box(row, null);
       if (found.h <= 0) continue;
-      bands.push(found.y + (bands.length ? 0 : 6));
+      bands.push(found.y + (bands.length ? -4 : 5));
       bottom = found.y + found.h;
     }
     bands.push(bottom - 5);
@@ -50,9 +50,7 @@
   const counted = new Map();
   function tracksOf(index) {
     if (!counted.has(index)) {
-      const grid = levels.querySelector(`tbody td[data-column="${index}"]:not(.wide) .grid`);
-      const told = grid && /\bt(\d+)\b/.exec(grid.className);
-      counted.set(index, told ? Number(told[1]) : 1);
+      counted.set(index, Number(levels.querySelector(`tbody td[data-column="${index}"]:not(.wide)`)?.dataset.tracks ?? 1));
     }
     return counted.get(index);
   }
@@ -78,18 +76,19 @@
   const shownFinding = (finding) => map.shownFinding?.(finding) ?? true;
   const shownEdge = (index) => map.shownEdge?.(index) ?? true;
 
-  function labelOf(index, mark, labelled) {
+  // what is the same said of the same card: drawn as one line that branches, with one label
+  function bundleOf(index, mark) {
     const edge = scene.edges[index];
+    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.label) : ""]);
+  }
+
+  function labelOf(edge, marks) {
     const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
-    const denied = edge.state === "none";
-    if (mark.finding) {
-      if (labelled.has(mark.finding.number)) return "";
-      labelled.add(mark.finding.number);
-      const label = remit.pick(mark.finding.label || "");
-      const sign = map.texts.severity_signs[mark.finding.severity] ?? "";
-      return label ? `${sign} ${mark.finding.number} ${label}` : denied ? remit.pick(map.texts.no_relation) : told;
-    }
-    return denied ? `${remit.pick(map.texts.no_relation)}: ${told}` : told;
+    const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
+    const label = found.length ? remit.pick(found[0].label || "") : "";
+    if (!label) return edge.state === "none" ? `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}` : told;
+    const numbers = [...new Set(found.map((one) => one.number))].join(" ");
+    return `${map.texts.severity_signs[found[0].severity] ?? ""} ${numbers} ${label}`;
   }
 
   function draw() {
@@ -100,6 +99,7 @@
     if (measured.gutters.length < 2) return;
     layer.setAttribute("viewBox", `0 0 ${measured.width} ${measured.height}`);
     const marks = chosen();
+    layer.classList.toggle("calm", marks.size === 0);
     const net = remit.routes.grid(measured);
     const lit = [...marks.keys()];
     const dim = scene.edges.length > MOST_DIM ? [] : scene.edges.map((_, index) => index).filter((index) => !marks.has(index) && shownEdge(index));
@@ -108,7 +108,7 @@
     const ways = [];
     order.forEach((index, place) => {
       const { from, to } = scene.edges[index];
-      if (points[place]) ways.push({ index, from, to, points: points[place], lit: marks.has(index) });
+      if (points[place]) ways.push({ index, from, to, points: points[place], lit: marks.has(index), bundle: marks.has(index) ? bundleOf(index, marks.get(index)) : null });
     });
     remit.lanes.spreadOut(ways, measured.boxes);
     for (const way of ways.filter((one) => !one.lit)) paint(way, null);
@@ -133,10 +133,11 @@
     else layer.append(remit.svg("path", { class: `head ${told}`, d: remit.lanes.head(way.points, size) }));
   }
 
-  // a denied relation has a cross at the middle of its longest stretch
+  // a denied relation has a cross at the middle of a long stretch
   function cross(way, told) {
     let best = [0, 0];
-    for (let place = 0; place + 1 < way.points.length; place += 1) {
+    // near its own end, where it is not yet one with others
+    for (let place = 0; place + 1 < Math.min(way.points.length, 4); place += 1) {
       const [a, b] = [way.points[place], way.points[place + 1]];
       const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
       if (length > best[0]) best = [length, place];
@@ -147,18 +148,27 @@
   }
 
   function letter(ways, marks, measured) {
-    const labelled = new Set();
+    const bundles = new Map();
+    const numbered = new Set();
     const wanted = [];
     const strokes = [];
     ways.forEach((way, place) => {
-      const mark = marks.get(way.index);
-      const text = labelOf(way.index, mark, labelled);
-      if (text) wanted.push({ way: place, text, points: way.points, mark, edge: scene.edges[way.index] });
+      if (!bundles.has(way.bundle)) bundles.set(way.bundle, []);
+      bundles.get(way.bundle).push(way);
       for (let at = 0; at + 1 < way.points.length; at += 1) {
         const [a, b] = [way.points[at], way.points[at + 1]];
         strokes.push({ way: place, x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), w: Math.abs(a[0] - b[0]), h: Math.abs(a[1] - b[1]) });
       }
     });
+    for (const held of bundles.values()) {
+      const mine = held.map((way) => marks.get(way.index));
+      const finding = mine[0].finding;
+      // a finding that lights several lines is told at the first of them
+      if (finding && mine.every((mark) => numbered.has(mark.finding.number))) continue;
+      mine.forEach((mark) => mark.finding && numbered.add(mark.finding.number));
+      const text = labelOf(scene.edges[held[0].index], mine);
+      if (text) wanted.push({ way: ways.indexOf(held[0]), text, points: held[0].points, mark: mine[0] });
+    }
     const area = { x: measured.gutters[0] - 8, y: measured.head.y + measured.head.h, w: measured.width, h: measured.height };
     const places = remit.labels.place(wanted, measured.boxes, area, strokes);
     places.forEach((spot, place) => {

@@ -30,14 +30,21 @@ remit.lanes = (() => {
     return { level, across, along, at, from, to, low: Math.min(low, at), high: Math.max(high, at) };
   }
 
-  function conflicts(taken, stretch, at, step) {
+  function conflicts(taken, stretch, at, step, bundle) {
     let n = 0;
     for (const one of taken) {
       if (Math.abs(one.at - at) >= step - 0.4) continue;
-      if (one.to + 3 < stretch.from || one.from - 3 > stretch.to) continue;
+      if (one.to + 3 < stretch.from || one.from - 3 > stretch.to || (bundle && one.bundle === bundle)) continue;
       n += Math.abs(one.at - at) < 1.5 ? 3 : 1;
     }
     return n;
+  }
+
+  // ways that say the same of the same card run on one line where they meet
+  function trunk(taken, stretch, bundle) {
+    const found = bundle && taken.find((one) => one.bundle === bundle && one.at >= stretch.low && one.at <= stretch.high && Math.abs(one.at - stretch.at) < 26
+      && one.to + 12 >= stretch.from && one.from - 12 <= stretch.to);
+    return found ? { at: found.at, shared: true } : null;
   }
 
   // ways: [{points, from, to, lit}]; the lit first, they choose; gives each its points anew
@@ -50,16 +57,16 @@ remit.lanes = (() => {
         const stretch = room(way, place, net);
         const step = way.lit ? STEP : 3;
         const wish = preferred(way, place, stretch);
-        let best = null;
-        for (let turn = 0; turn < 40; turn += 1) {
+        let best = trunk(taken[stretch.level], stretch, way.bundle);
+        for (let turn = 0; !best?.shared && turn < 40; turn += 1) {
           const at = wish + (turn % 2 ? 1 : -1) * Math.ceil(turn / 2) * step;
           if (at < stretch.low || at > stretch.high) continue;
-          const price = conflicts(taken[stretch.level], stretch, at, step) * 1000 + Math.abs(at - wish);
+          const price = conflicts(taken[stretch.level], stretch, at, step, way.bundle) * 1000 + Math.abs(at - wish);
           if (!best || price < best.price) best = { at, price };
           if (price < 1000) break;
         }
         const at = best ? best.at : stretch.at;
-        taken[stretch.level].push({ at, from: stretch.from, to: stretch.to });
+        taken[stretch.level].push({ at, from: stretch.from, to: stretch.to, bundle: way.bundle });
         moved.push({ level: stretch.level, at });
       }
       way.points = rebuilt(way.points, moved);

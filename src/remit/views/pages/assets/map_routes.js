@@ -7,7 +7,7 @@
 remit.routes = (() => {
   const CLEAR = 2.5; // a line keeps this far from every box
   const BEND = 45; // a corner costs as much as so many pixels
-  const TIGHT = 1.25; // a gap between two cards is dearer than the free band between two rows
+  const TIGHT = 2; // a gap between two cards is dearer than the free band between two rows
 
   function prepare(measured) {
     const { gutters, boxes, bands } = measured;

@@ -5,6 +5,7 @@
 (() => {
   const { el } = remit;
   const DENSE = 6; // with more columns than these the tracks are drawn narrow
+  const ROOMY = 3; // with no more than these the words stand beside the tracks
   const FEW = 5; // so many folded principals are named in the head of their column
 
   // the share of ways that is closed at each step: a bar from certain to possible
@@ -97,15 +98,16 @@
     function cell(topic, column) {
       const principal = data.principals[column.members[0]];
       const found = reader.looks(topic.id, principal.id);
-      const how = reader.outcome(found).state;
+      const { state: how, certainty } = reader.outcome(found);
+      const told = certainty === "reported" ? reader.fill("{state} ({sure})", { state: stateWords(found, false), sure: w.reported }) : stateWords(found, false);
       const button = el(
         "button",
         {
           type: "button", class: `loop-cell loop-is-${how}`, tabindex: "-1",
-          label: reader.fill(w.cell, { topic: topic.name, principal: column.name, state: stateWords(found, false) }),
+          label: reader.fill("{topic}, {principal}: {state}", { topic: topic.name, principal: column.name, state: told }),
           onclick: () => choose(topic.id, chosenIn(column)),
         },
-        remit.loopTrack(found.track, found.gap),
+        remit.loopTrack(found.track, found.gap, certainty),
         el("span", { class: "loop-word" }, remit.loopSign(how), " ", stateWords(found, true)),
       );
       return { button, topic: topic.id, column };
@@ -166,10 +168,10 @@
       }
       const corner = el("th", { scope: "col", class: "loop-corner" }, w.topic, " ", sorter);
       const last = el("th", { scope: "col", class: "loop-reach" }, w.reach, el("span", { class: "loop-of" }, reader.fill(w.reach_of, { n: String(data.principals.length) })));
-      const dense = shown.length > DENSE;
+      const room = shown.length > DENSE ? " loop-dense" : shown.length <= ROOMY ? " loop-roomy" : "";
       const whole = el(
         "table",
-        { role: "grid", class: `loop-table${dense ? " loop-dense" : ""}`, label: w.matrix, onkeydown: move },
+        { role: "grid", class: `loop-table${room}`, label: w.matrix, onkeydown: move },
         el("thead", {}, el("tr", {}, corner, ...shown.map(head), last)),
         body,
         el("tfoot", {}, footRow(shown)),
@@ -238,6 +240,9 @@
     function legend() {
       const list = el("ul", { class: "loop-legend", label: w.legend });
       for (const how of ["closed", "open", "broken", "not_needed"]) list.append(el("li", {}, remit.loopSign(how), " ", w[`legend_${how}`]));
+      if (data.cells.some((row) => row.some((at) => reader.outcome(data.routes[at]).certainty === "reported"))) {
+        list.append(el("li", {}, remit.el("span", { class: "loop-track" }, remit.el("span", { class: "loop-sign loop-broken loop-gap loop-reported", "aria-hidden": "true" })), " ", w.reported));
+      }
       list.append(el("li", {}, w.legend_after));
       return list;
     }

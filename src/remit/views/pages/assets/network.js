@@ -10,7 +10,9 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const { left, right, bottom } = signs;
   const nodeOf = new Map(Object.entries(data.stands).flatMap(([node, many]) => many.map((one) => [one, node])));
   const ARRANGE = 6000;
-  const FAR = 0.33;
+  const FAR = 0.5;
+  const FARTHEST = 0.18;
+  const READABLE = 0.75;
   let chosen = new Set();
   let near = new Set();
   let seen = null;
@@ -79,7 +81,6 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   function said(edge) {
     const parts = [pick(edge.said)];
-    if (edge.state !== "value") parts.push(pick(data.states[edge.state] ?? edge.state));
     if (edge.certainty !== "established") parts.push(pick(data.certainty[edge.certainty] ?? edge.certainty));
     if (edge.change) parts.push(pick(data.changes[edge.change]));
     return parts.join(", ");
@@ -91,18 +92,19 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     return { nodeDimensions: { width: data.size[0], height: data.size[1] }, drawNode: () => shapes.draw(ctx, x, y, data.size, {
       shape: card.shape, decides: card.decides, certainty: card.certainty, change: card.change,
       changed: card.change ? pick(data.changes[card.change]) : "",
-      words: broken(ctx, card), selected: chosen.has(id), lit: near.has(id), hover: state.hover,
-      dimmed: chosen.size > 0 && !chosen.has(id) && !near.has(id), far: net.getScale() < FAR,
+      words: net.getScale() < FARTHEST ? null : broken(ctx, card, net.getScale() < FAR), selected: chosen.has(id), lit: near.has(id), hover: state.hover,
+      dimmed: chosen.size > 0 && !chosen.has(id) && !near.has(id),
     }, colours) };
   }
 
-  function broken(ctx, card) {
-    if (!wrapped.has(card.id)) {
+  function broken(ctx, card, far) {
+    const key = far ? `far ${card.id}` : card.id;
+    if (!wrapped.has(key)) {
       const more = card.certainty && card.certainty !== "established" ? pick(data.certainty[card.certainty] ?? card.certainty) : "";
       const mark = card.certainty === "open" ? `${more} ?` : more;
-      wrapped.set(card.id, shapes.words(ctx, pick(card.name), mark, data.size));
+      wrapped.set(key, shapes.words(ctx, pick(card.name), mark, data.size, far));
     }
-    return wrapped.get(card.id);
+    return wrapped.get(key);
   }
 
   // the levels as bands behind, as long as things stand where the levels put them
@@ -111,7 +113,8 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   });
 
   net.on("afterDrawing", (ctx) => {
-    if (lit.length && net.getScale() >= FAR) signs.words(ctx, colours, lit.map(labelled), [...near, ...chosen].map(box));
+    const scale = net.getScale();
+    if (lit.length && scale >= FARTHEST) signs.words(ctx, colours, lit.map(labelled), [...near, ...chosen].map(box), scale);
     if (!arranged) signs.names(ctx, colours, (x, y) => net.canvasToDOM({ x, y }), picture.clientWidth);
   });
 
@@ -120,11 +123,14 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     return [x - data.size[0] / 2, y - data.size[1] / 2, ...data.size];
   }
 
-  // the words of a lit edge, and where on its curve they may stand
+  // the words of a lit edge, where on its curve they may stand, and on which side where others run beside it
   function labelled(edge) {
-    const [x, y] = box(edge.from);
+    const [[x, y], [x2]] = [box(edge.from), box(edge.to)];
     const round = () => ({ x: x + data.size[0] / 2, y: y - 34 });
-    return { text: said(edge), point: edge.from === edge.to ? round : (t) => net.body.edges[edge.id].edgeType.getPoint(t) };
+    const point = edge.from === edge.to ? round : (t) => net.body.edges[edge.id].edgeType.getPoint(t);
+    const beside = lit.some((other) => other !== edge && [other.from, other.to].every((id) => id === edge.from || id === edge.to));
+    const side = beside ? Math.sign(point(0.5).x - (x + x2 + data.size[0]) / 2 || 1) : 0;
+    return { text: said(edge), point, side };
   }
 
   // -- moving about -----------------------------------------------------------------------------------------------
@@ -222,21 +228,24 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     return first;
   }
 
-  function choose(id) {
+  function choose(id, follow = true) {
     const first = light(id == null ? [] : [id]);
-    if (first) reveal(first);
+    if (first && follow) reveal();
     onSelect?.(first == null ? [] : [first]);
   }
 
-  // bring it into the picture if it is outside of it
-  function reveal(id) {
-    const { x, y } = net.getPosition(id);
-    const at = net.canvasToDOM({ x, y });
-    const inside = at.x > 60 && at.y > 50 && at.x < picture.clientWidth - 60 && at.y < picture.clientHeight - 40;
-    if (!inside) net.moveTo({ position: { x, y }, animation: moving() });
+  // bring what is chosen and its neighbours into the picture, large enough to read where they fit
+  function reveal() {
+    const all = [...chosen, ...near].map(box);
+    const low = [Math.min(...all.map(([x]) => x)), Math.min(...all.map(([, y]) => y))];
+    const high = [Math.max(...all.map(([x, , w]) => x + w)), Math.max(...all.map(([, y, , h]) => y + h))];
+    const fits = Math.min((picture.clientWidth - 60) / (high[0] - low[0]), (picture.clientHeight - 90) / (high[1] - low[1]));
+    const scale = Math.max(Math.min(Math.max(net.getScale(), READABLE), fits), 0.3);
+    const middle = { x: (low[0] + high[0]) / 2, y: (low[1] + high[1]) / 2 };
+    net.moveTo({ position: fits < 0.3 ? net.getPosition([...chosen][0]) : middle, scale, animation: moving() });
   }
 
-  net.on("click", ({ nodes: hit }) => choose(hit.length ? hit[0] : null));
+  net.on("click", ({ nodes: hit }) => choose(hit.length ? hit[0] : null, false));
 
   function show(ids) {
     seen = ids ? new Set([...ids].map((id) => nodeOf.get(id) ?? id)) : null;
@@ -267,7 +276,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   return {
     select: (ids) => {
       const first = light(ids ?? []);
-      if (first) reveal(first);
+      if (first) reveal();
     },
     show,
     destroy: () => {

@@ -4,7 +4,6 @@ remit.networkList = (scene, data, { choose }) => {
   const { el, pick } = remit;
   const { texts } = data;
   const cards = data.cards ?? Object.fromEntries(scene.cards.map((card) => [card.id, card]));
-  const rows = Object.fromEntries(scene.rows.map((row) => [row.id, row.name]));
   const prefix = `network-${Math.random().toString(36).slice(2, 8)}`;
   const box = el("div", { role: "listbox", tabindex: "0", class: "network-list", label: texts.list });
   const nothing = el("p", { hidden: true }, texts.nothing);
@@ -19,17 +18,16 @@ remit.networkList = (scene, data, { choose }) => {
   const kind = (card) => data.shapes[card.shape] ?? scene.kinds?.[card.kind] ?? card.kind;
 
   function fillList() {
-    const levels = [...scene.rows.map((row) => row.id)];
     const sorted = data.nodes
       .map((node) => cards[node.id])
-      .sort((a, b) => levels.indexOf(a.row) - levels.indexOf(b.row) || pick(a.name).localeCompare(pick(b.name), "sv"));
+      .sort((a, b) => a.row - b.row || pick(a.name).localeCompare(pick(b.name), "sv"));
     let group = null;
     let level;
     sorted.forEach((card, place) => {
       if (card.row !== level) {
         level = card.row;
-        const id = `${prefix}-level-${levels.indexOf(level)}`;
-        group = el("div", { role: "group", "aria-labelledby": id }, el("div", { id, role: "presentation", class: "network-level" }, rows[level] ?? ""));
+        const id = `${prefix}-level-${level}`;
+        group = el("div", { role: "group", "aria-labelledby": id }, el("div", { id, role: "presentation", class: "network-level" }, scene.rows[level]?.name ?? ""));
         box.append(group);
       }
       const option = el("div", { role: "option", id: `${prefix}-${place}`, "aria-selected": "false", onclick: () => choose(card.id) });
@@ -75,7 +73,6 @@ remit.networkList = (scene, data, { choose }) => {
   function relation(edge) {
     const parts = [edge.said];
     const more = [];
-    if (edge.state !== "value") more.push(data.states[edge.state] ?? edge.state);
     more.push(data.certainty[edge.certainty] ?? edge.certainty);
     if (edge.change) more.push(data.changes[edge.change]);
     more.forEach((one, place) => parts.push(place ? ", " : " (", one));
@@ -108,7 +105,9 @@ remit.networkList = (scene, data, { choose }) => {
     if (option) {
       option.setAttribute("aria-selected", "true");
       box.setAttribute("aria-activedescendant", option.id);
-      option.scrollIntoView({ block: "nearest" });
+      // the list alone is scrolled, never the page
+      const [above, below] = [option.offsetTop, option.offsetTop + option.offsetHeight - box.clientHeight];
+      box.scrollTop = Math.max(Math.min(box.scrollTop, above), below);
     } else box.removeAttribute("aria-activedescendant");
     tell(chosen, visible);
   }

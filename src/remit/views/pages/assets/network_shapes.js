@@ -1,10 +1,10 @@
 "use strict";
 // How the things of the network look: an outline by kind, its dashes by certainty, the name broken to fit.
 remit.networkShapes = (() => {
-  const LINE = 15;
   const DASHES = { established: [], reported: [8, 5], open: [2, 4] };
-  const FONT = "13px system-ui, sans-serif";
-  const SMALL = "11px system-ui, sans-serif";
+  const SMALL = "12px system-ui, sans-serif";
+  // near: the whole name and how sure it is; from afar: fewer and larger letters
+  const SIZES = { near: { font: "15px system-ui, sans-serif", line: 17, most: 4 }, far: { font: "24px system-ui, sans-serif", line: 24, most: 3 } };
   const MARKS = { added: "+", removed: "−", changed: "~" };
 
   function polygon(ctx, points) {
@@ -58,7 +58,7 @@ remit.networkShapes = (() => {
       }
       if (line) found.push(line);
       while (!fits(word) && word.length > 1) {
-        let cut = word.length - 1;
+        let cut = Math.max(1, word.length - 3);
         while (cut > 1 && !fits(`${word.slice(0, cut)}-`)) cut -= 1;
         found.push(`${word.slice(0, cut)}-`);
         word = word.slice(cut);
@@ -72,13 +72,13 @@ remit.networkShapes = (() => {
     return [...found.slice(0, most - 1), cut(ctx, `${found[most - 1]} ${found[most]}`, width)];
   }
 
-  // the texts on a thing: its name and, small, what it is and how sure
-  function words(ctx, label, small, size) {
-    ctx.font = FONT;
-    const name = lines(ctx, label, size[0] - 26, small ? 3 : 4);
+  // the texts on a thing: its name and, near, how sure it is where that is not established
+  function words(ctx, label, small, size, far) {
+    const set = far ? SIZES.far : SIZES.near;
+    ctx.font = set.font;
+    const name = lines(ctx, label, size[0] - (far ? 14 : 26), small && !far ? set.most - 1 : set.most);
     ctx.font = SMALL;
-    const under = small ? lines(ctx, small, size[0] - 34, 1) : [];
-    return { name, under };
+    return { name, under: small && !far ? lines(ctx, small, size[0] - 34, 1) : [], set };
   }
 
   function frame(ctx, shape, box, colours, certainty) {
@@ -109,26 +109,22 @@ remit.networkShapes = (() => {
       (OUTLINES[look.shape] ?? OUTLINES.unit)(ctx, box[0] + 4, box[1] + 4, w - 8, h - 8);
       ctx.stroke();
     }
-    if (look.far) return; // nobody can read it at this distance
+    if (!look.words) return; // nobody can read it at this distance
     text(ctx, x, y, look.words, colours);
     if (look.change) mark(ctx, box, look, colours);
   }
 
-  function text(ctx, x, y, said, colours) {
+  function text(ctx, x, y, { name, under, set }, colours) {
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     ctx.fillStyle = colours.ink;
-    const all = said.name.length + said.under.length;
-    let top = y - ((all - 1) * LINE) / 2;
-    ctx.font = FONT;
-    for (const line of said.name) {
-      ctx.fillText(line, x, top);
-      top += LINE;
-    }
-    ctx.font = SMALL;
-    for (const line of said.under) {
-      ctx.fillText(line, x, top);
-      top += LINE;
+    let top = y - ((name.length + under.length - 1) * set.line) / 2 + 1;
+    for (const [font, all] of [[set.font, name], [SMALL, under]]) {
+      ctx.font = font;
+      for (const line of all) {
+        ctx.fillText(line, x, top);
+        top += set.line;
+      }
     }
   }
 

@@ -5,7 +5,6 @@ remit.networkSigns = (scene, data) => {
   const { texts } = data;
   const shapes = remit.networkShapes;
   const NAMES = "bold 12px system-ui, sans-serif";
-  const WORDS = "13px system-ui, sans-serif";
   const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
   const left = data.lanes.length ? data.lanes[0][0] : 0;
   const right = data.lanes.length ? data.lanes[data.lanes.length - 1][1] : 0;
@@ -41,8 +40,8 @@ remit.networkSigns = (scene, data) => {
     ctx.textBaseline = "middle";
     data.bands.forEach(([low, high], place) => {
       const [a, b] = [at(0, low).y, at(0, high).y];
-      const y = Math.max(a + 12, 36);
-      if (y < b - 4) chip(ctx, colours, pick(scene.rows[place].name), 4, y, Math.min(190, wide * 0.4), "left");
+      const y = Math.max(a, 33);
+      if (y < b - 9) chip(ctx, colours, pick(scene.rows[place].name), 4, y, Math.min(190, wide * 0.4), "left");
     });
     data.lanes.forEach(([low, high], place) => {
       const [a, b] = [Math.max(at(low, 0).x, 0), Math.min(at(high, 0).x, wide)];
@@ -63,20 +62,26 @@ remit.networkSigns = (scene, data) => {
   }
 
   // words on the lit edges, over everything, each where it stands on no other and on no thing of the selection
-  function words(ctx, colours, lit, boxes) {
-    ctx.font = WORDS;
+  function words(ctx, colours, lit, boxes, scale) {
+    const size = Math.max(15, 11 / scale);
+    ctx.font = `${size}px system-ui, sans-serif`;
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     const taken = [...boxes];
-    for (const { text, point } of lit) {
+    for (const { text, point, side } of lit) {
       const width = ctx.measureText(text).width + 8;
-      const places = ALONG.map((t) => point(t)).map(({ x, y }) => [x - width / 2, y - 9, width, 18]);
+      const aside = [side * (width / 2 + 6), -side * (width / 2 + 6)];
+      const tried = [...(side ? [[0.5, aside[0]]] : []), ...ALONG.map((t) => [t, 0]), ...aside.map((by) => [0.5, by])];
+      const places = tried.map(([t, by]) => {
+        const { x, y } = point(t);
+        return [x - width / 2 + by, y - size * 0.65, width, size * 1.3];
+      });
       const free = places.find((one) => !taken.some((other) => meets(one, other))) ?? below(places[0], taken);
       taken.push(free);
       ctx.fillStyle = colours.paper;
       ctx.fillRect(...free);
       ctx.fillStyle = colours.ink;
-      ctx.fillText(text, free[0] + width / 2, free[1] + 9);
+      ctx.fillText(text, free[0] + width / 2, free[1] + size * 0.65);
     }
   }
 
@@ -85,7 +90,7 @@ remit.networkSigns = (scene, data) => {
 
   function below(place, taken) {
     const found = [...place];
-    for (let tries = 0; tries < 8 && taken.some((other) => meets(found, other)); tries += 1) found[1] += 18;
+    for (let tries = 0; tries < 8 && taken.some((other) => meets(found, other)); tries += 1) found[1] += found[3];
     return found;
   }
 
@@ -105,7 +110,7 @@ remit.networkSigns = (scene, data) => {
     return canvas;
   }
 
-  const thing = (look) => swatch(46, 28, (ctx, colours) => shapes.draw(ctx, 23, 14, [40, 22], { certainty: "established", far: true, ...look }, colours));
+  const thing = (look) => swatch(46, 28, (ctx, colours) => shapes.draw(ctx, 23, 14, [40, 22], { certainty: "established", ...look }, colours));
 
   function line(certainty, end) {
     return swatch(56, 16, (ctx, colours) => {

@@ -17,6 +17,8 @@
       return { select: () => {}, step: () => {} };
     }
 
+    const ends = () => reader.outcome(reader.looks(state.topic, state.principal));
+
     // ---- what one step tells ----
 
     function cited(sources) {
@@ -27,6 +29,9 @@
       return list;
     }
 
+    // where a text only counts many: the same with their names, on demand
+    const whole = (text) => (text == null ? null : el("details", {}, el("summary", {}, w.all_names), text));
+
     const side = (text) => (Array.isArray(text) ? text[0] : text);
 
     function named(entity, name) {
@@ -34,21 +39,17 @@
       return address ? el("a", { href: address }, name) : name;
     }
 
-    function decision(found) {
-      if (found.decision.none) return el("p", {}, found.decision.none);
-      const rows = found.decision.rows.flatMap(([label, text, whole]) => [
-        el("dt", {}, label),
-        el("dd", {}, text, whole ? el("details", {}, el("summary", {}, w.all_names), whole) : null),
-      ]);
-      return el("dl", { class: "loop-decides" }, ...rows);
-    }
-
     function facts(step, found) {
       const rows = [];
       const row = (label, ...parts) => rows.push(el("dt", {}, label), el("dd", {}, ...parts));
       if (step.at) row(w.where, named(step.at, step.atName));
-      if (step.key === "5" && !found.decision.none) row(w.decides, decision(found));
-      row(w.source, step.sources.length ? cited(step.sources) : w.no_source);
+      if (step.key === "5") {
+        for (const [label, text, all] of found.decision.rows) {
+          row(label, text, whole(all));
+        }
+      }
+      if (step.sources.length) row(w.source, cited(step.sources));
+      else row(w.source, step.state === "open" ? w.silent : w.no_source);
       return el("dl", { class: "loop-facts" }, ...rows);
     }
 
@@ -58,7 +59,7 @@
       const box = el("div", { class: `loop-here loop-is-${how}` }, el("strong", {}, remit.loopSign(how), " ", how === "broken" ? w.stops_here : w.open_here));
       if (step.pool && unnamed) box.append(el("p", {}, reader.fill(w.pool, { n: String(unnamed.n), of: String(unnamed.of) })));
       if (found.cut.length) {
-        box.append(el("p", { class: "loop-missing" }, w.missing), el("ul", {}, ...found.cut.map((one) => el("li", {}, one.text))));
+        box.append(el("p", { class: "loop-missing" }, w.missing), el("ul", {}, ...found.cut.map((one) => el("li", {}, one.text, whole(one.all)))));
       }
       return box;
     }
@@ -66,14 +67,13 @@
     const sure = (step) => (step.state === "closed" || step.state === "broken" ? w[step.certainty] : null);
 
     function item(step, place, found) {
-      const { state: how } = reader.outcome(found);
+      const { state: how } = ends();
       const certainty = sure(step);
       const button = el(
         "button", { type: "button", class: "loop-go", onclick: () => go(place) },
         el("b", { class: "loop-key" }, step.key), " ", remit.loopSign(step.state), " ",
         el("span", { class: "loop-stepname" }, step.name),
-        el("span", { class: "loop-state" }, w[step.state]),
-        certainty ? el("span", { class: `loop-tag loop-${step.certainty}` }, certainty) : null,
+        el("span", { class: "loop-state" }, w[step.state], certainty ? el("span", { class: `loop-tag loop-${step.certainty}` }, certainty) : null),
       );
       const body = el("div", { class: "loop-facts-of" }, facts(step, found));
       const made = el("li", { class: `loop-item${found.gap >= 0 && place > found.gap ? " loop-past" : ""}` }, button, el("p", { class: "loop-why" }, step.why));
@@ -85,12 +85,12 @@
     // ---- the whole walk ----
 
     function verdict(found) {
-      const { state: how, key } = reader.outcome(found);
+      const { state: how, key } = ends();
       const step = found.gap < 0 ? null : found.steps[found.gap];
       const text = how === "closed" ? (data.on_paper ? w.verdict_paper : w.verdict_closed) : w[`verdict_${how}`];
       const parts = [remit.loopSign(how), " ", reader.fill(text, { step: key, name: step?.name ?? "" })];
       const certainty = step && sure(step);
-      if (certainty) parts.push(" ", el("span", { class: `loop-tag loop-${step.certainty}` }, certainty));
+      if (certainty) parts.push(el("span", { class: `loop-tag loop-${step.certainty}` }, certainty));
       return parts;
     }
 
@@ -104,7 +104,7 @@
     function draw() {
       const found = reader.route(state.topic, state.principal);
       state.found = found;
-      const { state: how } = reader.outcome(found);
+      const { state: how } = ends();
       const list = el("ol", { class: "loop-walked" });
       state.items = found.steps.map((step, place) => item(step, place, found));
       state.items.forEach((one, place) => {
