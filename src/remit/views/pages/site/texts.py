@@ -256,3 +256,116 @@ def count(n: int, one: Text, many: Text) -> Text:
 # -- the front page -----------------------------------------------------------------------------------------------
 
 LEVEL_UNTOLD = Text("Nivån sägs inte", "The level is not told")
+
+# -- kinds --------------------------------------------------------------------------------------------------------
+
+LISTS: dict[str, Text] = {
+    "group": GROUPS, "principal": PRINCIPALS, "agreement": AGREEMENTS, "topic": TOPICS, "function": FUNCTIONS,
+    "unit": UNITS,
+}  # fmt: skip
+"""What the page that lists a kind is called, where the kind's own plural does not do."""
+KINDS: dict[str, Text] = {}
+
+# -- pages of single things ---------------------------------------------------------------------------------------
+
+ABOUT = Text("Om den", "About it")
+NAMED_BY = Text("Nämns av", "Named by")
+CONTENT = Text("Innehåll", "Content")
+GROUPS_UNDER = Text("Grupper som vilar på den", "Groups that rest on it")
+NO_GROUPS_UNDER = Text("Ingen uppgift om någon grupp.", "No group is told.")
+FOLLOWED_UP = Text("Uppföljning", "Follow-up")
+PARTS_OF_TOPIC = Text("Delfrågor", "Parts of it")
+TREATED_BY = Text("Grupper som har frågan i uppdraget", "Groups that have it in their remit")
+NOT_TREATED = Text("Ingen uppgift om någon grupp som har frågan.", "No group is told to have the topic.")
+AS_PART_OF = Text("som en del av", "as part of")
+MAY_DO = Text("får", "may")
+WAY_OF_TOPIC = Text("Hur långt frågan når, och vem som beslutar", "How far it gets, and who decides")
+WAY_MEANS = Text(
+    "Från den som möter invånaren till beslut och tillbaka, för varje huvudman där frågan väcks.",
+    "From whoever meets the citizen to a decision and back, for each principal where it is raised.",
+)
+TOO_MANY_TO_FOLLOW = Text(
+    "Modellen är för stor för att räkna ut det här; `remit loops` gör det.",
+    "The model is too large to reckon it here; `remit loops` does.",
+)
+FOR_WHOM = Text("Väckt hos", "Raised in")
+HOW_FAR = Text("Hur långt den når", "How far it gets")
+WHO_DECIDES = Text("Vem som beslutar", "Who decides")
+STOPS_AT = Text("stannar vid steg {step}, {name}", "stops at step {step}, {name}")
+OPEN_AT = Text("öppet vid steg {step}, {name}", "open at step {step}, {name}")
+PRINCIPALS_ONE = Text("1 huvudman", "1 principal")
+PRINCIPALS_MANY = Text("{n} huvudmän", "{n} principals")
+NO_SEAT_OF_FUNCTION = Text("Ingen uppgift om någon plats i en grupp.", "No seat in any group is told.")
+MANDATES = Text("Mandat", "Mandates")
+REPORTING = Text("Rapporterar hit", "Report to it")
+HELD_BY = Text("Innehas av", "Held by")
+FUNCTIONS_IN = Text("Funktioner i enheten", "Functions in the unit")
+UNITS_BELOW = Text("Enheter under", "Units below")
+DECIDED_ON_IT = Text("Vad huvudmännen beslutat", "What the principals decided")
+
+# -- the register as a page ---------------------------------------------------------------------------------------
+
+REGISTER_LEAD = Text(
+    "Vad grupperna har rekommenderat, och vad var och en av huvudmännen har beslutat om det.",
+    "What the groups have recommended, and what each of the principals has decided on it.",
+)
+EMPTY_REGISTER = Text(
+    "Inga rekommendationer finns i registret. Det betyder inte att inga har lämnats: modellen tar inte upp några.",
+    "No recommendations are in the register. That does not mean that none were made: the model holds none.",
+)
+FILTER = Text("Visa en del av registret", "Show a part of the register")
+ALL = Text("alla", "all")
+OF_ROWS = Text("av", "of")
+ROWS_SHOWN = Text("rader visas", "rows shown")
+LATE_ONE = Text("1 har passerat sin dag", "1 is past its day")
+LATE_MANY = Text("{n} har passerat sin dag", "{n} are past their day")
+NO_ROW = Text("Ingen rad i registret passar.", "No row of the register fits.")
+DATE = Text("Datum", "Date")
+MATTERS = Text("Ärenden", "Matters")
+NO_MATTERS = Text("Modellen tar inte upp några ärenden.", "The model holds no matters.")
+
+# -- findings -----------------------------------------------------------------------------------------------------
+
+FOUND_ONE = Text("1 iakttagelse.", "1 finding.")
+FOUND_MANY = Text("{n} iakttagelser.", "{n} findings.")
+ASKED_ONE = Text("1 öppen fråga.", "1 open question.")
+ASKED_MANY = Text("{n} öppna frågor.", "{n} open questions.")
+FINDINGS_MEAN = Text(
+    "En iakttagelse är något i strukturen som saknas, dubblerar eller brister, med källan till uppgiften. Hur säker "
+    "den är står vid var och en.",
+    "A finding is something in the structure that is missing, doubled or broken, with the source of the fact. How sure "
+    "it is stands with each.",
+)
+
+# -- sources ------------------------------------------------------------------------------------------------------
+
+SOURCES_LEAD = Text("Dokument, lagar och register som uppgifterna kommer ur, och vad som vilar på vart och ett.",
+                    "Documents, laws and registers that the facts come from, and what rests on each.")  # fmt: skip
+NO_SOURCES = Text("Modellen anger inga källor.", "The model names no sources.")
+UNSOURCED_ONE = Text("1 uppgift i modellen har ingen källa.", "1 fact of the model has no source.")
+UNSOURCED_MANY = Text("{n} uppgifter i modellen har ingen källa.", "{n} facts of the model have no source.")
+RESTS_ONE = Text("1 uppgift vilar på den.", "1 fact rests on it.")
+RESTS_MANY = Text("{n} uppgifter vilar på den.", "{n} facts rest on it.")
+WHAT_RESTS = Text("Vad som vilar på", "What rests on")
+NO_HEADING = Text("utan angiven rubrik", "without a heading told")
+CHANNEL = Text("Väg", "Way")
+SOURCE_FIELDS: dict[str, Text] = {
+    "year": Text("År", "Year"),
+    "author": Text("Av", "By"),
+    "kind": Text("Slag", "Sort"),
+    "file": Text("Finns i", "Kept in"),
+    "licence": Text("Licens", "Licence"),
+}
+SOURCE_KINDS: dict[str, Text] = {
+    "document": Text("dokument", "document"),
+    "law": Text("lag", "law"),
+    "register": Text("register", "register"),
+    "interviews": Text("intervjuer", "interviews"),
+    "scenario": Text("scenario", "scenario"),
+}
+
+# -- the index ----------------------------------------------------------------------------------------------------
+
+INDEX_TITLE = Text("Allt från A till Ö", "Everything from A to Z")
+INDEX_LEAD = Text("Allt som har en egen sida.", "Everything that has a page of its own.")
+LETTERS = Text("Bokstäver", "Letters")
