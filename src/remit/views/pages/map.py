@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from remit.model.facts import Extent
 from remit.model.text import LANGUAGES, Text
 from remit.views import texts as t
+from remit.views.pages import loops, network
 from remit.views.pages import map_texts as m
 from remit.views.pages.hyphens import soft
 from remit.views.pages.map_table import Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
-from remit.views.scene.texts import WHO
+from remit.views.scene.texts import MANY_CASES, WHO
 
 SCRIPTS = (
     "base.js",
@@ -43,19 +43,24 @@ LONG_MESSAGE = 125
 Scene = Mapping[str, Any]
 
 
-def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[str], Sequence[str]]] = ()) -> str:
+def render(scene: Scene, lang: str = "sv") -> str:
     """The page of a scene, in a language from which the reader can switch. The same scene gives the same bytes.
 
-    ``others``: styles and scripts of further components (the network, the loops), as texts; those that lie beside
-    the page's own are taken by themselves.
+    The view of the network is there where pyvis is installed, that of the loop where the scene has ``loops``.
     """
+    if "network" not in scene:
+        scene = {**scene, "network": network.network(scene)}
     flags = _flags(scene)
     laid = table(scene, flags)
+    views = _views(scene)
     styles = [asset("page.css"), asset("map.css"), _widths(laid)]
     scripts = [asset(name) for name in SCRIPTS]
-    for more_styles, more_scripts in others:
-        styles += more_styles
-        scripts += more_scripts
+    if "network" in views:
+        styles += network.styles()
+        scripts += network.scripts()
+    if "loops" in views:
+        styles += [asset(name) for name in loops.STYLES]
+        scripts += [asset(name) for name in loops.SCRIPTS]
     title = _text(scene["model"].get("title") or scene["model"].get("id") or "")
     before = _text(scene["before"].get("title") or scene["before"]["id"]) if scene.get("before") else Text("", "")
     return render_page(
@@ -70,7 +75,7 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         table=laid,
         flags=flags,
         one_with=len({repr(card.get("with")) for card in scene["cards"] if card.get("with")}) == 1,
-        views=_views(scene),
+        views=views,
         counts=_counts(scene),
         listed=_listed(scene),
         shapes=_shapes(scene),
@@ -78,16 +83,11 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         soft=soft,
         short=_short,
         told_tags=_told_tags,
-        headed=_headed,
+        headed=lambda card: _headed(card, scene),
         without=_without,
         m=m,
         t=t,
     )
-
-
-def has_asset(name: str) -> bool:
-    """Whether a style or script of that name lies beside the page's own."""
-    return files("remit.views.pages").joinpath("assets", name).is_file()
 
 
 def _text(told: Any) -> Text:
@@ -120,12 +120,8 @@ def _widths(laid: Table) -> str:
 
 
 def _views(scene: Scene) -> list[str]:
-    views = ["levels"]
-    if scene.get("network") is not None and has_asset("network.js"):
-        views.append("network")
-    if scene.get("loops") is not None and has_asset("loops.js"):
-        views.append("loops")
-    return [*views, "tables"]
+    """The views that there is something to show in."""
+    return ["levels", *(view for view in ("network", "loops") if scene.get(view)), "tables"]
 
 
 def _counts(scene: Scene) -> list[tuple[str, int]]:
@@ -153,6 +149,8 @@ def _flags(scene: Scene) -> dict[str, list[tuple[str, list[int]]]]:
     sets = {card["id"] for card in scene["cards"] if card.get("shape") in ("set", "absence")}
     on: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for finding in _marked(scene.get("findings", ())):
+        if finding.get("edges"):
+            continue  # its number stands at the line
         lit = list(finding.get("cards", ()))
         # a set or an absence that has a card of its own carries the mark for all that it stands for
         whole = [card for card in lit if card in sets]
@@ -174,13 +172,33 @@ def _short(finding: Mapping[str, Any]) -> Text:
     return Text(*told)
 
 
-def _headed(name: Any) -> list[Text]:
-    """A name in two parts where a short one stands before a dash (``LÖK – lokal överenskommelse …``)."""
-    told = _text(name)
+def _headed(card: Mapping[str, Any], scene: Scene) -> list[Text]:
+    """A card's name in two parts where a short one stands before a dash (``LÖK – lokal överenskommelse …``).
+
+    What ends in brackets and only says the name of the column again is left out.
+    """
+    column = scene["columns"][card["column"]] if int(card.get("span") or 1) == 1 else None
+    said = [
+        {
+            word.casefold()
+            for one in (column["name"], column.get("short") or "")
+            for word in _text(one).get(lang).split()
+        }
+        if column
+        else set()
+        for lang in LANGUAGES
+    ]
+    told = Text(*(_unsaid(part, words) for part, words in zip(_text(card["name"]), said, strict=True)))
     parts = [part.partition(" – ") for part in told]
     if not all(head and rest and len(head) <= SHORT_NAME for head, _, rest in parts):
         return [told]
     return [Text(parts[0][0], parts[1][0]), Text(parts[0][2], parts[1][2])]
+
+
+def _unsaid(name: str, said: set[str]) -> str:
+    head, bracket, rest = name.rpartition(" (")
+    again = bracket and rest.endswith(")") and {word.casefold() for word in rest[:-1].split()} <= said
+    return head if again else name
 
 
 def _without(name: Any, prefix: str) -> Text:
@@ -188,9 +206,10 @@ def _without(name: Any, prefix: str) -> Text:
 
 
 def _told_tags(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The words on a card but those that its shape says already."""
+    """The words on a card but those that its shape says already; that it is several, only where nothing else is told."""
     said = [pair(word) for word in WHO.values()] if card.get("shape") in ("political", "officials", "mixed") else []
-    return [tag for tag in card.get("tags") or () if tag["text"] not in said]
+    tags = [tag for tag in card.get("tags") or () if tag["text"] not in said]
+    return [tag for tag in tags if tag["text"] != pair(MANY_CASES)] or tags
 
 
 def _marked(findings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

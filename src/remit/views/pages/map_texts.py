@@ -156,6 +156,7 @@ SCRIPT: dict[str, Text] = {
     "table_documents": Text("Källor", "Sources"),
     "document": Text("Dokument", "Document"),
     "more_rows": Text("Visa fler ({n} till)", "Show more ({n} more)"),
+    "search": Text("Sök", "Search"),
     "search_table": Text("Sök i tabellen", "Search the table"),
     "rows_shown": Text("{n} av {of} rader", "{n} of {of} rows"),
     "members": Text("Ingår i kolumnen", "Members of the column"),

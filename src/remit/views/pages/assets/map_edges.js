@@ -86,9 +86,12 @@
     const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
     const label = found.length ? remit.pick(found[0].label || "") : "";
-    if (!label) return edge.state === "none" ? `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}` : told;
-    const numbers = [...new Set(found.map((one) => one.number))].join(" ");
-    return `${map.texts.severity_signs[found[0].severity] ?? ""} ${numbers} ${label}`;
+    if (!label) {
+      const denied = `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}`;
+      return { text: edge.state === "none" ? denied : told };
+    }
+    const short = `${map.texts.severity_signs[found[0].severity] ?? ""} ${[...new Set(found.map((one) => one.number))].join(" ")}`;
+    return { text: `${short} ${label}`, short };
   }
 
   function draw() {
@@ -160,14 +163,17 @@
         strokes.push({ way: place, x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), w: Math.abs(a[0] - b[0]), h: Math.abs(a[1] - b[1]) });
       }
     });
-    for (const held of bundles.values()) {
+    const all = [...bundles.values()];
+    for (const held of all) {
       const mine = held.map((way) => marks.get(way.index));
-      const finding = mine[0].finding;
-      // a finding that lights several lines is told at the first of them
-      if (finding && mine.every((mark) => numbered.has(mark.finding.number))) continue;
-      mine.forEach((mark) => mark.finding && numbered.add(mark.finding.number));
-      const text = labelOf(scene.edges[held[0].index], mine);
-      if (text) wanted.push({ way: ways.indexOf(held[0]), text, points: held[0].points, mark: mine[0] });
+      const numbers = mine.map((mark) => mark.finding?.number);
+      const { finding } = mine[0];
+      // a finding that lights several lines is told once, at whichever there is room
+      if (finding && numbers.every((number) => numbered.has(number))) continue;
+      numbers.forEach((number) => numbered.add(number));
+      const shared = finding ? all.flat().filter((way) => numbers.includes(marks.get(way.index).finding?.number)) : held;
+      const { text, short } = labelOf(scene.edges[held[0].index], mine);
+      wanted.push({ text, short, points: shared.map((way) => way.points), ways: shared.map((way) => ways.indexOf(way)), mark: mine[0] });
     }
     const area = { x: measured.gutters[0] - 8, y: measured.head.y + measured.head.h, w: measured.width, h: measured.height };
     const places = remit.labels.place(wanted, measured.boxes, area, strokes);

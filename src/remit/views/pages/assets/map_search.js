@@ -79,6 +79,7 @@
       event.preventDefault();
     } else if (event.key === "Enter") {
       const found = search(input.value);
+      event.preventDefault();
       if (found?.length) take(found[Math.max(active, 0)]);
     } else if (event.key === "Escape") { close(); event.stopPropagation(); }
   });
