@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree
@@ -54,8 +55,7 @@ def _stack(sides: Sides, pile: Pile) -> Card:
         kept = list(tags(sides.org(pile.ids[0]), things[0]))
         alike = all(tags(sides.org(thing.id), thing) == kept for thing in things[1:])
     else:
-        what = registry()[pile.kind].kind_meta.plural
-        name, kept, alike = fill(t.STACK, n=len(things), what=what), [], False
+        name, kept, alike = _so_many(things), [], False
     shapes = {_shape(thing) for thing in things}
     degrees = [sides.org(thing.id).presence(thing.id).degree for thing in things]
     return Card(
@@ -71,6 +71,17 @@ def _stack(sides: Sides, pile: Pile) -> Card:
         topics=tuple(sorted({topic for thing in things for topic in _topics(sides.org(thing.id), [thing])})),
         principals=tuple(sorted({one for thing in things for one in _whose(pile, thing)})),
     )  # fmt: skip
+
+
+def _so_many(things: Sequence[Thing]) -> Text:
+    """How many there are of each kind: ``2 koordinatorer och 1 överenskommelse``."""
+    counts = Counter(thing.kind for thing in things)
+    parts = []
+    for kind in sorted(counts, key=lambda one: (-counts[one], one)):
+        meta = registry()[kind].kind_meta
+        what = meta.label if counts[kind] == 1 else meta.plural
+        parts.append(fill(t.SO_MANY, n=counts[kind], what=what))
+    return joined(parts, t.AND)
 
 
 def _whose(pile: Pile, thing: Thing) -> tuple[str, ...]:

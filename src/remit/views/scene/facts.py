@@ -54,11 +54,14 @@ def _field(
         yield from _items(org, entity, path, label, fact, hidden)
     elif fact.known and fact.origin not in (Origin.DEFAULT, Origin.WHOLE) and not _is_part(fact, part):
         value = _value(org, fact.value, fact.state, hidden)
-        yield _record(label, value, fact.state, fact.degree, fact.sources, _basis(entity, path), _note(org, fact),
+        basis = _basis(org, entity, path, fact.statement)
+        yield _record(label, value, fact.state, fact.degree, fact.sources, basis, _note(org, fact),
                       modality=fact.modality)  # fmt: skip
     elif fact.state not in (State.VALUE, State.UNKNOWN) and fact.origin != Origin.WHOLE:
         note = t.BY_LISTING if fact.origin == Origin.COVERAGE else _note(org, fact)
-        yield _record(label, None, fact.state, fact.degree, fact.sources, _basis(entity, path), note)
+        yield _record(
+            label, None, fact.state, fact.degree, fact.sources, _basis(org, entity, path, fact.statement), note
+        )
     if fact.possibly is not None:
         yield from _possibly(org, entity.id, path, label, hidden)
     elif fact.state == State.UNKNOWN and not fact.items and path in ASKED.get(entity.kind_meta.name, ()):
@@ -85,7 +88,16 @@ def _items(
         value = Text(", ".join(v.sv for v in values), ", ".join(v.en for v in values))
         note = _statement_note(org, entity.id, one.statement) if one.statement is not None else None
         degree = Degree.OPEN if one.possibly else one.degree
-        yield _record(label, value, one.state, degree, one.sources, _basis(entity, path), note, modality=one.modality)
+        yield _record(
+            label,
+            value,
+            one.state,
+            degree,
+            one.sources,
+            _basis(org, entity, path, one.statement, one),
+            note,
+            modality=one.modality,
+        )
 
 
 def _possibly(org: Org, identifier: str, path: str, label: Text, hidden: frozenset[str]) -> Iterator[dict[str, Any]]:
@@ -113,7 +125,7 @@ def set_facts(org: Org, identifier: str, hidden: frozenset[str]) -> list[dict[st
         said = statement.said
         value = _value(org, said.value, said.state, hidden) if said.value not in (None, True) else None
         if statement.to:
-            value = words.VALUES.get(statement.to) or org.name(statement.to)
+            value = t.SOMEBODY if statement.to in hidden else words.VALUES.get(statement.to) or org.name(statement.to)
         found.append(_record(label, value, said.state, said.degree, said.sources, said.basis, _extent(statement),
                              modality=said.modality))  # fmt: skip
     return found
@@ -157,9 +169,18 @@ def _value(org: Org, value: Any, state: State, hidden: frozenset[str]) -> Text |
     return org.value_text(value)
 
 
-def _basis(entity: Entity, path: str) -> Basis | None:
-    said: tuple[Said, ...] = entity.said.get(path, ())
-    return said[0].basis if said else None
+def _basis(org: Org, entity: Entity, path: str, statement: int | None, item: Item | None = None) -> Basis | None:
+    """On what a fact rests: the words of the statement that tells it, those of the item, else of the field."""
+    if statement is not None:
+        return org.model.statements[statement].said.basis
+    if item is not None:
+        for key, words_ in entity.said.items():
+            if key.startswith(f"{path}["):
+                for said in words_:
+                    if (said.state, said.sources, said.modality) == (item.state, item.sources, item.modality):
+                        return said.basis
+    own: tuple[Said, ...] = entity.said.get(path, ())
+    return own[0].basis if own else None
 
 
 def _note(org: Org, fact: Fact) -> Text | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +11,6 @@ from remit.model.facts import Degree
 from remit.model.text import LANGUAGES, Text
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES
-from remit.views import texts as words
 from remit.views.scene import texts as t
 from remit.views.scene.columns import Columns
 from remit.views.scene.edges import Drawn
@@ -29,6 +29,9 @@ class Shown:
 
     number: int
     finding: Finding
+    message: Text
+    about: Text
+    """The name of the subject; in it and in the message nobody is named who must not be."""
     change: str | None = None
     cards: list[str] = field(default_factory=list)
     edges: list[int] = field(default_factory=list)
@@ -37,8 +40,6 @@ class Shown:
     def to_json(self, sides: Sides) -> dict[str, Any]:
         """The finding as the page reads it."""
         one = self.finding
-        told = None if sides.persons else _Unnamed(sides)
-        message = one.message if told is None else told.of(one.message)
         return {
             "number": self.number,
             "code": one.code,
@@ -46,17 +47,17 @@ class Shown:
             "severity": one.severity,
             "certainty": one.certainty.word,
             "ground": one.ground.word,
-            "message": pair(message),
+            "message": pair(self.message),
             "reach": [{"n": r.n, "of": r.of, "what": pair(r.what)} for r in one.reach],
             "repair": pair(one.rule.repair),
             "extent": one.subject.extent.value if one.subject.extent else None,
-            "about": pair(one.subject.name if told is None else told.of(one.subject.name)),
+            "about": pair(self.about),
             "subject": [i for i in one.subject.ids() if i not in sides.hidden],
             "related": [s.id for s in one.related if s.id not in sides.hidden],
             "cards": self.cards,
             "edges": self.edges,
             "columns": self.columns,
-            "label": pair(label(one, message)),
+            "label": pair(label(self)),
             "sources": [list(source) for source in one.sources],
             "change": self.change,
         }
@@ -75,13 +76,17 @@ class _Unnamed:
         for lang in LANGUAGES:
             part = text.get(lang)
             for name in self._names:
-                part = part.replace(name.get(lang), t.SOMEBODY.get(lang))
+                whole = rf"(?<!\w){re.escape(name.get(lang))}(?!\w)"
+                part = re.sub(whole, t.SOMEBODY.get(lang), part)
             told.append(part)
         return Text(*told)
 
 
-def ordered(audit: Audit | None, before: Audit | None, limits: list[Text]) -> list[Shown]:
-    """The findings by severity, then certainty, as the audit gives them; with those that were before and are gone."""
+def ordered(sides: Sides, audit: Audit | None, before: Audit | None, limits: list[Text]) -> list[Shown]:
+    """The findings by severity, then certainty, as the audit gives them; with those that were before and are gone.
+
+    ``limits`` is told where there are too many to show.
+    """
     found: list[tuple[Finding, str | None]] = []
     now = audit.findings if audit else []
     old = {one.identity for one in before.findings} if before else set()
@@ -94,30 +99,28 @@ def ordered(audit: Audit | None, before: Audit | None, limits: list[Text]) -> li
     if len(found) > MOST_FINDINGS:
         limits.append(fill(t.LIMIT_FINDINGS, of=len(found), n=MOST_FINDINGS))
         found = found[:MOST_FINDINGS]
-    return [Shown(number, one, change) for number, (one, change) in enumerate(found, 1)]
+    nobody = _Unnamed(sides)
+    return [
+        Shown(number, one, nobody.of(one.message), nobody.of(one.subject.name), change)
+        for number, (one, change) in enumerate(found, 1)
+    ]
 
 
-def label(finding: Finding, message: Text) -> Text:
+def label(shown: Shown) -> Text:
     """A few words for the picture: the message without its subject where that is short, else the title."""
     told = []
     for lang in LANGUAGES:
-        head = heading(finding, message, lang)
-        told.append(head if len(head) <= MOST_LABEL else finding.rule.title.get(lang))
+        head = heading(shown, lang)
+        told.append(head if len(head) <= MOST_LABEL else shown.finding.rule.title.get(lang))
     return Text(*told)
 
 
-def heading(finding: Finding, message: Text, lang: str) -> str:
+def heading(shown: Shown, lang: str) -> str:
     """What the message says before it names whom it is about."""
-    text = message.get(lang)
-    head, colon, _ = text.partition(f": {finding.subject.name.get(lang)}")
+    text = shown.message.get(lang)
+    head, colon, _ = text.partition(f": {shown.about.get(lang)}")
     head = head if colon else text
     return head.rstrip(" .:;,")
-
-
-def absent(finding: Finding) -> list[str]:
-    """The subjects of which the evidence says that something is not there ("no agreement")."""
-    ids = set(finding.subject.ids())
-    return sorted({e.from_ for e in finding.evidence if e.relation.startswith("no ") and e.from_ in ids})
 
 
 def light(
@@ -176,19 +179,6 @@ def _edges(finding: Finding, by_end: Mapping[str, Iterable[int]], edges: Sequenc
             if same and any(start == evidence.from_ and end in ends for start, end in edge.members):
                 found.add(place)
     return found
-
-
-def count_words(finding: Finding, columns: Columns, column: int, ids: Sequence[str], text: Text) -> Text:
-    """What an absence says: what is missing, and for how many."""
-    held = columns.all[column].principals
-    reach = finding.reach[0] if finding.reach and finding.reach[0].n == len(ids) else None
-    if reach is not None:
-        of = fill(words.OF, n=reach.n, of=reach.of, what=reach.what)
-        return fill(t.OF_COLUMN, text=text, of=of)
-    if len(held) > 1:
-        of = fill(words.OF, n=len(ids), of=len(held), what=t.MANY.get(columns.all[column].family, t.PLAIN))
-        return fill(t.OF_COLUMN, text=text, of=of)
-    return text
 
 
 def sure(finding: Finding) -> bool:

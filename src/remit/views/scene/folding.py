@@ -18,7 +18,10 @@ FEWEST_ALIKE = 3
 LINE = ("unit", "function")
 MOST_OF_LINE = 4
 """So many units and functions of which nothing is told stand on cards of their own in a cell."""
-MOST_IN_CELL = 8
+CROWDED = 4
+"""With more cards in a cell, its stacks of what is of least interest are one."""
+MOST_IN_CELL = 10
+KEPT_IN_CELL = 7
 """So many cards stand in one cell; what is least connected stands together in stacks."""
 
 
@@ -77,10 +80,26 @@ class Folding:
         if len(lines) > MOST_OF_LINE:
             piles = self._together(piles, lambda pile: pile in lines)
         if len(piles) > MOST_IN_CELL:
-            kept = sorted(piles, key=lambda pile: (-self._weight(pile), pile.ids))[: MOST_IN_CELL - 2]
+            kept = sorted(piles, key=lambda pile: (-self._weight(pile), pile.ids))[:KEPT_IN_CELL]
             names = {pile.ids for pile in kept}
             piles = self._together(piles, lambda pile: pile.ids not in names)
-        return piles
+        return self._mixed(piles) if len(piles) > CROWDED else piles
+
+    def _mixed(self, piles: list[Pile]) -> list[Pile]:
+        """In a cell with much in it, what is of least interest stands together whatever its kind."""
+        found = [pile for pile in piles if not self._is_dull(pile)]
+        dull: dict[str, list[Pile]] = defaultdict(list)
+        for pile in piles:
+            if self._is_dull(pile):
+                dull[self.sides.change(pile.ids[0])].append(pile)
+        for _, many in sorted(dull.items()):
+            if len(many) == 1:
+                found.append(many[0])
+                continue
+            kind = max(many, key=lambda pile: (len(pile.ids), pile.kind)).kind
+            ids = tuple(sorted(one for pile in many for one in pile.ids))
+            found.append(Pile(ids, kind, self._spot(ids)))
+        return found
 
     def _weight(self, pile: Pile) -> int:
         frames = sum(self._holds(one) for one in pile.ids)

@@ -12,6 +12,7 @@ from remit.model.text import Text
 from remit.queries.finding import Audit
 from remit.views import texts as words
 from remit.views.scene import extra, findings
+from remit.views.scene.absences import Absences
 from remit.views.scene.cards import Card
 from remit.views.scene.change import changed_facts, mark
 from remit.views.scene.columns import columns
@@ -48,7 +49,7 @@ def scene(
     sides = Sides(organisation, before, persons=persons)
     limits: list[Text] = []
     places = Places(sides, columns(sides, limits), rows(sides))
-    shown = findings.ordered(audit, before_audit, limits)
+    shown = findings.ordered(sides, audit, before_audit, limits)
     tells = {side: list(told(org)) for side, org in enumerate(sides.orgs)}
     cards, lacking = _cards(sides, places, shown, tells, most_cards, limits)
     card_of = standing(sides, cards)
@@ -91,12 +92,12 @@ def _cards(
     for one in shown:
         if findings.sure(one.finding) and len(one.finding.subject.ids()) == 1:
             interest[one.finding.subject.id] = interest.get(one.finding.subject.id, 0) + 1
-    cards, lacking = extra.absence_cards(sides, places, shown)
-    cards += extra.principal_cards(sides, places, every)
+    absences = Absences(places, shown, limits)
+    cards = [*absences.cards, *extra.principal_cards(sides, places, every)]
     piles = Folding(places, interest, most - len(cards)).piles(limits)
     cards += [draw(sides, pile) for pile in piles]
     cards += extra.set_cards(sides, places, every, standing(sides, cards))
-    return in_order(cards, interest), lacking
+    return in_order(cards, interest), absences.placed
 
 
 def _both(sides: Sides) -> list[str]:

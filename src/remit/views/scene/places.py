@@ -26,6 +26,7 @@ class Spot:
 
 DECIDING = ("assembly", "board")
 """The kinds of units that decide for a principal."""
+SUPPORT = ("coordinator", "process_leader")
 SERVING_ROLES = ("school",)
 """The roles of organisations that meet the citizen: they stand in the row nearest to them."""
 
@@ -58,13 +59,16 @@ class Places:
         if row == self.rows.untold and _is_deciding(thing):
             row = self.rows.deciding
         default = self.columns.others if thing.kind in ("provider", "unit", "function") else self.columns.shared
-        spot = self.across(principals, default)
+        spot = self.across(principals, default, spanning=thing.kind not in SUPPORT)
         if spot.column in self.columns.first and not spot.beside and others_untold(org, thing):
             spot = replace(spot, column=self.columns.shared, span=1)
         return replace(spot, row=row)
 
-    def across(self, principals: Iterable[str], default: int) -> Spot:
-        """The columns for what belongs to some principals; the row is left to be filled in."""
+    def across(self, principals: Iterable[str], default: int, *, spanning: bool = True) -> Spot:
+        """The columns for what belongs to some principals; the row is left to be filled in.
+
+        What supports several principals stands on the shared ground; only what is theirs spans their columns.
+        """
         ids = tuple(sorted(principals))
         columns = self.columns
         held = sorted({columns.place[one] for one in ids if one in columns.place})
@@ -75,7 +79,7 @@ class Places:
         rest = [one for one in held if one not in columns.first]
         if len(held) == 1:
             return Spot(0, held[0], 1, outside, ids)
-        if not rest or not first:
+        if (not rest or not first) and spanning:
             return self._spanning(held, outside, ids)
         if len(rest) == 1 and not columns.whole_family(rest[0]):
             beside = tuple(one for one in ids if columns.place.get(one) in first)

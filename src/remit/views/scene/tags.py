@@ -8,6 +8,7 @@ from remit.model.facts import Degree, Extent, State
 from remit.model.text import Text
 from remit.views import texts as words
 from remit.views.scene import texts as t
+from remit.views.scene.belonging import others_untold
 from remit.views.scene.cards import Tag
 from remit.views.scene.wording import fill
 
@@ -38,7 +39,7 @@ def tags(org: Org, thing: Thing) -> list[Tag]:
         found.append(Tag(t.NOT_COUNTED, "value", thing.fact("counted").degree))
     if thing.kind in ("provider", "unit", "function") and not org.principals_of(thing.id):
         found.append(Tag(t.NOT_TOLD_WHOSE, "unknown", Degree.OPEN))
-    if thing.kind == "group" and any(org.untold(seat) for seat in org.seats(thing.id)):
+    if others_untold(org, thing) and len(org.represented(thing)) == 1:
         found.append(Tag(t.OTHERS_NOT_TOLD, "unknown", Degree.OPEN))
     found += _count(thing) if "count" in fields else []
     return found[:MOST_TAGS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from remit.model.text import Text
 
 SHARED = Text("Samverkan", "Collaboration")
-OTHERS_OR_UNTOLD = Text("Andra, eller huvudman ej angiven", "Others, or principal not told")
+OTHERS_OR_UNTOLD = Text("Andra eller ej angivna", "Others or not told")
 UNTOLD = Text("Huvudman ej angiven", "Principal not told")
 OTHERS = Text("Andra organisationer", "Other organisations")
 DECIDING = Text("beslutande organ, nivå ej angiven", "deciding bodies, level not told")
@@ -40,9 +40,6 @@ OR = Text("{names} / {last}", "{names} / {last}")
 BECOMES = Text("{before} → {after}", "{before} → {after}")
 WITH = Text("med {names}", "with {names}")
 
-STACKS: dict[str, Text] = {}
-"""What a stack of a kind is called where the plural of the kind does not do."""
-STACK = Text("{n} {what}", "{n} {what}")
 STACK_ALIKE = Text("{name} ({n} st)", "{name} ({n})")
 MANY_ALIKE = Text("{name} (flera)", "{name} (several)")
 
@@ -93,7 +90,7 @@ WAY: dict[tuple[str, str], Text] = {
     ("decision", "none"): Text("ingen väg till beslut", "no way to a decision"),
     ("decision", "unclear"): Text("väg till beslut oklar", "way to a decision unclear"),
 }
-DOES_NOT_REACH = Text("{name} når inte {to}", "{name} does not reach {to}")
+DOES_NOT_REACH = Text("{name} når inte hit", "{name} does not reach here")
 WAY_TO: dict[str, Text] = {
     "none": Text("når inte {to}", "does not reach {to}"),
     "unclear": Text("väg till {to} oklar", "way to {to} unclear"),
@@ -102,7 +99,7 @@ WAY_TO: dict[str, Text] = {
 }
 
 SET_TO_EXTENT = Text("{name}, {extent}", "{name}, {extent}")
-OF_COLUMN = Text("{text}, {of}", "{text}, {of}")
+FOR_SO_MANY = Text("{text}, {of}", "{text}, {of}")
 SOMEBODY = Text("en person", "a person")
 ABSENCE = Text("saknas", "missing")
 
@@ -144,12 +141,16 @@ LIMIT_COLUMNS = Text(
     "{n} {what} stand in {columns} columns: those that are not alike also stand together in the last.",
 )
 LIMIT_ALIKE = Text(
-    "{what} vars samverkan har samma form står i en kolumn, fastän var och en har sina egna grupper.",
-    "{what} whose collaboration has the same form stand in one column, although each has groups of its own.",
+    "{what} vars samverkan har samma form delar kolumn; var och en har sina egna grupper.",
+    "{what} whose collaboration has the same form share a column; each has groups of its own.",
 )
 LIMIT_CARDS = Text(
     "{n} saker står tillsammans på {cards} kort; de med flest samband och iakttagelser har egna.",
     "{n} things stand together on {cards} cards; those with most relations and findings have their own.",
+)
+LIMIT_ABSENCES = Text(
+    "{n} saker som saknas står bara i listan över iakttagelser.",
+    "{n} things that are missing are in the list of findings alone.",
 )
 LIMIT_FINDINGS = Text(
     "Av {of} iakttagelser är de {n} mest angelägna med; resten finns i granskningens rapport.",
