@@ -12,7 +12,7 @@ from remit.views.pages.page import _source, asset, dump
 SHOW = """"use strict";
 const chosen = [];
 const view = remit.network(document.getElementById("view"), remit.data, {
-  onSelect: (ids) => chosen.push(ids),
+  onSelect: ([id]) => chosen.push(id),
   onDrawn: () => { document.body.dataset.drawn = "yes"; },
 });
 document.getElementById("language").addEventListener("click", () => {

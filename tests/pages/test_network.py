@@ -36,12 +36,16 @@ def shown(open_page: Open, html: str, **options: Any) -> Any:
 # -- the data ---------------------------------------------------------------------------------------------------------
 
 
+def _bare(label: Any) -> Any:
+    return label.replace("\u00ad", "") if isinstance(label, str) else [_bare(one) for one in label]
+
+
 def test_every_card_and_edge_is_in_the_data() -> None:
     told = small()
     data = network.network(told)
     assert data is not None
     assert [node["id"] for node in data["nodes"]] == [one["id"] for one in told["cards"]]
-    assert [node["label"] for node in data["nodes"]] == [one["name"] for one in told["cards"]]
+    assert [_bare(node["label"]) for node in data["nodes"]] == [one["name"] for one in told["cards"]]
     inside = [(one["from"], one["to"]) for one in data["edges"] if one["edge"] is None]
     assert inside == [("c1", "c5")], "a card that stands inside an agreement has an edge to it"
     ours = {one["edge"]: one for one in data["edges"] if one["edge"] is not None}
@@ -188,7 +192,7 @@ def test_a_click_in_the_picture_selects_and_tells(open_page: Open, html: str) ->
     opened = shown(open_page, html)
     click_card(opened, "c4")
     assert chosen(opened) == ["c4"]
-    assert opened.page.evaluate("chosen") == [["c4"]]
+    assert opened.page.evaluate("chosen") == ["c4"]
     told = opened.page.inner_text(".network-neighbours")
     assert "lyfter till: finns inte (belagt)" in told
     assert "Över alla" in told
@@ -223,7 +227,7 @@ def test_the_list_is_walked_with_the_keyboard(open_page: Open, html: str) -> Non
     opened.page.focus(".network-neighbours button:has-text('Över alla')")
     keyboard.press("Enter")
     assert chosen(opened) == ["wide"]
-    assert opened.page.evaluate("chosen.at(-1)") == chosen(opened)
+    assert opened.page.evaluate("chosen.at(-1)") == "wide"
 
 
 def test_the_picture_is_moved_and_zoomed_with_the_keyboard(open_page: Open, html: str) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 
 from remit.model.text import Text
 from remit.views.pages import network_texts as t
+from remit.views.pages.hyphens import soft
 from remit.views.pages.network_layout import HEIGHT, WIDTH, bends, layout
 from remit.views.pages.page import asset, pair
 
@@ -22,7 +23,7 @@ LIMIT = 3_000
 """So many things the network draws at most; above, those of a kind in a cell are drawn as one."""
 VIS = ("lib", "vis-9.1.2", "vis-network.min.js")
 """Where the package has the script."""
-SCRIPTS = ("network_shapes.js", "network_signs.js", "network_list.js", "network.js")
+SCRIPTS = ("network_shapes.js", "network_signs.js", "network_list.js", "network.js", "network_map.js")
 DASHES: Mapping[str, Sequence[int] | bool] = {"established": False, "reported": [10, 6], "open": [2, 6]}
 ENDS: Mapping[str, str] = {"value": "arrow", "none": "bar", "unclear": "circle", "deferred": "circle"}
 """How an edge ends, by whether the relation is there."""
@@ -58,13 +59,7 @@ def scripts() -> list[str]:
     """The scripts that the view needs after base.js, in order; none where pyvis is not installed."""
     if not available():
         return []
-    return [
-        vis_network(),
-        asset("network_shapes.js"),
-        asset("network_signs.js"),
-        asset("network_list.js"),
-        asset("network.js"),
-    ]
+    return [vis_network(), *(asset(name) for name in SCRIPTS)]
 
 
 def network(scene: Scene) -> dict[str, Any] | None:
@@ -86,7 +81,7 @@ def network(scene: Scene) -> dict[str, Any] | None:
     made = Network(directed=True)
     for card in cards:
         x, y = where.places[card["id"]]
-        made.add_node(str(card["id"]), label=card["name"], shape="custom", x=x, y=y)
+        made.add_node(str(card["id"]), label=_label(card["name"]), shape="custom", x=x, y=y)
     for edge, bend in zip(edges, bent, strict=True):
         rest = {name: value for name, value in edge.items() if name not in ("from", "to")}
         made.add_edge(edge["from"], edge["to"], **rest, smooth=_smooth(bend))
@@ -184,6 +179,11 @@ def _edges(scene: Scene, node_of: Mapping[str, str], drawn: set[str]) -> list[di
             }
         )
     return edges
+
+
+def _label(name: Any) -> Any:
+    """The name as it is drawn, with the places where its long words may be broken."""
+    return soft(name) if isinstance(name, str) else [soft(name[0]), name[1]]
 
 
 def _smooth(bend: float) -> Mapping[str, Any] | bool:

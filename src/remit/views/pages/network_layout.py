@@ -15,13 +15,13 @@ from typing import Any
 
 WIDTH, HEIGHT = 184, 76
 """Of a thing on the canvas; the script draws it so, and breaks and cuts its name to fit."""
-GAP_X, GAP_Y = 44, 56
-LANE_GAP, BAND_GAP = 40, 60
+GAP_X, GAP_Y = 40, 56
+LANE_GAP, BAND_GAP = 36, 80
 EMPTY = 48
 """How high a row is in which nothing stands."""
-SCREEN = 1.6
+SCREEN = 1.25
 """How much wider than high the whole shall be."""
-STAGGER = 0.16
+STAGGER = 0.13
 """By how much of a place every other line is moved sideways, so that straight edges between lines pass beside."""
 BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4, 0.6, -0.6, 0.85, -0.85)
 """How an edge may be bent: roundness, clockwise or (negative) the other way; the first that hides least is taken."""

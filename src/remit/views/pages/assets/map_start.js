@@ -7,25 +7,9 @@
   const built = new Set(["levels"]);
   const makers = {
     tables: (place) => map.tables(place),
-    network: (place) => network(place),
+    network: (place) => remit.networkView?.(place),
     loops: (place) => loops(place),
   };
-
-  // the network tells what is chosen in it, and shows what is chosen elsewhere
-  function network(place) {
-    let own = false;
-    const view = remit.network(place, map.scene, {
-      onSelect: ([id]) => {
-        own = true;
-        if (id == null) map.select(null);
-        else if (map.cards.has(id)) map.select("card", id);
-        own = false;
-      },
-    });
-    const light = () => { if (!own && map.state.view === "network") view.select([...map.lit().cards]); };
-    map.on("select", light);
-    light();
-  }
 
   // the picture of the loop and the walk beside it, each telling the other
   function loops(place) {

@@ -6,6 +6,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const { texts } = data;
   const shapes = remit.networkShapes;
   const cards = data.cards ?? Object.fromEntries(scene.cards.map((card) => [card.id, card]));
+  const labels = new Map(data.nodes.map((node) => [node.id, node.label]));
   const signs = remit.networkSigns({ ...scene, byId: cards }, data);
   const { left, right, bottom } = signs;
   const nodeOf = new Map(Object.entries(data.stands).flatMap(([node, many]) => many.map((one) => [one, node])));
@@ -102,7 +103,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     if (!wrapped.has(key)) {
       const more = card.certainty && card.certainty !== "established" ? pick(data.certainty[card.certainty] ?? card.certainty) : "";
       const mark = card.certainty === "open" ? `${more} ?` : more;
-      wrapped.set(key, shapes.words(ctx, pick(card.name), mark, data.size, far));
+      wrapped.set(key, shapes.words(ctx, pick(labels.get(card.id)), mark, data.size, far));
     }
     return wrapped.get(key);
   }
@@ -205,13 +206,16 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   // -- choosing ---------------------------------------------------------------------------------------------------
   let lit = [];
+  let seeds = [[]];
 
-  function light(ids) {
+  // `only`: the edges to light, by their numbers in the scene; without it those of what is chosen
+  function light(ids, only) {
     chosen = new Set(ids.map((id) => nodeOf.get(id) ?? id).filter((id) => nodes.get(id)));
     near = new Set();
+    seeds = [ids, only];
     const now = [];
     for (const edge of data.edges) {
-      if (!chosen.has(edge.from) && !chosen.has(edge.to)) continue;
+      if (only ? !only.has(edge.edge) : !chosen.has(edge.from) && !chosen.has(edge.to)) continue;
       now.push(edge);
       near.add(edge.from).add(edge.to);
     }
@@ -247,9 +251,11 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   net.on("click", ({ nodes: hit }) => choose(hit.length ? hit[0] : null, false));
 
-  function show(ids) {
+  // `edgeShown`: whether an edge of that number in the scene is shown
+  function show(ids, edgeShown) {
     seen = ids ? new Set([...ids].map((id) => nodeOf.get(id) ?? id)) : null;
     nodes.update(data.nodes.map(({ id }) => ({ id, hidden: !visible(id) })));
+    edges.update(data.edges.map(({ id, edge }) => ({ id, hidden: Boolean(edgeShown && edge !== null && !edgeShown(edge)) })));
     list.show(visible);
   }
 
@@ -259,14 +265,14 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     wrapped = new Map();
     nodes.update(data.nodes.map(({ id }) => ({ id, title: title(cards[id]) })));
     edges.update(data.edges.map((edge) => ({ id: edge.id, title: said(edge) })));
-    light([...chosen]);
+    light(...seeds);
   }
 
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const recolour = () => {
     colours = palette();
     signs.recolour(colours);
-    light([...chosen]);
+    light(...seeds);
   };
   scheme.addEventListener("change", recolour);
   remit.onLanguage(reword);
@@ -274,8 +280,10 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   net.once("afterDrawing", () => requestAnimationFrame(() => requestAnimationFrame(() => onDrawn?.())));
 
   return {
-    select: (ids) => {
-      const first = light(ids ?? []);
+    select: (ids, { edges: only } = {}) => {
+      const same = !only && ids?.length === 1 && chosen.size === 1 && chosen.has(nodeOf.get(ids[0]) ?? ids[0]);
+      if (same) return; // as it is: the picture stays where it is
+      const first = light(ids ?? [], only);
       if (first) reveal();
     },
     show,

@@ -46,30 +46,47 @@ remit.networkShapes = (() => {
     return shown.length > 1 ? `${shown}…` : "";
   }
 
-  // a name in at most so many lines, each cut at a space or, where a word alone is too long, within it
+  // a name in at most so many lines, broken at spaces, at soft hyphens and, where a part alone is too long, within it
+  const SOFT = "\u00ad";
+  const bare = (text) => text.replaceAll(SOFT, "");
+
   function lines(ctx, text, width, most) {
     const found = [];
     let line = "";
     const fits = (words) => ctx.measureText(words).width <= width;
-    for (let word of text.replace(/\s+/g, " ").trim().slice(0, 300).split(" ")) {
-      if (line && fits(`${line} ${word}`)) {
-        line += ` ${word}`;
+    for (const word of text.replace(/\s+/g, " ").trim().slice(0, 400).split(" ")) {
+      const joined = line ? `${line} ${bare(word)}` : bare(word);
+      if (fits(joined)) {
+        line = joined;
         continue;
       }
       if (line) found.push(line);
-      while (!fits(word) && word.length > 1) {
-        let cut = Math.max(1, word.length - 3);
-        while (cut > 1 && !fits(`${word.slice(0, cut)}-`)) cut -= 1;
-        found.push(`${word.slice(0, cut)}-`);
-        word = word.slice(cut);
-        if (found.length > most) break;
-      }
-      line = word;
+      line = broken(found, word, fits, most);
       if (found.length > most) break;
     }
     if (line) found.push(line);
     if (found.length <= most) return found;
     return [...found.slice(0, most - 1), cut(ctx, `${found[most - 1]} ${found[most]}`, width)];
+  }
+
+  // the lines that a word alone fills, and what is left of it for the next
+  function broken(found, word, fits, most) {
+    const parts = word.split(SOFT);
+    let line = parts.shift();
+    for (const part of parts) {
+      if (fits(`${line}${part}${part === parts[parts.length - 1] ? "" : "-"}`)) line += part;
+      else {
+        found.push(`${line}-`);
+        line = part;
+      }
+    }
+    while (!fits(line) && line.length > 1 && found.length <= most) {
+      let at = Math.max(1, line.length - 3);
+      while (at > 1 && !fits(`${line.slice(0, at)}-`)) at -= 1;
+      found.push(`${line.slice(0, at)}-`);
+      line = line.slice(at);
+    }
+    return line;
   }
 
   // the texts on a thing: its name and, near, how sure it is where that is not established
