@@ -260,6 +260,7 @@ class Organisation:
         <Map of Västerbotten 2017 ...>
         """
         from remit.views.pages import map as page
+        from remit.views.pages.loops_data import matrix_data
         from remit.views.pages.shown import Shown
         from remit.views.scene import scene
 
@@ -271,6 +272,7 @@ class Organisation:
         found = scene(
             now.org,
             now.audit(certainty="open") if findings else None,
+            matrix_data(now.loops()),
             before=(then.org, then.audit(certainty="open") if findings else None) if then is not None else None,
             persons=persons,
         )
