@@ -21,6 +21,7 @@ from remit.model.whole import SYSTEM
 from remit.views import texts as v
 from remit.views.harmless import plain
 from remit.views.pages.page import asset, both, render
+from remit.views.pages.site import matter_texts
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.names import file_name
 from remit.views.words import message
@@ -35,6 +36,7 @@ PAGELESS = ("level", "source", SYSTEM)
 """Kinds that are told on other pages: levels where they are used, sources on a page of their own."""
 NAV: list[tuple[str, Text]] = [
     (FRONT, t.START),
+    ("matter.html", matter_texts.NAV),
     ("groups.html", t.GROUPS),
     ("principals.html", t.PRINCIPALS),
     (REGISTER, t.REGISTER),
@@ -59,7 +61,8 @@ class Page:
     """One page: where it lies (from the folder of the site, with ``/``), what it is called, what fills it.
 
     ``above``: the pages between the front page and it. ``label``: what sort of page it is, shown over its heading.
-    ``scripts``/``styles``: assets beside those that every page has. ``data``: what the scripts read.
+    ``scripts``/``styles``: assets beside those that every page has. ``data``: what the scripts read (or what gives it,
+    once all pages are known).
     """
 
     path: str
@@ -218,7 +221,7 @@ class Site:
             self.lang,
             styles=[_asset("page.css"), _asset("site.css"), *map(_asset, page.styles)],
             scripts=[_asset("base.js"), _asset("site.js"), *map(_asset, page.scripts)],
-            data=page.data,
+            data=page.data() if callable(page.data) else page.data,
             page=page,
             site=self,
             root=root,
