@@ -10,8 +10,8 @@ TITLE = Text("Vart tar mitt ärende vägen?", "Where does my matter go?")
 NAV = TITLE
 LEAD = Text(
     "Har du stött på något som din verksamhet inte kan lösa ensam, och som fler än din arbetsgivare behöver ta "
-    "ställning till? Välj var du arbetar och vad det gäller. Då visas vem som tar upp frågan, vem som beslutar och vad som kan "
-    "göra att den fastnar.",
+    "ställning till? Välj var du arbetar och vad det gäller. Då visas vem som tar upp frågan, vem som beslutar och "
+    "vad som kan göra att den fastnar.",
     "Have you come across something that your workplace cannot solve alone, and that others than your employer need to "
     "take a stand on? Choose where you work and what it concerns. You will see who takes it up, who decides, and what "
     "may make it get stuck.",
