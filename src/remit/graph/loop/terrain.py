@@ -115,9 +115,9 @@ class Terrain:
         against, and whether it is open only by seats shared by unnamed principals.
         """
         territory, known = self.territory(group)
-        if known.degree > Degree.OPEN and territory:
-            if principal not in territory or (place and place not in territory):
-                return NO, known, False
+        outside = (principal and principal not in territory) or (place and place not in territory)
+        if territory and outside and known.degree > Degree.OPEN:
+            return NO, known, False
         key = (group.id, principal)
         if key not in self._seated:
             proof = self.org.seated(group, principal)
