@@ -11,7 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from remit.graph.org import Org
-from remit.views.pages.site import front, groups, matter, principals
+from remit.views.pages.site import (
+    agreements,
+    findings,
+    front,
+    groups,
+    introductions,
+    lists,
+    matter,
+    posts,
+    principals,
+    registers,
+    sources,
+    things,
+    topics,
+)
 from remit.views.pages.site import write as writing
 from remit.views.pages.site.facts import Facts
 from remit.views.pages.site.frame import Page, Site
@@ -20,7 +34,21 @@ if TYPE_CHECKING:
     from remit.queries.finding import Audit
 
 Maker = Callable[[Site, Facts], Iterator[Page]]
-MAKERS: tuple[Maker, ...] = (front.pages, matter.pages, principals.pages, groups.pages)
+MAKERS: tuple[Maker, ...] = (
+    front.pages,
+    matter.pages,
+    principals.pages,
+    groups.pages,
+    introductions.pages,
+    agreements.pages,
+    topics.pages,
+    posts.pages,
+    things.pages,
+    registers.pages,
+    findings.pages,
+    lists.pages,
+    sources.pages,
+)
 """What makes the pages, in order."""
 
 

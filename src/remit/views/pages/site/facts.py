@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from remit.graph.org import field_text
 from remit.graph.resolve import Fact, Item, Origin, owner_class, text_key
 from remit.model.facts import Degree, Extent, Modality, Practice, Said, SourceRef, State
 from remit.model.kind import Part, ref_of
@@ -17,7 +19,11 @@ from remit.model.whole import Statement, as_tuple, fields_of, value_at
 from remit.views import texts as v
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.frame import Site, clean
+from remit.views.pages.site.references import References
 from remit.views.words import places
+
+if TYPE_CHECKING:
+    from remit.views.pages.site.records import Entry
 
 
 class Piece(NamedTuple):
@@ -90,16 +96,23 @@ class Facts:
                 for member in self.org.resolver.members(statement.about):
                     self._short[member, statement.what].append(statement)
 
+    @cached_property
+    def references(self) -> References:
+        """Who names what."""
+        return References(self)
+
+    @cached_property
+    def register(self) -> list[Entry]:
+        """The decision register."""
+        from remit.views.pages.site.records import register
+
+        return register(self)
+
     def told(self, identifier: str, path: str, label: Text | None = None) -> Told:
         """What is told of a field of an entity."""
         fact = self.org.resolver.fact(identifier, path)
         kind = self.org.kind(identifier)
-        shown = (
-            label
-            or t.FIELDS.get((kind, path))
-            or t.FIELDS.get(("", path))
-            or _label(self.org.field_text(identifier, path))
-        )
+        shown = label or self.label(kind, path)
         perhaps = tuple(self._perhaps(identifier, kind, path)) if not fact.stated else ()
         state = _state(fact)
         if state == "contradiction":
@@ -117,6 +130,10 @@ class Facts:
             shown, state, pieces, sure, fact.sources, _added(fact.modality, _practice(fact.said)),
             _notes(fact.said), told_of, perhaps, path,
         )  # fmt: skip
+
+    def label(self, kind: str, path: str) -> Text:
+        """What a field of a kind is called."""
+        return t.FIELDS.get((kind, path)) or t.FIELDS.get(("", path)) or _label(field_text(kind, path))
 
     def many(self, identifier: str, *paths: str) -> list[Told]:
         """What is told of several fields, in this order."""

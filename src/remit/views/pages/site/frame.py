@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 
 from remit.graph.loop import Loops, loops
-from remit.graph.org import Org
+from remit.graph.org import Org, Thing
 from remit.model.facts import Degree, Extent
 from remit.model.kind import KindMeta
 from remit.model.kinds import registry
@@ -106,6 +106,15 @@ class Site:
                 found[thing.id] = f"{folder}/{file_name(thing.id)}.html"
         return found
 
+    def above(self, kind: str) -> tuple[Crumb, ...]:
+        """The list of all things of a kind, as the page above each of them."""
+        meta = kinds()[kind]
+        return (Crumb(t.LISTS.get(kind) or _capital(meta.plural), f"{meta.section.replace('_', '-')}.html"),)
+
+    def label(self, kind: str) -> Text:
+        """What a kind is called over a heading."""
+        return t.KINDS.get(kind) or _capital(kinds()[kind].label)
+
     def introduction(self, group: str) -> str:
         """The path of the introduction to a group."""
         return f"{INTRODUCTIONS}/{file_name(group)}.html"
@@ -163,6 +172,10 @@ class Site:
         number = len(self.org.things("source"))
         return t.SILENT_MODEL if number == 0 else t.SILENT_ONE if number == 1 else t.SILENT_MANY
 
+    def sorted_things(self, kind: str) -> list[Thing]:
+        """The things of a kind, by name."""
+        return [self.org.thing(one) for one in self.by_name(thing.id for thing in self.org.things(kind))]
+
     @cached_property
     def _findings(self) -> dict[str, list[Finding]]:
         found: dict[str, list[Finding]] = {}
@@ -198,6 +211,11 @@ class Site:
     def document(self, identifier: str) -> Text:
         """A source as references name it: its id in brackets, as in every report."""
         return Text(f"[{plain(identifier)}]", f"[{plain(identifier)}]")
+
+    def source_title(self, identifier: str) -> Text:
+        """What a source is called (its id where it has neither title nor name)."""
+        found = clean(self.org.document_titles().get(identifier, Text("", "")))
+        return Text(found.sv or plain(identifier), found.en or plain(identifier))
 
     def said_of(self, about: str, extent: Extent | None = None) -> Text:
         """That something is said of a set: of the whole, or to an extent."""
@@ -261,6 +279,10 @@ class Site:
 def fill(text: Text, /, **values: object) -> Text:
     """A text of ours filled in, in both languages; values that are texts are taken in the same language."""
     return Text(*(v.fill(text, lang, **values) for lang in LANGUAGES))
+
+
+def _capital(text: Text) -> Text:
+    return Text(v.capital(text.sv), v.capital(text.en))
 
 
 def clean(text: Text) -> Text:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from remit.graph.org import Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.views.pages.site import seats, ways
 from remit.views.pages.site import texts as t
-from remit.views.pages.site.facts import Facts, clean_note
+from remit.views.pages.site.facts import Facts, Told, clean_note
 from remit.views.pages.site.frame import Crumb, Page, Site
 
 ABOVE = (Crumb(t.GROUPS, "groups.html"),)
@@ -78,7 +78,9 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
 
 
 def _page(site: Site, facts: Facts, group: Thing) -> Page:
-    brief = lambda paths, short: [f for f in facts.many(group.id, *paths) if f.said or f.path not in short]  # noqa: E731
+    def brief(paths: Sequence[str], short: Sequence[str]) -> list[Told]:
+        return [f for f in facts.many(group.id, *paths) if f.said or f.path not in short]
+
     listed = seats.in_group(facts, group.id)
     without, perhaps = unseated(site, group)
     shown = (*ASSIGNMENT, *MEETINGS, *BELONGS, *DECIDED, *FOLLOW_UP, *MEMBERS, *ways.SHOWN)

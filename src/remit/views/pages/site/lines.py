@@ -53,9 +53,9 @@ class Lines:
                 if owner not in above:
                     self.roots.setdefault(owner, []).append(unit.id)
         for function in org.things("function"):
-            unit = function.fact("unit")
-            if unit.known:
-                self.functions.setdefault(unit.value, []).append(function.id)
+            stands = function.fact("unit")
+            if stands.known:
+                self.functions.setdefault(stands.value, []).append(function.id)
             else:
                 for owner in org.principals_of(function.id):
                     self.loose.setdefault(owner, []).append(function.id)
@@ -82,17 +82,3 @@ class Lines:
             return Node(unit, functions, [], len(below))
         nodes = [self._node(one, depth + 1, left, seen | {one}) for one in below]
         return Node(unit, functions, [node for node in nodes if node], sum(node is None for node in nodes))
-
-
-def of_principal(site: Site, principal: str) -> Line:
-    """The line of a principal."""
-    return lines(site).of(principal)
-
-
-def lines(site: Site) -> Lines:
-    """The lines of a site, read once."""
-    found = getattr(site, "_lines", None)
-    if found is None:
-        found = Lines(site)
-        site._lines = found  # noqa: SLF001 (the site keeps what its pages share)
-    return found

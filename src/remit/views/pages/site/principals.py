@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from remit.graph.org import Thing
-from remit.views.pages.site import lines, seats
+from remit.views.pages.site import seats
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.facts import Facts, clean_note
 from remit.views.pages.site.frame import Crumb, Page, Site
+from remit.views.pages.site.lines import Lines
 from remit.views.pages.site.parties import Party, parties
-from remit.views.pages.site.records import Entry, register
+from remit.views.pages.site.records import Entry
 
 ABOVE = (Crumb(t.PRINCIPALS, "principals.html"),)
 ABOUT = (
@@ -31,11 +32,12 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
     """The pages of the principals."""
     seated = seats.of_principal(facts)
     entries: dict[str, list[Entry]] = {}
-    for entry in register(facts):
+    for entry in facts.register:
         entries.setdefault(entry.principal, []).append(entry)
     agreements = parties(facts)
+    lines = Lines(site)
     for principal in site.org.things("principal"):
-        yield _page(site, facts, principal, seated, agreements, entries)
+        yield _page(site, facts, principal, seated, agreements, entries, lines)
 
 
 def _page(
@@ -45,6 +47,7 @@ def _page(
     seated: Mapping[str, Sequence[seats.Row]],
     agreements: Mapping[str, Sequence[Party]],
     entries: Mapping[str, Sequence[Entry]],
+    lines: Lines,
 ) -> Page:
     listed = seated.get(principal.id, [])
     mine = entries.get(principal.id, [])
@@ -56,7 +59,7 @@ def _page(
         "own": [one for one in listed if not one.who.members],
         "shared": [one for one in listed if one.who.members],
         "agreements": agreements.get(principal.id, []),
-        "line": lines.of_principal(site, principal.id),
+        "line": lines.of(principal.id),
         "waiting": [one for one in mine if one.waits],
         "decided": [one for one in mine if not one.waits],
         "findings": site.findings(principal.id),

@@ -256,3 +256,210 @@ def count(n: int, one: Text, many: Text) -> Text:
 # -- the front page -----------------------------------------------------------------------------------------------
 
 LEVEL_UNTOLD = Text("Nivån sägs inte", "The level is not told")
+
+# -- kinds --------------------------------------------------------------------------------------------------------
+
+LISTS: dict[str, Text] = {
+    "group": GROUPS, "principal": PRINCIPALS, "agreement": AGREEMENTS, "topic": TOPICS, "function": FUNCTIONS,
+    "unit": UNITS,
+}  # fmt: skip
+"""What the page that lists a kind is called, where the kind's own plural does not do."""
+KINDS: dict[str, Text] = {}
+
+# -- pages of single things ---------------------------------------------------------------------------------------
+
+ABOUT = Text("Om den", "About it")
+NAMED_BY = Text("Nämns av", "Named by")
+CONTENT = Text("Innehåll", "Content")
+GROUPS_UNDER = Text("Grupper som vilar på den", "Groups that rest on it")
+NO_GROUPS_UNDER = Text("Ingen uppgift om någon grupp.", "No group is told.")
+FOLLOWED_UP = Text("Uppföljning", "Follow-up")
+PARTS_OF_TOPIC = Text("Delfrågor", "Parts of it")
+TREATED_BY = Text("Grupper som har frågan i uppdraget", "Groups that have it in their remit")
+NOT_TREATED = Text("Ingen uppgift om någon grupp som har frågan.", "No group is told to have the topic.")
+AS_PART_OF = Text("som en del av", "as part of")
+MAY_DO = Text("får", "may")
+WAY_OF_TOPIC = Text("Hur långt frågan når, och vem som beslutar", "How far it gets, and who decides")
+WAY_MEANS = Text(
+    "Från den som möter invånaren till beslut och tillbaka, för varje huvudman där frågan väcks.",
+    "From whoever meets the citizen to a decision and back, for each principal where it is raised.",
+)
+TOO_MANY_TO_FOLLOW = Text(
+    "Modellen är för stor för att räkna ut det här; `remit loops` gör det.",
+    "The model is too large to reckon it here; `remit loops` does.",
+)
+FOR_WHOM = Text("Väckt hos", "Raised in")
+HOW_FAR = Text("Hur långt den når", "How far it gets")
+WHO_DECIDES = Text("Vem som beslutar", "Who decides")
+STOPS_AT = Text("stannar vid steg {step}, {name}", "stops at step {step}, {name}")
+OPEN_AT = Text("öppet vid steg {step}, {name}", "open at step {step}, {name}")
+PRINCIPALS_ONE = Text("1 huvudman", "1 principal")
+PRINCIPALS_MANY = Text("{n} huvudmän", "{n} principals")
+NO_SEAT_OF_FUNCTION = Text("Ingen uppgift om någon plats i en grupp.", "No seat in any group is told.")
+MANDATES = Text("Mandat", "Mandates")
+REPORTING = Text("Rapporterar hit", "Report to it")
+HELD_BY = Text("Innehas av", "Held by")
+FUNCTIONS_IN = Text("Funktioner i enheten", "Functions in the unit")
+UNITS_BELOW = Text("Enheter under", "Units below")
+DECIDED_ON_IT = Text("Vad huvudmännen beslutat", "What the principals decided")
+
+# -- the register as a page ---------------------------------------------------------------------------------------
+
+REGISTER_LEAD = Text(
+    "Vad grupperna har rekommenderat, och vad var och en av huvudmännen har beslutat om det.",
+    "What the groups have recommended, and what each of the principals has decided on it.",
+)
+EMPTY_REGISTER = Text(
+    "Inga rekommendationer finns i registret. Det betyder inte att inga har lämnats: modellen tar inte upp några.",
+    "No recommendations are in the register. That does not mean that none were made: the model holds none.",
+)
+FILTER = Text("Visa en del av registret", "Show a part of the register")
+ALL = Text("alla", "all")
+OF_ROWS = Text("av", "of")
+ROWS_SHOWN = Text("rader visas", "rows shown")
+LATE_ONE = Text("1 har passerat sin dag", "1 is past its day")
+LATE_MANY = Text("{n} har passerat sin dag", "{n} are past their day")
+NO_ROW = Text("Ingen rad i registret passar.", "No row of the register fits.")
+DATE = Text("Datum", "Date")
+MATTERS = Text("Ärenden", "Matters")
+NO_MATTERS = Text("Modellen tar inte upp några ärenden.", "The model holds no matters.")
+
+# -- findings -----------------------------------------------------------------------------------------------------
+
+FOUND_ONE = Text("1 iakttagelse.", "1 finding.")
+FOUND_MANY = Text("{n} iakttagelser.", "{n} findings.")
+ASKED_ONE = Text("1 öppen fråga.", "1 open question.")
+ASKED_MANY = Text("{n} öppna frågor.", "{n} open questions.")
+FINDINGS_MEAN = Text(
+    "En iakttagelse är något i strukturen som saknas, dubblerar eller brister, med källan till uppgiften. Hur säker "
+    "den är står vid var och en.",
+    "A finding is something in the structure that is missing, doubled or broken, with the source of the fact. How sure "
+    "it is stands with each.",
+)
+
+# -- sources ------------------------------------------------------------------------------------------------------
+
+SOURCES_LEAD = Text("Dokument, lagar och register som uppgifterna kommer ur, och vad som vilar på vart och ett.",
+                    "Documents, laws and registers that the facts come from, and what rests on each.")  # fmt: skip
+NO_SOURCES = Text("Modellen anger inga källor.", "The model names no sources.")
+UNSOURCED_ONE = Text("1 uppgift i modellen har ingen källa.", "1 fact of the model has no source.")
+UNSOURCED_MANY = Text("{n} uppgifter i modellen har ingen källa.", "{n} facts of the model have no source.")
+RESTS_ONE = Text("1 uppgift vilar på den.", "1 fact rests on it.")
+RESTS_MANY = Text("{n} uppgifter vilar på den.", "{n} facts rest on it.")
+WHAT_RESTS = Text("Vad som vilar på", "What rests on")
+NO_HEADING = Text("utan angiven rubrik", "without a heading told")
+CHANNEL = Text("Väg", "Way")
+SOURCE_FIELDS: dict[str, Text] = {
+    "year": Text("År", "Year"),
+    "author": Text("Av", "By"),
+    "kind": Text("Slag", "Sort"),
+    "file": Text("Finns i", "Kept in"),
+    "licence": Text("Licens", "Licence"),
+}
+SOURCE_KINDS: dict[str, Text] = {
+    "document": Text("dokument", "document"),
+    "law": Text("lag", "law"),
+    "register": Text("register", "register"),
+    "interviews": Text("intervjuer", "interviews"),
+    "scenario": Text("scenario", "scenario"),
+}
+
+# -- the index ----------------------------------------------------------------------------------------------------
+
+INDEX_TITLE = Text("Allt från A till Ö", "Everything from A to Z")
+INDEX_LEAD = Text("Allt som har en egen sida.", "Everything that has a page of its own.")
+LETTERS = Text("Bokstäver", "Letters")
+
+# -- the introduction ---------------------------------------------------------------------------------------------
+
+INTRODUCTION = Text("Introduktion för nya ledamöter", "Introduction for new members")
+INTRODUCTION_TO = Text("Ny i {name}", "New in {name}")
+INTRODUCTION_LEAD = Text(
+    "Det här behöver du veta när du börjar i gruppen. Det som ingen källa säger står som okänt, så att du vet vad du "
+    "behöver fråga om.",
+    "This is what you need to know when you begin in the group. What no source tells stands as unknown, so that you "
+    "know what to ask about.",
+)
+GROUP_PAGE = Text("Allt om gruppen.", "All about the group.")
+WHAT_FOR = Text("Vad gruppen är till för", "What the group is for")
+WHAT_MAY = Text("Vad ni får göra där", "What you may do there")
+POWERS_OF_GROUP = Text("Vad gruppen får göra", "What the group may do")
+POWER_MEANS: dict[str, Text] = {
+    "inform": Text("berätta för varandra vad som är på gång", "tell one another what is going on"),
+    "discuss": Text("prata igenom frågor utan att binda någon", "talk matters through without binding anybody"),
+    "agree": Text("komma fram till en gemensam hållning", "come to a common view"),
+    "prepare": Text("ta fram underlag så att någon annan kan besluta", "make what others need to decide"),
+    "recommend": Text(
+        "föreslå ett beslut, som varje huvudman sedan själv tar ställning till",
+        "propose a decision, on which each principal then takes its own position",
+    ),
+    "decide": Text("bestämma, så att det gäller", "settle matters, so that it binds"),
+    "coordinate": Text("se till att det som flera gör hänger ihop", "see that what several do fits together"),
+    "administer": Text(
+        "avgöra förvaltningsfrågor utan politisk karaktär", "settle matters of administration without political nature"
+    ),
+    "follow_up": Text("se efter hur det gick", "see how it went"),
+    "take_home": Text(
+        "ta med frågan hem till dem som får besluta hos den egna huvudmannen",
+        "take the matter home to those who may decide in your own principal",
+    ),
+}
+EACH_DECIDES = Text(
+    "En plats i gruppen ger i sig ingen rätt att besluta för huvudmannen: det gör bara det mandat du har med dig.",
+    "A seat in the group gives in itself no right to decide for the principal: only the mandate that you bring does.",
+)
+WHOSE_MANDATE = Text("Vems mandat du bär", "Whose mandate you carry")
+MANDATE_MEANS = Text(
+    "Mandatet är vad den som utsett dig låter dig göra där, i vilka frågor och till när.",
+    "The mandate is what those who appointed you let you do there, about what and until when.",
+)
+NO_MANDATE_TOLD = Text("Ingen ledamots mandat är känt.", "No member's mandate is known.")
+SOME_MANDATES_TOLD = Text("Alla ledamöters mandat är inte kända.", "Not all members' mandates are known.")
+ASK_PRINCIPAL = Text(
+    "Fråga din huvudman före första mötet: vad får jag säga ja till, i vilka frågor, och vem tar jag det med hem till?",
+    "Ask your principal before the first meeting: what may I say yes to, about what, and to whom do I take it home?",
+)
+NO_MEMBERS = Text("Ingen uppgift om vilka som är med.", "Who takes part is not told.")
+WHOM_TO_ASK = Text("Vem du frågar", "Whom to ask")
+NOBODY_TO_ASK = Text(
+    "Ingen är utpekad, vare sig koordinator, sammankallande eller ordförande. Fråga den som utsåg dig.",
+    "Nobody is named, neither a coordinator nor a convener nor a chair. Ask whoever appointed you.",
+)
+WHEN_MEETS = Text("När ni möts", "When you meet")
+WHERE_FROM_TO = Text("Var ärenden kommer ifrån och vart de går", "Where matters come from and go")
+SO_FAR = Text("Hittills i registret", "So far in the register")
+NOT_SETTLED = Text("Vad som inte är bestämt eller inte känt", "What is not settled or not known")
+NOT_SETTLED_MEANS = Text(
+    "Att något inte är känt betyder inte att det saknas, bara att ingen källa säger det.",
+    "That something is not known does not mean that it is missing, only that no source tells it.",
+)
+ALL_SETTLED = Text("Allt som räknas upp här är känt.", "All that is asked for here is known.")
+NOT_THERE = Text("Finns inte", "Is not there")
+IS_UNCLEAR = Text("Sägs vara oklart", "Is said to be unclear")
+DISAGREES = Text("Uppgifterna säger olika", "What is told disagrees")
+LATER = Text("Bestäms senare", "Is to be settled later")
+NOT_TOLD = Text("Ingen källa säger det", "No source tells it")
+FRONT_LEAD = Text(
+    "{represents}, så som det var {as_of}.",
+    "{represents}, as it was on {as_of}.",
+)
+GROUPS_BY_LEVEL = Text("Samverkansgrupper, efter nivå", "Collaboration groups, by level")
+NO_GROUPS = Text("Modellen tar inte upp några grupper.", "The model holds no groups.")
+CARE_PRINCIPALS = Text("Huvudmän för vården och omsorgen", "Principals of the care")
+OTHER_PRINCIPALS = Text("Andra organisationer", "Other organisations")
+WHAT_IS_OPEN = Text("Rekommendationer och ärenden", "Recommendations and matters")
+RECOMMENDED_ONE = Text(
+    "1 rekommendation i registret. Huvudmännens beslut om den:",
+    "1 recommendation in the register. The principals' decisions on it:",
+)
+RECOMMENDED_MANY = Text(
+    "{n} rekommendationer i registret. Huvudmännens beslut om dem:",
+    "{n} recommendations in the register. The principals' decisions on them:",
+)
+WHAT_IS_KNOWN = Text("Vad som är känt om grupperna", "What is known of the groups")
+KNOWN_MEANS = Text(
+    "Så många grupper som varje uppgift är känd för, och hur säkert. Det som källan tiger om är inte samma sak som det "
+    "som inte finns.",
+    "How many groups each fact is known of, and how surely. What the source is silent on is not the same as what is "
+    "not there.",
+)
