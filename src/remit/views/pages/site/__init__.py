@@ -22,6 +22,7 @@ from remit.views.pages.site import (
     posts,
     principals,
     registers,
+    search,
     sources,
     things,
     topics,
@@ -48,6 +49,7 @@ MAKERS: tuple[Maker, ...] = (
     findings.pages,
     lists.pages,
     sources.pages,
+    search.pages,
 )
 """What makes the pages, in order."""
 

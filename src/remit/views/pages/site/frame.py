@@ -21,7 +21,7 @@ from remit.model.whole import SYSTEM
 from remit.views import texts as v
 from remit.views.harmless import plain
 from remit.views.pages.page import asset, both, render
-from remit.views.pages.site import matter_texts
+from remit.views.pages.site import matter_texts, search_texts
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.names import file_name
 from remit.views.words import message
@@ -42,6 +42,7 @@ NAV: list[tuple[str, Text]] = [
     (REGISTER, t.REGISTER),
     (FINDINGS, t.FINDINGS),
     (INDEX, t.INDEX),
+    ("search.html", search_texts.TITLE),
     (SOURCES, t.SOURCES),
 ]
 """The links at the head of every page, in order; those whose page is not there are left out."""
@@ -237,8 +238,8 @@ class Site:
         return render(
             page.template,
             self.lang,
-            styles=[_asset("page.css"), _asset("site.css"), *map(_asset, page.styles)],
-            scripts=[_asset("base.js"), _asset("site.js"), *map(_asset, page.scripts)],
+            styles=[_asset("page.css"), _asset("site.css"), _asset("find.css"), *map(_asset, page.styles)],
+            scripts=[_asset("base.js"), _asset("site.js"), _asset("find.js"), *map(_asset, page.scripts)],
             data=page.data() if callable(page.data) else page.data,
             page=page,
             site=self,
@@ -252,6 +253,7 @@ class Site:
             link=lambda path, text: self._link(root, path, text),
             nav=[one for one in NAV if self.has(one[0])],
             foot=[one for one in FOOT if self.has(one[0])],
+            find=search_texts if self.has("search.html") and page.path != "search.html" else None,
             t=t,
             v=v,
             Degree=Degree,
