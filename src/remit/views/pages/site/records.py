@@ -14,7 +14,8 @@ from remit.views.pages.site import texts as t
 from remit.views.pages.site.facts import Facts, Told
 
 DETAILS = ("body", "decided", "due", "carry_out_by", "paragraph", "registry_number", "same_words", "reported_back")
-WAITING = ("pending", "none", "unknown", "unclear", "deferred")
+WAITING = ("pending", "none")
+UNTOLD = ("unknown", "unclear", "deferred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,13 @@ class Entry:
 
     @property
     def waits(self) -> bool:
-        """Whether the principal has still to decide, as far as anybody tells."""
+        """Whether the principal is told to have still to decide."""
         return self.status in WAITING
+
+    @property
+    def untold(self) -> bool:
+        """Whether nobody tells what became of it."""
+        return self.status in UNTOLD
 
 
 def register(facts: Facts) -> list[Entry]:
@@ -80,7 +86,7 @@ def _of(facts: Facts, one: Thing, decisions: list[Thing]) -> list[Entry]:
             status = "none" if complete else "unknown"
             late = _late(facts, one, None) if complete else None
             degree = item.degree if complete else None
-            rows.append(Entry(*head, item.value, status, outcome(facts, status), {}, degree, item.sources, late))
+            rows.append(Entry(*head, item.value, status, outcome(status), {}, degree, item.sources, late))
     return sorted(
         rows, key=lambda row: (sort_key(site.name(row.principal).sv) if row.principal else ("", ""), row.principal)
     )
@@ -98,17 +104,17 @@ def _decided(facts: Facts, head: tuple[str, str, str], one: Thing, decision: Thi
     told["outcome"] = facts.told(decision.id, "outcome")
     sources = fact.sources or facts.org.presence(decision.id).sources
     return Entry(
-        *head, principal.value if principal.known else "", status, outcome(facts, status), told,
+        *head, principal.value if principal.known else "", status, outcome(status), told,
         fact.degree if fact.stated else None, sources, _late(facts, one, decision, status),
     )  # fmt: skip
 
 
-def outcome(facts: Facts, status: str) -> Text:
+def outcome(status: str) -> Text:
     """A status in words."""
     if status == "none":
         return t.NO_DECISION
     if status == "unknown":
-        return facts.site.silent
+        return t.DECISION_UNTOLD
     if status in ("unclear", "deferred"):
         return t.STATES[status]
     return v.VALUES[status]

@@ -18,7 +18,7 @@ MATTER = ("topic", "raised_by", "raised", "owner", "group", "status", "text")
 def pages(site: Site, facts: Facts) -> Iterator[Page]:
     """The page of the register, also where nothing is registered: that is worth knowing."""
     entries = facts.register
-    counted = [(one, outcome(facts, one), sum(e.status == one for e in entries)) for one in ORDER]
+    counted = [(one, outcome(one), sum(e.status == one for e in entries)) for one in ORDER]
     matters = sorted(site.org.things("matter"), key=lambda one: _newest(site, one.id))
     values = {
         "facts": facts,
