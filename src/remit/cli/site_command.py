@@ -27,10 +27,13 @@ def site(
 ) -> int:
     """The information hub of a model."""
     from remit import api
+    from remit.model.persons import without_names
     from remit.views.pages.site import write
 
     organisation = api.load(model, ask=_asker(ctx))
-    if on is not None:
+    if without_persons:
+        organisation = api.Organisation(without_names(organisation.model), on)
+    elif on is not None:
         organisation = organisation.at(on)
     audit = organisation.audit(certainty="open", config=api.find_config(model)) if findings else None
     number = write(organisation.org, audit, folder, lang=session(ctx).lang, persons=not without_persons)
