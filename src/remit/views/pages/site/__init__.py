@@ -18,9 +18,11 @@ from remit.views.pages.site import (
     groups,
     introductions,
     lists,
+    matter,
     posts,
     principals,
     registers,
+    search,
     sources,
     things,
     topics,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 Maker = Callable[[Site, Facts], Iterator[Page]]
 MAKERS: tuple[Maker, ...] = (
     front.pages,
+    matter.pages,
     principals.pages,
     groups.pages,
     introductions.pages,
@@ -46,6 +49,7 @@ MAKERS: tuple[Maker, ...] = (
     findings.pages,
     lists.pages,
     sources.pages,
+    search.pages,
 )
 """What makes the pages, in order."""
 

@@ -22,6 +22,7 @@ from remit.model.whole import SYSTEM
 from remit.views import texts as v
 from remit.views.harmless import plain
 from remit.views.pages.page import asset, both, render
+from remit.views.pages.site import matter_texts, search_texts
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.names import file_name
 from remit.views.words import message
@@ -37,11 +38,13 @@ PAGELESS = ("level", "source", SYSTEM)
 """Kinds that are told on other pages: levels where they are used, sources on a page of their own."""
 NAV: list[tuple[str, Text]] = [
     (FRONT, t.START),
+    ("matter.html", matter_texts.NAV),
     ("groups.html", t.GROUPS),
     ("principals.html", t.PRINCIPALS),
     (REGISTER, t.REGISTER),
     (FINDINGS, t.FINDINGS),
     (INDEX, t.INDEX),
+    ("search.html", search_texts.TITLE),
     (SOURCES, t.SOURCES),
 ]
 """The links at the head of every page, in order; those whose page is not there are left out."""
@@ -61,7 +64,8 @@ class Page:
     """One page: where it lies (from the folder of the site, with ``/``), what it is called, what fills it.
 
     ``above``: the pages between the front page and it. ``label``: what sort of page it is, shown over its heading.
-    ``scripts``/``styles``: assets beside those that every page has. ``data``: what the scripts read.
+    ``scripts``/``styles``: assets beside those that every page has. ``data``: what the scripts read (or what gives it,
+    once all pages are known).
     """
 
     path: str
@@ -252,9 +256,9 @@ class Site:
         return render(
             page.template,
             self.lang,
-            styles=[_asset("page.css"), _asset("site.css"), *map(_asset, page.styles)],
-            scripts=[_asset("base.js"), _asset("site.js"), *map(_asset, page.scripts)],
-            data=page.data,
+            styles=[_asset("page.css"), _asset("site.css"), _asset("find.css"), *map(_asset, page.styles)],
+            scripts=[_asset("base.js"), _asset("site.js"), _asset("find.js"), *map(_asset, page.scripts)],
+            data=page.data() if callable(page.data) else page.data,
             page=page,
             site=self,
             root=root,
@@ -267,6 +271,7 @@ class Site:
             link=lambda path, text: self._link(root, path, text),
             nav=[one for one in NAV if self.has(one[0])],
             foot=[one for one in FOOT if self.has(one[0])],
+            find=search_texts if self.has("search.html") and page.path != "search.html" else None,
             t=t,
             v=v,
             Degree=Degree,
