@@ -34,12 +34,15 @@ def site(
 ) -> int:
     """The information hub of a model."""
     from remit import api
+    from remit.model.persons import without_names
     from remit.views.pages.site import write
     from remit.views.pages.site.statement_file import read
 
     told = read(statement) if statement is not None else None
     organisation = api.load(model, ask=_asker(ctx))
-    if on is not None:
+    if without_persons:
+        organisation = api.Organisation(without_names(organisation.model), on)
+    elif on is not None:
         organisation = organisation.at(on)
     audit = organisation.audit(certainty="open", config=api.find_config(model)) if findings else None
     number = write(organisation.org, audit, folder, lang=session(ctx).lang, persons=not without_persons, statement=told)

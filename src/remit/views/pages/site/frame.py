@@ -16,6 +16,7 @@ from remit.graph.org import Org, Thing
 from remit.model.facts import Degree, Extent
 from remit.model.kind import KindMeta
 from remit.model.kinds import registry
+from remit.model.persons import SOMEBODY
 from remit.model.text import LANGUAGES, Text, sort_key
 from remit.model.whole import SYSTEM
 from remit.views import texts as v
@@ -147,7 +148,7 @@ class Site:
         What has no name but says something (a recommendation, a goal, a matter) is called by how that begins.
         """
         if not self.persons and self.org.kind(identifier) == "person":
-            return t.A_PERSON
+            return SOMEBODY
         found = self._names.get(identifier)
         if found is None:
             entity = self.org.model.entities.get(identifier)

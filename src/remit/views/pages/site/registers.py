@@ -10,7 +10,18 @@ from remit.views.pages.site.facts import Facts
 from remit.views.pages.site.frame import REGISTER, Page, Site
 from remit.views.pages.site.records import DETAILS, Entry, outcome
 
-ORDER = ("pending", "none", "unclear", "deferred", "unknown", "approved", "carried_out", "rejected", "lapsed")
+ORDER = (
+    "pending",
+    "none",
+    "unclear",
+    "deferred",
+    "contradiction",
+    "unknown",
+    "approved",
+    "carried_out",
+    "rejected",
+    "lapsed",
+)
 """What still waits comes first."""
 MATTER = ("topic", "raised_by", "raised", "owner", "group", "status", "text")
 

@@ -72,7 +72,6 @@ PRACTICE: dict[Practice, Text] = {
     Practice.PRACTICE: Text("i praktiken", "in practice"),
 }
 THERE_IS_ONE = Text("finns", "there is one")
-A_PERSON = Text("en person (namnet utelämnat)", "a person (name left out)")
 FOR_TOPICS = Text("i fråga om", "about")
 THROUGH = Text("genom", "through")
 THE_LINE = Text("linjen", "the line")
@@ -291,7 +290,15 @@ WITHOUT_SEAT = Text("Utan egen plats", "Without a seat of their own")
 PERHAPS_SEAT = Text("Kanske med plats", "Perhaps with a seat")
 IN = Text("Hit leder", "Leads here")
 OUT = Text("Härifrån leder", "Leads from here")
-DENIED = Text("Väg som inte finns", "A way that is not there")
+DENIED = Text("finns inte", "there is no")
+NOTHING_ELSE = Text("inget annat sägs", "nothing else is said")
+WHO_AND_WHERE = Text("{kind}, {level}.", "{kind}, {level}.")
+MAY = Text("Får {what}.", "May {what}.")
+MAY_NOT = Text("Får inte {what}.", "May not {what}.")
+AND = Text("och", "and")
+MEETS = Text("Möts {n} gånger om året.", "Meets {n} times a year.")
+SILENT_CELL = Text("– betyder att inget sägs.", "– means that nothing is said.")
+VACANT_SEAT = Text("Har en plats som är vakant", "Has a seat that is vacant")
 RELATIONS_HERE: dict[str, Text] = {
     "escalates_to": Text("lyfter ärenden hit", "escalates matters here"),
     "prepares_for": Text("bereder ärenden åt den", "prepares matters for it"),
@@ -354,6 +361,7 @@ RECOMMENDATION = Text("Rekommendation", "Recommendation")
 STATUS = Text("Status", "Status")
 DECISION = Text("Beslut", "Decision")
 NO_DECISION = Text("inget beslut finns i registret", "no decision is in the register")
+DISAGREES = Text("uppgifterna säger olika", "what is told disagrees")
 WHO_UNTOLD = Text("vem framgår inte", "who is not told")
 LATE_DECISION = Text("dagen för beslut har passerat", "the day for deciding is past")
 LATE_CARRIED = Text("dagen för genomförande har passerat", "the day for carrying it out is past")
@@ -551,7 +559,6 @@ NOT_SETTLED_MEANS = Text(
 ALL_SETTLED = Text("Allt som räknas upp här är känt.", "All that is asked for here is known.")
 NOT_THERE = Text("Finns inte", "Is not there")
 IS_UNCLEAR = Text("Sägs vara oklart", "Is said to be unclear")
-DISAGREES = Text("Uppgifterna säger olika", "What is told disagrees")
 LATER = Text("Bestäms senare", "Is to be settled later")
 NOT_TOLD = Text("Ingen källa säger det", "No source tells it")
 FRONT_LEAD = Text(
