@@ -13,7 +13,7 @@ from remit.graph.resolve import Fact, Item, Origin, owner_class, text_key
 from remit.model.facts import Degree, Extent, Modality, Practice, Said, SourceRef, State
 from remit.model.kind import Part, ref_of
 from remit.model.kinds import registry
-from remit.model.kinds.route import RouteItem
+from remit.model.kinds.route import RELATIONS, RouteItem
 from remit.model.text import Text
 from remit.model.whole import Statement, as_tuple, fields_of, value_at
 from remit.views import texts as v
@@ -77,11 +77,13 @@ class Told:
     set: str = ""
     perhaps: tuple[Perhaps, ...] = ()
     path: str = ""
+    default: bool = False
+    """Whether nobody says it: it is taken to be so where nothing else is said."""
 
     @property
     def said(self) -> bool:
         """Whether anybody says anything, be it of some of a set."""
-        return self.state not in ("silent", "unlisted") or bool(self.perhaps)
+        return (self.state not in ("silent", "unlisted") and not self.default) or bool(self.perhaps)
 
 
 class Facts:
@@ -128,7 +130,7 @@ class Facts:
             state = "items"
         return Told(
             shown, state, pieces, sure, fact.sources, _added(fact.modality, _practice(fact.said)),
-            _notes(fact.said), told_of, perhaps, path,
+            _notes(fact.said), told_of, perhaps, path, fact.origin == Origin.DEFAULT,
         )  # fmt: skip
 
     def label(self, kind: str, path: str) -> Text:
@@ -144,8 +146,10 @@ class Facts:
         seen = set(shown)
         seen |= {path.partition(".")[0] for path in seen}
         found = []
-        for path, _, name in fields_of(self.org.kind(identifier)):
-            if path in seen or f"{path.partition('.')[0]}.*" in seen or name == "holds":
+        kind = self.org.kind(identifier)
+        inside = {name for name, _ in registry()[kind].kind_meta.parts}
+        for path, _, name in fields_of(kind):
+            if name in inside or path in seen or f"{path.partition('.')[0]}.*" in seen:
                 continue
             told = self.told(identifier, path)
             if told.said and (told.pieces or told.state != "value"):
@@ -224,6 +228,8 @@ class Facts:
         """Whether a field names entities."""
         if not kind:
             return False
+        if path in RELATIONS:
+            return True
         owner, name = owner_class(registry()[kind], path)
         return ref_of(owner, name) is not None
 

@@ -9,41 +9,47 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from remit.graph.loop import Loops, loops
 from remit.graph.org import Org, Thing
 from remit.model.facts import Degree, Extent
 from remit.model.kind import KindMeta
 from remit.model.kinds import registry
+from remit.model.persons import SOMEBODY
 from remit.model.text import LANGUAGES, Text, sort_key
 from remit.model.whole import SYSTEM
 from remit.views import texts as v
 from remit.views.harmless import plain
 from remit.views.pages.page import asset, both, render
+from remit.views.pages.site import matter_texts, search_texts, statement_texts
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.names import file_name
 from remit.views.words import message
 
 if TYPE_CHECKING:
     from remit.queries.finding import Audit, Finding
+    from remit.views.pages.site.statement_file import Statement
 
 FRONT = "index.html"
 REGISTER, FINDINGS, SOURCES, INDEX = "register.html", "findings.html", "sources.html", "a-o.html"
 INTRODUCTIONS = "introductions"
+LONGEST_NAME = 120
 PAGELESS = ("level", "source", SYSTEM)
 """Kinds that are told on other pages: levels where they are used, sources on a page of their own."""
 NAV: list[tuple[str, Text]] = [
     (FRONT, t.START),
+    ("matter.html", matter_texts.NAV),
     ("groups.html", t.GROUPS),
     ("principals.html", t.PRINCIPALS),
     (REGISTER, t.REGISTER),
     (FINDINGS, t.FINDINGS),
     (INDEX, t.INDEX),
+    ("search.html", search_texts.TITLE),
     (SOURCES, t.SOURCES),
 ]
 """The links at the head of every page, in order; those whose page is not there are left out."""
-FOOT: list[tuple[str, Text]] = []
+FOOT: list[tuple[str, Text]] = [("accessibility.html", statement_texts.TITLE)]
 """The same at the foot."""
 
 
@@ -59,7 +65,8 @@ class Page:
     """One page: where it lies (from the folder of the site, with ``/``), what it is called, what fills it.
 
     ``above``: the pages between the front page and it. ``label``: what sort of page it is, shown over its heading.
-    ``scripts``/``styles``: assets beside those that every page has. ``data``: what the scripts read.
+    ``scripts``/``styles``: assets beside those that every page has. ``data``: what the scripts read (or what gives it,
+    once all pages are known).
     """
 
     path: str
@@ -77,16 +84,29 @@ class Site:
     """What all pages of one site are made of.
 
     ``audit``: the findings at every certainty; None leaves them out. ``persons``: whether the names of persons may
-    stand on the pages. ``lang``: the language that pages open in.
+    stand on the pages. ``lang``: the language that pages open in. ``statement``: the accessibility statement, as far
+    as it has been filled in.
     """
 
-    def __init__(self, org: Org, audit: Audit | None, *, lang: str = "sv", persons: bool = True) -> None:
+    def __init__(
+        self,
+        org: Org,
+        audit: Audit | None,
+        *,
+        lang: str = "sv",
+        persons: bool = True,
+        statement: Statement | None = None,
+    ) -> None:
         self.org = org
         self.audit = audit
         self.lang = lang
         self.persons = persons
+        self.statement = statement
         self.paths: set[str] = set()
         """The pages that there are; filled before any is written."""
+        self._names: dict[str, Text] = {}
+        self._words: dict[Text | str, Markup] = {}
+        self._refs: dict[tuple[str, str, Text | None], Markup] = {}
 
     # -- where pages lie ------------------------------------------------------------------------------------
 
@@ -123,11 +143,19 @@ class Site:
     # -- names and texts ------------------------------------------------------------------------------------
 
     def name(self, identifier: str) -> Text:
-        """The name of an entity or set as a page may show it: one line, without acting signs, never empty."""
+        """The name of an entity or set as a page may show it: one line, without acting signs, never empty.
+
+        What has no name but says something (a recommendation, a goal, a matter) is called by how that begins.
+        """
         if not self.persons and self.org.kind(identifier) == "person":
-            return t.A_PERSON
-        named = clean(self.org.name(identifier))
-        return Text(named.sv or plain(identifier), named.en or plain(identifier))
+            return SOMEBODY
+        found = self._names.get(identifier)
+        if found is None:
+            entity = self.org.model.entities.get(identifier)
+            text = getattr(entity, "text", None) if entity is not None and entity.name is None else None
+            named = Text(*map(_short, clean(text))) if isinstance(text, Text) else clean(self.org.name(identifier))
+            found = self._names[identifier] = Text(*(one or plain(identifier) for one in named))
+        return found
 
     def by_name(self, ids: Iterable[str]) -> list[str]:
         """Ids sorted as Swedish sorts their names."""
@@ -149,12 +177,17 @@ class Site:
 
     def words(self, text: Text | str) -> Markup:
         """A text of the model, isolated and marked with its language as far as known."""
-        told = clean(Text(text, text) if isinstance(text, str) else text)
-        if told.sv == told.en:
-            lang = Markup(' lang="{}"').format(self.tongue) if self.tongue else ""
-            return Markup("<bdi{}>{}</bdi>").format(lang, told.sv)
-        spans = (Markup('<span lang="{0}"><bdi>{1}</bdi></span>').format(one, told.get(one)) for one in LANGUAGES)
-        return Markup("").join(spans)
+        found = self._words.get(text)
+        if found is None:
+            told = clean(Text(text, text) if isinstance(text, str) else text)
+            if told.sv == told.en:
+                lang = f' lang="{self.tongue}"' if self.tongue else ""
+                html = f"<bdi{lang}>{escape(told.sv)}</bdi>"
+            else:
+                html = "".join(f'<span lang="{one}"><bdi>{escape(told.get(one))}</bdi></span>' for one in LANGUAGES)
+            # what is not ours in it has just been escaped
+            found = self._words[text] = Markup(html)  # noqa: S704
+        return found
 
     # -- what several pages ask -----------------------------------------------------------------------------
 
@@ -234,9 +267,9 @@ class Site:
         return render(
             page.template,
             self.lang,
-            styles=[_asset("page.css"), _asset("site.css"), *map(_asset, page.styles)],
-            scripts=[_asset("base.js"), _asset("site.js"), *map(_asset, page.scripts)],
-            data=page.data,
+            styles=[_asset("page.css"), _asset("site.css"), _asset("find.css"), *map(_asset, page.styles)],
+            scripts=[_asset("base.js"), _asset("site.js"), _asset("find.js"), *map(_asset, page.scripts)],
+            data=page.data() if callable(page.data) else page.data,
             page=page,
             site=self,
             root=root,
@@ -249,6 +282,7 @@ class Site:
             link=lambda path, text: self._link(root, path, text),
             nav=[one for one in NAV if self.has(one[0])],
             foot=[one for one in FOOT if self.has(one[0])],
+            find=search_texts if self.has("search.html") and page.path != "search.html" else None,
             t=t,
             v=v,
             Degree=Degree,
@@ -257,13 +291,17 @@ class Site:
 
     def _ref(self, root: str, identifier: str, text: Text | None = None) -> Markup:
         """The name of an entity, linked to its page where it has one."""
-        shown = self.words(text or self.name(identifier))
-        path = self.addresses.get(identifier)
-        if path is None and self.org.kind(identifier) == "source":
-            path = f"{SOURCES}#{source_anchor(self.org, identifier)}"
-        if path is None or not self.has(path.partition("#")[0]):
-            return shown
-        return Markup('<a href="{}">{}</a>').format(root + path, shown)
+        key = (root, identifier, text)
+        found = self._refs.get(key)
+        if found is None:
+            found = self.words(text or self.name(identifier))
+            path = self.addresses.get(identifier)
+            if path is None and self.org.kind(identifier) == "source":
+                path = f"{SOURCES}#{source_anchor(self.org, identifier)}"
+            if path is not None and self.has(path.partition("#")[0]):
+                found = Markup('<a href="{}">{}</a>').format(root + path, found)
+            self._refs[key] = found
+        return found
 
     def _link(self, root: str, path: str, text: Text) -> Markup:
         """A text of ours linked to a page; the text alone where there is no such page."""
@@ -276,6 +314,14 @@ class Site:
 def fill(text: Text, /, **values: object) -> Text:
     """A text of ours filled in, in both languages; values that are texts are taken in the same language."""
     return Text(*(v.fill(text, lang, **values) for lang in LANGUAGES))
+
+
+def _short(text: str) -> str:
+    """A text cut between words where it is too long for a name."""
+    if len(text) <= LONGEST_NAME:
+        return text
+    cut = text[:LONGEST_NAME].rpartition(" ")[0]
+    return f"{cut.rstrip(',;:.– ')} …" if cut else text
 
 
 def _capital(text: Text) -> Text:

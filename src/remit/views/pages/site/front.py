@@ -70,7 +70,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         "agreements": site.by_name(one.id for one in org.things("agreement")),
         "topics": _roots(site),
         "tiles": _tiles(site),
-        "statuses": [(status, outcome(facts, status), number) for status, number in by_status(entries)],
+        "statuses": [(status, outcome(status), number) for status, number in by_status(entries)],
         "recommendations": len(org.things("recommendation")),
         "late": sum(one.late is not None for one in entries),
         "matters": _matters(site),
@@ -139,4 +139,6 @@ def _known(site: Site, facts: Facts) -> list[Known]:
 def lead(site: Site) -> Text:
     """What the model is, in a sentence."""
     head = site.org.model.head
-    return fill(t.FRONT_LEAD, represents=v.REPRESENTS[head.represents], as_of=head.as_of, on=site.org.on)
+    return fill(
+        t.FRONT_LEAD, represents=Text(*(v.capital(one) for one in v.REPRESENTS[head.represents])), as_of=head.as_of
+    )

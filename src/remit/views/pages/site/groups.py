@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from remit.graph.org import Thing
-from remit.model.facts import Degree
+from remit.model.facts import Degree, State
 from remit.model.text import Text
+from remit.views import texts as v
 from remit.views.pages.site import seats, ways
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.facts import Facts, Told, clean_note
-from remit.views.pages.site.frame import Crumb, Page, Site
+from remit.views.pages.site.frame import Crumb, Page, Site, fill
 
 ABOVE = (Crumb(t.GROUPS, "groups.html"),)
 ASSIGNMENT = (
@@ -83,13 +84,15 @@ def _page(site: Site, facts: Facts, group: Thing) -> Page:
 
     listed = seats.in_group(facts, group.id)
     without, perhaps = unseated(site, group)
+    vacant = [one for one in without if one in seats.by_principal(listed)]
+    without = [one for one in without if one not in vacant]
     shown = (*ASSIGNMENT, *MEETINGS, *BELONGS, *DECIDED, *FOLLOW_UP, *MEMBERS, *ways.SHOWN)
     others = facts.others(group.id, shown)
     remit = facts.told(group.id, "remit")
     values = {
         "facts": facts,
         "group": group,
-        "summary": None,
+        "summary": summary(facts, group.id),
         "note": clean_note(site.org.entity(group.id).note),
         "introduction": site.introduction(group.id),
         "assignment": [
@@ -99,6 +102,7 @@ def _page(site: Site, facts: Facts, group: Thing) -> Page:
         "seats_told": facts.told(group.id, "seats", t.MEMBERS),
         "without": without,
         "perhaps": perhaps,
+        "vacant": vacant,
         "members": [f for f in facts.many(group.id, *MEMBERS) if f.said],
         "meetings": brief(MEETINGS, BRIEF_MEETINGS),
         "belongs": brief(BELONGS, BRIEF_BELONGS),
@@ -132,6 +136,29 @@ def unseated(site: Site, group: Thing) -> tuple[list[str], list[str]]:
     return without, perhaps
 
 
-def title_of(site: Site, group: str) -> Text:
-    """What a group is called."""
-    return site.name(group)
+def summary(facts: Facts, group: str) -> Text | None:
+    """What a group is, in a few sentences of what is told of it; None where nothing is."""
+    kind, level = facts.told(group, "kind"), facts.told(group, "level")
+    sentences = []
+    known = [told.pieces[0].text for told in (kind, level) if told.state == "value" and told.pieces]
+    if len(known) == 2:
+        sentences.append(fill(t.WHO_AND_WHERE, kind=_capital(known[0]), level=known[1]))
+    powers = facts.told(group, "remit.powers")
+    if powers.state in ("value", "items"):
+        for form, state in ((t.MAY, State.VALUE), (t.MAY_NOT, State.NONE)):
+            words = [piece.text for piece in powers.pieces if piece.state == state]
+            if words:
+                sentences.append(fill(form, what=Text(_listed(words, "sv"), _listed(words, "en"))))
+    meetings = facts.told(group, "meetings_per_year")
+    if meetings.state == "value" and meetings.pieces:
+        sentences.append(fill(t.MEETS, n=meetings.pieces[0].text))
+    return Text(" ".join(one.sv for one in sentences), " ".join(one.en for one in sentences)) if sentences else None
+
+
+def _capital(text: Text) -> Text:
+    return Text(v.capital(text.sv), v.capital(text.en))
+
+
+def _listed(words: Sequence[Text], lang: str) -> str:
+    *first, last = (one.get(lang) for one in words)
+    return f"{', '.join(first)} {t.AND.get(lang)} {last}" if first else last

@@ -82,6 +82,7 @@ def _page(site: Site, facts: Facts, group: Thing) -> Page:
     name = site.name(group.id)
     powers = facts.told(group.id, "remit.powers")
     mine = [entry for entry in facts.register if entry.group == group.id]
+    ask = [told for told in facts.many(group.id, *ASK) if told.said]
     rows = seats.in_group(facts, group.id)
     values = {
         "facts": facts,
@@ -92,13 +93,14 @@ def _page(site: Site, facts: Facts, group: Thing) -> Page:
         "expected": facts.told(group.id, "expected.powers"),
         "rows": rows,
         "told_mandates": sum(row.powers.state in ("value", "items") for row in rows),
-        "ask": [told for told in facts.many(group.id, *ASK) if told.said],
+        "ask": ask,
+        "named": any(told.pieces and told.state in ("value", "items", "contradiction") for told in ask),
         "asked": facts.many(group.id, "introduction"),
         "meetings": [f for f in facts.many(group.id, *MEETINGS) if f.said or f.path == "meetings_per_year"],
         "ways_in": ways.into(facts, group.id),
         "ways_out": ways.out(facts, group.id),
         "after": facts.many(group.id, *AFTER),
-        "statuses": [(status, outcome(facts, status), number) for status, number in by_status(mine)],
+        "statuses": [(status, outcome(status), number) for status, number in by_status(mine)],
         "standings": standings(facts, group),
     }
     above = (Crumb(t.GROUPS, "groups.html"), Crumb(name, site.addresses[group.id]))

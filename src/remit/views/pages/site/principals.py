@@ -61,7 +61,8 @@ def _page(
         "agreements": agreements.get(principal.id, []),
         "line": lines.of(principal.id),
         "waiting": [one for one in mine if one.waits],
-        "decided": [one for one in mine if not one.waits],
+        "untold": [one for one in mine if one.untold],
+        "decided": [one for one in mine if not one.waits and not one.untold],
         "findings": site.findings(principal.id),
     }
     return Page(

@@ -14,7 +14,8 @@ from remit.views.pages.site import texts as t
 from remit.views.pages.site.facts import Facts, Told
 
 DETAILS = ("body", "decided", "due", "carry_out_by", "paragraph", "registry_number", "same_words", "reported_back")
-WAITING = ("pending", "none", "unknown", "unclear", "deferred")
+WAITING = ("pending", "none")
+UNTOLD = ("unknown", "contradiction", "unclear", "deferred")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Entry:
     """What one principal decided on one recommendation, or that nobody tells.
 
     ``status``: the outcome (``pending``, ``approved``, ``rejected``, ``lapsed``, ``carried_out``), or ``none`` (the
-    register is complete and has no decision), ``unknown`` (nobody tells), ``unclear``, ``deferred``.
+    register is complete and has no decision), ``unknown`` (nobody tells), ``contradiction``, ``unclear``, ``deferred``.
     """
 
     recommendation: str
@@ -39,8 +40,13 @@ class Entry:
 
     @property
     def waits(self) -> bool:
-        """Whether the principal has still to decide, as far as anybody tells."""
+        """Whether the principal is told to have still to decide."""
         return self.status in WAITING
+
+    @property
+    def untold(self) -> bool:
+        """Whether nobody tells what became of it."""
+        return self.status in UNTOLD
 
 
 def register(facts: Facts) -> list[Entry]:
@@ -80,7 +86,9 @@ def _of(facts: Facts, one: Thing, decisions: list[Thing]) -> list[Entry]:
             status = "none" if complete else "unknown"
             late = _late(facts, one, None) if complete else None
             degree = item.degree if complete else None
-            rows.append(Entry(*head, item.value, status, outcome(facts, status), {}, degree, item.sources, late))
+            rows.append(
+                Entry(*head, item.value, status, outcome(status), {"due": _due(facts, one)}, degree, item.sources, late)
+            )
     return sorted(
         rows, key=lambda row: (sort_key(site.name(row.principal).sv) if row.principal else ("", ""), row.principal)
     )
@@ -90,27 +98,36 @@ def _decided(facts: Facts, head: tuple[str, str, str], one: Thing, decision: Thi
     fact, principal = decision.fact("outcome"), decision.fact("principal")
     if fact.known:
         status = str(fact.value)
-    elif fact.origin == Origin.CONTRADICTION or fact.state == State.UNKNOWN:
-        status = "unknown"
+    elif fact.origin == Origin.CONTRADICTION:
+        status = "contradiction"
     else:
         status = fact.state.value
     told = {path: facts.told(decision.id, path) for path in DETAILS}
+    if not told["due"].said:
+        told["due"] = _due(facts, one)
     told["outcome"] = facts.told(decision.id, "outcome")
     sources = fact.sources or facts.org.presence(decision.id).sources
     return Entry(
-        *head, principal.value if principal.known else "", status, outcome(facts, status), told,
+        *head, principal.value if principal.known else "", status, outcome(status), told,
         fact.degree if fact.stated else None, sources, _late(facts, one, decision, status),
     )  # fmt: skip
 
 
-def outcome(facts: Facts, status: str) -> Text:
+def _due(facts: Facts, one: Thing) -> Told:
+    """The day by which a recommendation is to be decided, told of a decision that has none of its own."""
+    return facts.told(one.id, "due", facts.label("decision", "due"))
+
+
+def outcome(status: str) -> Text:
     """A status in words."""
     if status == "none":
         return t.NO_DECISION
     if status == "unknown":
-        return facts.site.silent
+        return t.DECISION_UNTOLD
     if status in ("unclear", "deferred"):
         return t.STATES[status]
+    if status == "contradiction":
+        return t.DISAGREES
     return v.VALUES[status]
 
 

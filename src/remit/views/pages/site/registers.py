@@ -10,7 +10,18 @@ from remit.views.pages.site.facts import Facts
 from remit.views.pages.site.frame import REGISTER, Page, Site
 from remit.views.pages.site.records import DETAILS, Entry, outcome
 
-ORDER = ("pending", "none", "unclear", "deferred", "unknown", "approved", "carried_out", "rejected", "lapsed")
+ORDER = (
+    "pending",
+    "none",
+    "unclear",
+    "deferred",
+    "contradiction",
+    "unknown",
+    "approved",
+    "carried_out",
+    "rejected",
+    "lapsed",
+)
 """What still waits comes first."""
 MATTER = ("topic", "raised_by", "raised", "owner", "group", "status", "text")
 
@@ -18,7 +29,7 @@ MATTER = ("topic", "raised_by", "raised", "owner", "group", "status", "text")
 def pages(site: Site, facts: Facts) -> Iterator[Page]:
     """The page of the register, also where nothing is registered: that is worth knowing."""
     entries = facts.register
-    counted = [(one, outcome(facts, one), sum(e.status == one for e in entries)) for one in ORDER]
+    counted = [(one, outcome(one), sum(e.status == one for e in entries)) for one in ORDER]
     matters = sorted(site.org.things("matter"), key=lambda one: _newest(site, one.id))
     values = {
         "facts": facts,

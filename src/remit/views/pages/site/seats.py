@@ -79,6 +79,11 @@ def of_principal(facts: Facts) -> dict[str, list[Row]]:
     return found
 
 
+def by_principal(rows: list[Row]) -> set[str]:
+    """The principals that have a seat of their own, vacant or not."""
+    return {one.who.id for one in rows if one.who.id}
+
+
 def count(facts: Facts, identifier: str) -> Text:
     """How many a seat stands for, in words."""
     told = facts.org.resolver.fact(identifier, "count")

@@ -72,7 +72,6 @@ PRACTICE: dict[Practice, Text] = {
     Practice.PRACTICE: Text("i praktiken", "in practice"),
 }
 THERE_IS_ONE = Text("finns", "there is one")
-A_PERSON = Text("en person (namnet utelämnat)", "a person (name left out)")
 FOR_TOPICS = Text("i fråga om", "about")
 THROUGH = Text("genom", "through")
 THE_LINE = Text("linjen", "the line")
@@ -161,6 +160,105 @@ FIELDS: dict[tuple[str, str], Text] = {
         "Samverkan står i verksamhetsplanen", "Collaboration stands in the plan"
     ),
     ("principal", "members"): Text("Medlemmar", "Members"),
+    ("agreement", "parties"): Text("Parter", "Parties"),
+    ("agreement", "unnamed_parties"): Text("Fler parter, som inte namnges", "Further parties, not named"),
+    ("agreement", "possible_parties"): Text("De finns bland", "They are among"),
+    ("agreement", "concluded_by"): Text("Slutits för parterna av", "Concluded on their behalf by"),
+    ("agreement", "scope"): Text("Omfattning", "Scope"),
+    ("agreement", "topics"): Text("Frågor", "Topics"),
+    ("agreement", "populations"): Text("Målgrupper", "Populations"),
+    ("agreement", "required_by"): Text("Krävs av lagen", "Required by the law"),
+    ("agreement", "required_for"): Text("Måste finnas hos", "Required for"),
+    ("agreement", "valid_from"): Text("Gäller från", "In force from"),
+    ("agreement", "valid_to"): Text("Gäller till och med", "In force until"),
+    ("agreement", "registry_number"): Text("Diarienummer", "Registry number"),
+    ("agreement", "who"): Text("Vem", "Who"),
+    ("agreement", "what"): Text("Vad", "What"),
+    ("agreement", "when"): Text("När", "When"),
+    ("agreement", "how"): Text("Hur", "How"),
+    ("agreement", "goal"): Text("Mål", "Goals"),
+    ("agreement", "status"): Text("Status", "Status"),
+    ("agreement", "indicators"): Text("Indikatorer", "Indicators"),
+    ("", "count"): Text("Står för så många", "Stands for so many"),
+    ("topic", "part_of"): Text("Del av", "Part of"),
+    ("topic", "populations"): Text("Målgrupper", "Populations"),
+    ("topic", "urgent"): Text("Angelägen", "Urgent"),
+    ("topic", "owner"): Text("Ägs av", "Owned by"),
+    ("topic", "treated_at"): Text("Måste kunna behandlas på", "Must be treated at"),
+    ("topic", "settled_at"): Text("Kan avgöras på", "Can be settled at"),
+    ("topic", "concerns"): Text("Rör", "Concerns"),
+    ("topic", "wait_limit_days"): Text("Längsta godtagbara väntan (dagar)", "Longest acceptable wait (days)"),
+    ("function", "principal"): Text("Huvudman", "Principal"),
+    ("function", "unit"): Text("Enhet", "Unit"),
+    ("function", "reports_to"): Text("Rapporterar till", "Reports to"),
+    ("function", "primary"): Text("Närmast överordnad", "Main superior"),
+    ("function", "manages"): Text("Leder", "Manages"),
+    ("function", "assignment"): Text("Uppdragsbeskrivning", "Described assignment"),
+    ("function", "horizontal_duty"): Text("Samverkan är en skyldighet", "Collaboration is a duty"),
+    ("function", "leads"): Text("Ska leda eller samordna", "Is to lead or coordinate"),
+    ("function", "vacant"): Text("Vakant", "Vacant"),
+    ("unit", "principal"): Text("Huvudman", "Principal"),
+    ("unit", "provider"): Text("Utförare", "Provider"),
+    ("unit", "parent"): Text("Ligger under", "Is under"),
+    ("unit", "kind"): Text("Slag av enhet", "Sort of unit"),
+    ("unit", "topics"): Text("Frågor", "Topics"),
+    ("unit", "serves"): Text("Till för", "Serves"),
+    ("unit", "status"): Text("Status", "Status"),
+    ("seat", "represents"): Text("Del av huvudmannen", "Part of the principal"),
+    ("seat", "appointed_by"): Text("Utses av", "Appointed by"),
+    ("", "mandate.topics"): Text("I frågor om", "About"),
+    ("", "mandate.given_by"): Text("Givet av", "Given by"),
+    ("", "mandate.document"): Text("Står i", "Written in"),
+    ("", "mandate.decided"): Text("Beslutat", "Decided"),
+    ("", "mandate.until"): Text("Gäller till", "Holds until"),
+    ("mandate", "powers"): Text("Får", "May"),
+    ("mandate", "topics"): Text("I frågor om", "About"),
+    ("mandate", "given_by"): Text("Givet av", "Given by"),
+    ("mandate", "document"): Text("Står i", "Written in"),
+    ("mandate", "decided"): Text("Beslutat", "Decided"),
+    ("mandate", "until"): Text("Gäller till", "Holds until"),
+    ("decision", "body"): Text("Organ", "Body"),
+    ("decision", "decided"): Text("Beslutat", "Decided"),
+    ("decision", "due"): Text("Senast", "By"),
+    ("decision", "carry_out_by"): Text("Genomfört senast", "Carried out by"),
+    ("decision", "paragraph"): Text("Paragraf", "Paragraph"),
+    ("decision", "registry_number"): Text("Diarienummer", "Registry number"),
+    ("decision", "same_words"): Text("Likalydande", "In the same words"),
+    ("decision", "reported_back"): Text("Återrapporterat", "Reported back"),
+    ("decision", "principal"): Text("Huvudman", "Principal"),
+    ("decision", "outcome"): Text("Status", "Status"),
+    ("recommendation", "group"): Text("Grupp", "Group"),
+    ("recommendation", "topic"): Text("Fråga", "Topic"),
+    ("recommendation", "matter"): Text("Svar på ärendet", "Answers the matter"),
+    ("recommendation", "to"): Text("Till", "To"),
+    ("recommendation", "date"): Text("Datum", "Date"),
+    ("recommendation", "due"): Text("Beslut senast", "Decision by"),
+    ("recommendation", "text"): Text("Lydelse", "Wording"),
+    ("recommendation", "unanimous"): Text("Alla måste bifalla", "All must approve"),
+    ("recommendation", "way_on"): Text("Efter ett avslag", "After a rejection"),
+    ("matter", "topic"): Text("Fråga", "Topic"),
+    ("matter", "raised_by"): Text("Väckt av", "Raised by"),
+    ("matter", "raised"): Text("Väckt", "Raised"),
+    ("matter", "owner"): Text("Ägs av", "Owned by"),
+    ("matter", "group"): Text("Finns hos", "Is with"),
+    ("matter", "status"): Text("Status", "Status"),
+    ("matter", "text"): Text("Vad det gäller", "What it says"),
+    ("seat", "principal"): Text("Huvudman", "Principal"),
+    ("seat", "shared_by"): Text("Delas av", "Shared by"),
+    ("seat", "function"): Text("Funktion", "Function"),
+    ("group", "form"): Text("Form", "Form"),
+    ("group", "counted"): Text("Räknas till samverkanssystemet", "Counted to the collaboration system"),
+    ("group", "seats"): Text("Ledamöter", "Members"),
+    ("group", "steers"): Text("Styrgrupp för", "Steering group for"),
+    ("group", "law"): Text("Grundas på lagen", "Founded by the law"),
+    ("group", "legal_person"): Text("Egen juridisk person", "Legal person of its own"),
+    ("group", "starts_from_needs"): Text(
+        "Hur den utgår från invånarens behov", "How it starts from the citizen's needs"
+    ),
+    ("group", "development"): Text("Metodutveckling och forskning", "Development and research"),
+    ("group", "carries_out"): Text("Ska genomföra", "Is to carry out"),
+    ("group", "staff"): Text("Personal", "Staff"),
+    ("group", "assigned_by"): Text("Ska få sitt uppdrag av", "Is to get its assignment from"),
 }
 """What the fields are called on the pages, by kind and path (kind empty: of any); others by the name in the format."""
 
@@ -192,8 +290,27 @@ WITHOUT_SEAT = Text("Utan egen plats", "Without a seat of their own")
 PERHAPS_SEAT = Text("Kanske med plats", "Perhaps with a seat")
 IN = Text("Hit leder", "Leads here")
 OUT = Text("Härifrån leder", "Leads from here")
-DENIED = Text("Väg som inte finns", "A way that is not there")
-HERE = Text("hit", "here")
+DENIED = Text("finns inte", "there is no")
+NOTHING_ELSE = Text("inget annat sägs", "nothing else is said")
+WHO_AND_WHERE = Text("{kind}, {level}.", "{kind}, {level}.")
+MAY = Text("Får {what}.", "May {what}.")
+MAY_NOT = Text("Får inte {what}.", "May not {what}.")
+AND = Text("och", "and")
+MEETS = Text("Möts {n} gånger om året.", "Meets {n} times a year.")
+SILENT_CELL = Text("– betyder att inget sägs.", "– means that nothing is said.")
+VACANT_SEAT = Text("Har en plats som är vakant", "Has a seat that is vacant")
+RELATIONS_HERE: dict[str, Text] = {
+    "escalates_to": Text("lyfter ärenden hit", "escalates matters here"),
+    "prepares_for": Text("bereder ärenden åt den", "prepares matters for it"),
+    "recommends_to": Text("lämnar rekommendationer hit", "makes recommendations to it"),
+    "reports_back_to": Text("återrapporterar hit", "reports back here"),
+    "informs": Text("informerar den", "informs it"),
+    "implements_through": Text("genomför genom den", "implements through it"),
+    "linked_to": Text("är knuten till den", "is linked to it"),
+    "answers_to": Text("svarar inför den", "answers to it"),
+    "parent": Text("ligger inom den", "lies within it"),
+}
+"""What relations are called from where they lead to."""
 SEVERAL_PRINCIPALS = Text("flera huvudmän", "several principals")
 
 # -- writing ------------------------------------------------------------------------------------------------------
@@ -233,6 +350,8 @@ LOOSE_FUNCTIONS = Text("Funktioner utan angiven enhet", "Functions without a uni
 MORE_ONE = Text("och 1 till", "and 1 more")
 MORE_MANY = Text("och {n} till", "and {n} more")
 WAITING = Text("Väntar på beslut", "Awaits a decision")
+UNTOLD = Text("Vad som hände sägs inte", "What became of it is not told")
+DECISION_UNTOLD = Text("inget sägs om beslut", "no decision is told")
 NOTHING_WAITS = Text("Inget i registret väntar på huvudmannens beslut.", "Nothing in the register awaits its decision.")
 DECIDED = Text("Beslut i registret", "Decisions in the register")
 
@@ -242,6 +361,7 @@ RECOMMENDATION = Text("Rekommendation", "Recommendation")
 STATUS = Text("Status", "Status")
 DECISION = Text("Beslut", "Decision")
 NO_DECISION = Text("inget beslut finns i registret", "no decision is in the register")
+DISAGREES = Text("uppgifterna säger olika", "what is told disagrees")
 WHO_UNTOLD = Text("vem framgår inte", "who is not told")
 LATE_DECISION = Text("dagen för beslut har passerat", "the day for deciding is past")
 LATE_CARRIED = Text("dagen för genomförande har passerat", "the day for carrying it out is past")
@@ -268,7 +388,7 @@ KINDS: dict[str, Text] = {}
 
 # -- pages of single things ---------------------------------------------------------------------------------------
 
-ABOUT = Text("Om den", "About it")
+ABOUT = Text("Uppgifter", "Facts")
 NAMED_BY = Text("Nämns av", "Named by")
 CONTENT = Text("Innehåll", "Content")
 GROUPS_UNDER = Text("Grupper som vilar på den", "Groups that rest on it")
@@ -382,6 +502,9 @@ INTRODUCTION_LEAD = Text(
 )
 GROUP_PAGE = Text("Allt om gruppen.", "All about the group.")
 WHAT_FOR = Text("Vad gruppen är till för", "What the group is for")
+YOU_MAY = Text("Ni får", "You may")
+YOU_MAY_NOT = Text("Ni får inte", "You may not")
+YOU_MAY_OPEN = Text("Det är inte klart om ni får", "It is not settled whether you may")
 WHAT_MAY = Text("Vad ni får göra där", "What you may do there")
 POWERS_OF_GROUP = Text("Vad gruppen får göra", "What the group may do")
 POWER_MEANS: dict[str, Text] = {
@@ -436,12 +559,11 @@ NOT_SETTLED_MEANS = Text(
 ALL_SETTLED = Text("Allt som räknas upp här är känt.", "All that is asked for here is known.")
 NOT_THERE = Text("Finns inte", "Is not there")
 IS_UNCLEAR = Text("Sägs vara oklart", "Is said to be unclear")
-DISAGREES = Text("Uppgifterna säger olika", "What is told disagrees")
 LATER = Text("Bestäms senare", "Is to be settled later")
 NOT_TOLD = Text("Ingen källa säger det", "No source tells it")
 FRONT_LEAD = Text(
-    "{represents}, så som det var {as_of}.",
-    "{represents}, as it was on {as_of}.",
+    "{represents} per {as_of}.",
+    "{represents} as of {as_of}.",
 )
 GROUPS_BY_LEVEL = Text("Samverkansgrupper, efter nivå", "Collaboration groups, by level")
 NO_GROUPS = Text("Modellen tar inte upp några grupper.", "The model holds no groups.")

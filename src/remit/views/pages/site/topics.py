@@ -97,8 +97,9 @@ def _rows(site: Site, matrix: Loops | None, topic: str) -> list[Row]:
     alike: dict[tuple[object, ...], list[Cell]] = {}
     for cell in matrix.cells:
         if cell.topic == topic:
-            key = (cell.state, cell.reached, cell.gap, cell.reason, cell.certainty, decisions.get(cell.principal))
-            alike.setdefault(key, []).append(cell)
+            decision = decisions.get(cell.principal)
+            told = (_decided(site, decision, cell), _stopped(site, decision))
+            alike.setdefault((cell.state, cell.gap, cell.reason, cell.certainty, *told), []).append(cell)
     found = []
     for cells in alike.values():
         cell = cells[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from remit.graph.org import Edge
@@ -16,7 +17,9 @@ SHOWN = (*RELATIONS, "answers_to", "parent")
 
 
 class Way(NamedTuple):
-    """One way: ``subject`` is where it comes from (empty: the body of the page), ``piece`` where it leads."""
+    """One way: ``subject`` is where it comes from (empty: the body of the page), ``piece`` where it leads (one
+    without text: to the body of the page).
+    """
 
     subject: str
     relation: Text
@@ -31,36 +34,72 @@ class Way(NamedTuple):
 def out(facts: Facts, body: str) -> list[Way]:
     """The ways that lead from a body, those of the sets that it belongs to, and what is said of its channels."""
     org = facts.org
-    found = [_way(facts, edge, "") for edge in org.out(body) if edge.relation in SHOWN]
+    found = [_out(facts, edge) for edge in org.out(body) if edge.relation in SHOWN]
     for channel in org.channels(body):
-        of = None
         about = org.model.statements[channel.statement].about
-        if about != body:
+        of = None
+        if about != body or channel.extent not in (None, Extent.ALL):
             of = facts.site.said_of(about, channel.extent)
-        target = (
-            Piece(channel.to, facts.site.name(channel.to)) if org.kind(channel.to) else Piece("", v.VALUES[channel.to])
-        )
-        state = channel.state
-        piece = target._replace(state=state)
+        known = org.kind(channel.to)
+        target = Piece(channel.to, facts.site.name(channel.to)) if known else Piece("", v.VALUES[channel.to])
+        denied = channel.state == State.NONE
+        piece = target._replace(state=State.VALUE if denied else channel.state)
         degree = Degree.OPEN if channel.possibly else channel.degree
-        found.append(Way("", v.RELATIONS["channel"], piece, state == State.NONE, degree, channel.sources, of))
+        found.append(Way("", v.RELATIONS["channel"], piece, denied, degree, channel.sources, of))
     return found
 
 
 def into(facts: Facts, body: str) -> list[Way]:
-    """The ways that lead to a body, those from sets among them."""
-    return [_way(facts, edge, edge.source) for edge in facts.org.into(body) if edge.relation in SHOWN]
+    """The ways that lead to a body. What is said of some of a set stands once, with the set as where it comes from."""
+    return list(_into(facts, body))
 
 
-def _way(facts: Facts, edge: Edge, subject: str) -> Way:
-    piece = facts.item("group", edge.relation, edge.item)
-    target = edge.target if not subject else ""
-    piece = piece._replace(
-        id=target, text=facts.site.name(target) if target else t.HERE, certainty=None, sources=(), members=(),
-        state=State.VALUE if edge.item.state == State.NONE else edge.item.state,
-    )  # fmt: skip
-    degree = Degree.OPEN if edge.item.possibly else edge.item.degree
-    of = facts.site.said_of(edge.source, edge.extent) if edge.extent not in (None, Extent.ALL) and not subject else None
-    if edge.extent not in (None, Extent.ALL) and subject:
-        of = v.EXTENT[edge.extent or Extent.SOME]
-    return Way(subject, v.RELATIONS[edge.relation], piece, edge.item.state == State.NONE, degree, edge.item.sources, of)
+def _into(facts: Facts, body: str) -> Iterator[Way]:
+    org = facts.org
+    for edge in org.into(body):
+        if edge.relation not in SHOWN:
+            continue
+        number = edge.item.statement
+        told = org.model.statements[number] if number is not None else None
+        short = told is not None and told.extent not in (None, Extent.ALL)
+        if edge.extent is None and short and told is not None and told.about != edge.source:
+            continue  # told of the set, once
+        if edge.extent is not None and (told is None or told.extent != edge.extent):
+            continue  # nobody says it of the set to this extent
+        piece = _piece(facts, edge)._replace(id="", text=Text("", ""), members=())
+        of = v.EXTENT[edge.extent] if edge.extent is not None else None
+        yield Way(
+            edge.source,
+            t.RELATIONS_HERE[edge.relation],
+            piece,
+            edge.item.state == State.NONE,
+            Degree.OPEN if edge.item.possibly else edge.item.degree,
+            edge.item.sources,
+            of,
+        )
+
+
+def _out(facts: Facts, edge: Edge) -> Way:
+    number = edge.item.statement
+    told = facts.org.model.statements[number] if number is not None else None
+    of = None
+    if told is not None and (told.about != edge.source or told.extent not in (None, Extent.ALL)):
+        of = facts.site.said_of(told.about, told.extent)
+    return Way(
+        "",
+        v.RELATIONS[edge.relation],
+        _piece(facts, edge),
+        edge.item.state == State.NONE,
+        Degree.OPEN if edge.item.possibly else edge.item.degree,
+        edge.item.sources,
+        of,
+    )
+
+
+def _piece(facts: Facts, edge: Edge) -> Piece:
+    """Where an edge leads, with its topics and the steps that it passes; a denied one is told as such by the way."""
+    kind = facts.org.kind(edge.source)
+    piece = facts.item(kind if kind != "set" else "group", edge.relation, edge.item)
+    state = State.VALUE if edge.item.state == State.NONE else edge.item.state
+    added = tuple(one for one in piece.added if one in t.MODALITY.values())
+    return piece._replace(certainty=None, sources=(), state=state, added=added)
