@@ -146,6 +146,10 @@ def test_a_finding_lights_its_evidence_and_tells_itself(open_page: Open) -> None
     details = opened.page.inner_text("#details")
     for words in (
         "Frågor går förbi linjen.",
+        "Bedömning",
+        "Så här.",
+        "Därför.",
+        "Illa.",
         "Rekommendation",
         "Gör så här.",
         "Rapporten: Chapter, stycke 3, 4",
@@ -239,6 +243,7 @@ def test_filters_leave_what_they_ask_for(open_page: Open) -> None:
         "board",
         "federation",
     }
+    assert opened.page.locator("#levels tbody tr:visible").count() == 1
     opened.page.select_option("[data-filter=relation]", "informs")
     assert opened.page.eval_on_selector_all("button.card", seen) == ["council", "federation"]
     assert "(2)" in opened.page.inner_text("#filters summary")
