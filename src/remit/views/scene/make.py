@@ -96,11 +96,13 @@ def _cards(
     for one in shown:
         if findings.sure(one.finding) and len(one.finding.subject.ids()) == 1:
             interest[one.finding.subject.id] = interest.get(one.finding.subject.id, 0) + 1
-    absences = Absences(places, shown, limits)
-    cards = [*absences.cards, *extra.principal_cards(sides, places, every)]
-    piles = Folding(places, interest, most - len(cards)).piles(limits)
+    few = most // 4  # of each sort that is no entity
+    absences = Absences(places, shown, few, limits)
+    cards = [*absences.cards, *extra.principal_cards(sides, places, every)[:few]]
+    sets = sorted({one.source for one in every if sides.kind(one.source) == "set"})[:few]
+    piles = Folding(places, interest, most - len(cards) - len(sets)).piles(limits)
     cards += [draw(sides, pile) for pile in piles]
-    cards += extra.set_cards(sides, places, every, standing(sides, cards))
+    cards += extra.set_cards(sides, places, every, standing(sides, cards), sets)
     return in_order(cards, interest), absences.placed
 
 
