@@ -67,6 +67,16 @@ def test_certainty_and_state_are_told_by_dashes_and_ends() -> None:
     assert {one["state"]: one["arrows"]["to"]["type"] for one in data["edges"]} == {"value": "arrow", "none": "bar"}
 
 
+def test_a_change_is_told_by_a_sign_on_the_edge() -> None:
+    changes = ("added", "removed", "changed", None)
+    told = scene([card("a", 1, 0), card("b", 1, 1)], [edge("a", "b", change=change) for change in changes])
+    data = network.network(told)
+    assert data is not None
+    signs = [one["arrows"].get("middle", {}).get("type") for one in data["edges"]]
+    assert len(set(signs)) == len(changes)
+    assert signs[-1] is None
+
+
 def test_ids_are_strings_and_no_two_things_overlap() -> None:
     many = [card(f"n{n}", n % 3, n % 4) for n in range(200)]
     many += [card(f"wide{n}", 1, n % 2, span=3) for n in range(5)]
