@@ -275,6 +275,15 @@ def test_it_arranges_itself_only_when_asked_stops_and_goes_back(open_page: Open,
     assert opened.console == []
 
 
+def test_who_wants_no_motion_sees_none(open_page: Open, html: str) -> None:
+    opened = shown(open_page, html)
+    opened.page.emulate_media(reduced_motion="reduce")
+    opened.page.click("text=Låt nätverket ordna sig")
+    assert not opened.page.is_visible(".network-picture canvas")
+    opened.page.wait_for_selector("button:has-text('Tillbaka till nivåerna')", timeout=10_000)
+    assert opened.page.is_visible(".network-picture canvas")
+
+
 def test_what_a_filter_hides_is_hidden_in_the_picture_and_the_list(open_page: Open, html: str) -> None:
     opened = shown(open_page, html)
     opened.page.evaluate("view.show(['c0', 'c3'])")
