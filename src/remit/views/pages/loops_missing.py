@@ -32,12 +32,11 @@ def gathered(cut: Sequence[Missing]) -> list[Link]:
     """The missing links in their order; those of many that lack the same, or of one to many, are one."""
     alike: dict[tuple[str, ...], list[Missing]] = {}
     for one in cut:
-        if one.from_ == one.owner:
-            key: tuple[str, ...] = (one.relation, "", one.to)
-        elif one.relation == "mandate":
-            key = (one.relation, one.from_, one.to)
-        else:
-            key = (one.relation, one.from_, "", one.owner)
+        key: tuple[str, ...] = (one.relation, one.from_, one.to)  # differing in who could arrange it, at most
+        if one.relation == "recommends_to":
+            key = (one.relation, one.from_)
+        elif one.from_ == one.owner:
+            key = (one.relation, "", one.to)
         alike.setdefault(key, []).append(one)
     return [
         Link(some[0].relation, *(_once(ends) for ends in zip(*((m.from_, m.to, m.owner) for m in some), strict=True)))

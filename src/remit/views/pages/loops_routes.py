@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from remit.graph.calendar import Wait
-from remit.graph.loop import STEP_NAMES, Decision, Deferred, Loops, Missing, Route, Step
+from remit.graph.loop import STEP_NAMES, Decision, Deferred, Loops, Route, Step
 from remit.model.facts import SourceRef
 from remit.model.text import LANGUAGES, Text
 from remit.views import decision_text, words
@@ -24,10 +24,8 @@ NAME, ID = "\ue000", "\ue001"
 """The marks: characters of the private use area, which no name that people read holds."""
 SIGNS = {"closed": "c", "open": "o", "broken": "b", "not_needed": "n"}
 """The states of the steps in a track, which is as many letters as there are steps."""
-PLACES = 3
-"""What concerns more principals than these is said in the same words of all of them, so no name in it is marked."""
-LIT = 12
-"""A longer list of ids lists the principals one by one, so no id in it is marked."""
+PRINCIPALS, THINGS = 2, 12
+"""What names more principals or things than these lists them one by one, the same for all, so nothing is marked."""
 _UNSHOWN = ("", "topic", "source", "level")
 """Kinds of things that nothing on a map stands for."""
 
@@ -72,8 +70,8 @@ class Marks:
         """What is said in both languages, the principal's name marked."""
 
         def said(lang: str) -> str:
-            pattern = self._names[lang]
-            return pattern.sub(NAME, say(lang)) if pattern else say(lang)
+            pattern, text = self._names[lang], say(lang).replace(NAME, "\ufffd")
+            return pattern.sub(NAME, text) if pattern else text
 
         return both(said)
 
@@ -91,8 +89,9 @@ class Routes:
         self.routes, self.parts, self.texts = Table(), Table(), Table()
         self.sources, self.decisions, self.lists = Table(), Table(), Table()
         self._seen: dict[int, tuple[Step, list[str]]] = {}
-        self._missing: dict[tuple[Missing, ...], list[missing.Link]] = {}
+        self._missing: dict[missing.Link, dict[str, int]] = {}
         self._decided: dict[int, tuple[Decision, int]] = {}
+        self._principals = set(loops.principals)
         self._named: set[str] = set()
         self._cited: dict[tuple[SourceRef, ...], list[int]] = {}
 
@@ -127,7 +126,7 @@ class Routes:
             "steps": [self._part(by_key[key], route, marks) for key in STEP_NAMES],
         }
         if route.cut:
-            found["cut"] = self._cut(route.cut, marks)
+            found["cut"] = [self._cut(link, marks) for link in missing.gathered(route.cut)]
         if route.deferred:
             found["deferred"] = [self._deferred(one, marks) for one in route.deferred]
         if route.wait is not None:
@@ -138,11 +137,13 @@ class Routes:
     def _part(self, step: Step, route: Route, marks: Marks) -> int:
         if step.at:
             self._named.add(step.at)
-        why = self.texts.add(marks.both(lambda lang: t.capital(step.reason.get(lang))))
-        ends = (route.principal,) if step.key in ("1", "6b") else ()
         lit = self._lit(step)
-        ids = self.lists.add(lit if len(lit) > LIT else [marks.id(one) for one in dict.fromkeys((*ends, *lit))])
+        marks = self._marking(lit, marks)
+        why = self.texts.add(marks.both(lambda lang: t.capital(step.reason.get(lang))))
+        if step.key in ("1", "6b"):
+            lit = list(dict.fromkeys((*lit, route.principal)))
         at = marks.id(step.at)
+        ids = self.lists.add([marks.id(one) for one in lit])
         found: dict[str, Any] = {"s": step.state, "c": step.certainty.word, "why": why, "ids": ids}
         if at:
             found["at"] = at
@@ -158,6 +159,11 @@ class Routes:
             self._seen[id(step)] = (step, self._shown(step.ids()))
         return self._seen[id(step)][1]
 
+    def _marking(self, ids: Sequence[str], marks: Marks) -> Marks:
+        """The marks, or none where so many are named that they are listed."""
+        named = sum(one in self._principals for one in ids)
+        return Marks() if len(ids) > THINGS or named > PRINCIPALS else marks
+
     def _shown(self, ids: Iterable[str]) -> list[str]:
         """Those of the ids that are things that a map can show."""
         return [one for one in dict.fromkeys(ids) if self.loops.kinds.get(one, "") not in _UNSHOWN]
@@ -170,21 +176,23 @@ class Routes:
             self._cited[refs] = [self.sources.add(_cited(one, some)) for one, some in documents.items()]
         return self._cited[refs]
 
-    def _cut(self, cut: tuple[Missing, ...], marks: Marks) -> list[dict[str, Any]]:
-        """The missing links: a text and, where that only counts many names, the text with the names; whom to light."""
-        if cut not in self._missing:
-            self._missing[cut] = missing.gathered(cut)
-        found = []
-        for link in self._missing[cut]:
-            put = marks if len(link.ids()) <= LIT else Marks()
-            texts = [
-                self.texts.add(
-                    put.both(lambda lang, m=most, k=link: missing.said(k, self.loops.kinds, self.called, lang, m))  # type: ignore[misc]
-                )
-                for most in (decision_text.MANY, None)
-            ]
-            ids = self.lists.add([put.id(one) for one in self._shown(link.ids())])
-            found.append({"text": texts[0], "ids": ids} | ({"all": texts[1]} if texts[1] != texts[0] else {}))
+    def _cut(self, link: missing.Link, marks: Marks) -> dict[str, int]:
+        """A missing link: a text and, where that only counts many names, the text with the names; whom to light."""
+        put = self._marking(link.ids(), marks)
+        if put is not marks and link in self._missing:
+            return self._missing[link]
+
+        def text(most: int | None) -> int:
+            said = put.both(lambda lang: missing.said(link, self.loops.kinds, self.called, lang, most))
+            return self.texts.add(said)
+
+        found = {"text": text(decision_text.MANY)}
+        found["ids"] = self.lists.add([put.id(one) for one in self._shown(link.ids())])
+        whole = text(None)
+        if whole != found["text"]:
+            found["all"] = whole
+        if put is not marks:
+            self._missing[link] = found
         return found
 
     def _deferred(self, left: Deferred, marks: Marks) -> dict[str, Any]:
@@ -206,7 +214,7 @@ class Routes:
 
     def _decision(self, route: Route, marks: Marks) -> int:
         decision = route.decision
-        if len(route.concerned) <= PLACES:
+        if len(route.concerned) <= PRINCIPALS:
             return self.decisions.add(self._told(decision, marks))
         if id(decision) not in self._decided:
             self._decided[id(decision)] = (decision, self.decisions.add(self._told(decision, Marks())))
@@ -233,7 +241,7 @@ class Routes:
         if bodies:
             rows.append([both(t.BODIES.get), bodies])
         ids = self._shown(one for who in decision.by for one in (who.id, *who.bodies))
-        return {"rows": rows, "ids": self.lists.add(ids if len(ids) > LIT else [marks.id(one) for one in ids])}
+        return {"rows": rows, "ids": self.lists.add([marks.id(one) for one in ids])}
 
 
 def _days(low: float, high: float, lang: str) -> str:

@@ -89,26 +89,33 @@
 
     const between = (low, high) => (low === high ? String(low) : `${low}–${high}`);
 
-    function stateWords(found, short) {
+    function stateWords(found) {
       const { state: how, key } = reader.outcome(found);
-      const text = { closed: [w.arrives, w.short_closed], open: [w.opens, w.short_open], broken: [w.stops, w.short_broken] }[how][short ? 1 : 0];
-      return reader.fill(text, { step: key });
+      return reader.fill(w[`short_${how}`], { step: key });
+    }
+
+    // what a cell is called: what it shows, and what the step is that the way ends at
+    function called(topic, column, found) {
+      const { certainty } = reader.outcome(found);
+      const told = [stateWords(found)];
+      if (found.gap >= 0) told.push(data.steps[found.gap].name);
+      if (certainty) told.push(w[certainty]);
+      return reader.fill("{topic}, {principal}: {told}", { topic: topic.name, principal: column.name, told: reader.list(told) });
     }
 
     function cell(topic, column) {
       const principal = data.principals[column.members[0]];
       const found = reader.looks(topic.id, principal.id);
       const { state: how, certainty } = reader.outcome(found);
-      const told = certainty === "reported" ? reader.fill("{state} ({sure})", { state: stateWords(found, false), sure: w.reported }) : stateWords(found, false);
       const button = el(
         "button",
         {
           type: "button", class: `loop-cell loop-is-${how}`, tabindex: "-1",
-          label: reader.fill("{topic}, {principal}: {state}", { topic: topic.name, principal: column.name, state: told }),
+          label: called(topic, column, found),
           onclick: () => choose(topic.id, chosenIn(column)),
         },
         remit.loopTrack(found.track, found.gap, certainty),
-        el("span", { class: "loop-word" }, remit.loopSign(how), " ", stateWords(found, true)),
+        el("span", { class: "loop-word" }, remit.loopSign(how), " ", stateWords(found)),
       );
       return { button, topic: topic.id, column };
     }
@@ -121,7 +128,7 @@
     function head(column) {
       const fold = data.folds[column.fold];
       const toggle = (label, sign) =>
-        el("button", { type: "button", class: "loop-fold", "aria-expanded": String(sign === "−"), label, onclick: () => flip(column.fold) }, el("span", { "aria-hidden": "true" }, sign));
+        el("button", { type: "button", class: "loop-fold", "data-fold": column.fold, "aria-expanded": String(sign === "−"), label, onclick: () => flip(column.fold) }, el("span", { "aria-hidden": "true" }, sign));
       const name = el("span", { class: "loop-name" }, column.name);
       if (column.folded) {
         const few = column.members.length > 2 && column.members.length <= FEW;
@@ -187,7 +194,7 @@
     function flip(at) {
       if (!state.open.delete(at)) state.open.add(at);
       table();
-      scroller.querySelectorAll(".loop-fold")[0]?.focus();
+      scroller.querySelector(`.loop-fold[data-fold="${at}"]`).focus();
     }
 
     function choose(topic, principal) {
@@ -270,7 +277,7 @@
       );
     }
 
-    const scroller = el("div", { class: "loop-scroll", tabindex: "0", role: "region", label: w.matrix });
+    const scroller = el("div", { class: "loop-scroll", tabindex: "0", role: "group", label: w.matrix });
     const limit = el("p", { class: "loop-limit", role: "status", hidden: true });
     const sorter = order();
     const steps = options.steps === false ? null : el("section", { label: w.steps });
