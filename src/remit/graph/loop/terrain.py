@@ -40,6 +40,7 @@ class Terrain:
         self._covering: dict[str, list[tuple[Thing, Proof]]] = {}
         self._heads: dict[str, list[tuple[Thing, Proof]]] = {}
         self._seated: dict[tuple[str, str], tuple[Proof, Proof, bool]] = {}
+        self._territories: dict[str, tuple[frozenset[str], Proof]] = {}
         self._groups = org.groups(counted=True)
 
     def covering(self, topic: str) -> list[tuple[Thing, Proof]]:
@@ -104,7 +105,9 @@ class Terrain:
         """Whether a principal is seated in a group (for a matter arising at ``place``): the proof for, the proof
         against, and whether it is open only by seats shared by unnamed principals.
         """
-        territory, known = self.org.territory(group)
+        if group.id not in self._territories:
+            self._territories[group.id] = self.org.territory(group)
+        territory, known = self._territories[group.id]
         for one in {principal, place} - {""}:
             if known.degree > Degree.OPEN and territory and one not in territory:
                 return NO, known, False
