@@ -8,7 +8,10 @@ from collections.abc import Sequence
 
 import click
 
-from remit.cli import output
+from remit.cli import (
+    output,
+    site_command,  # noqa: F401 (it adds its command)
+)
 from remit.cli import texts as t
 from remit.cli.commands import remit
 from remit.cli.spoken import Session, Wrong, language, option_name

@@ -99,7 +99,7 @@ class Loop(Rise, Descent):
 
     def _preference(self, path: _Path) -> tuple[tuple[int, ...], int, str, str]:
         """The best way; of equally good ones the one that begins nearest the citizen, then by id."""
-        rank = self.org.level(path.entry)[0] if path.entry else None
+        rank = self.level(path.entry)[0] if path.entry else None
         names = (path.entry.id if path.entry else "", path.upper.id if path.upper else "")
         return (path.rank(), len(self.org.ranks) if rank is None else rank, *names)
 
@@ -144,7 +144,7 @@ class Loop(Rise, Descent):
         names = (self.name(group.id), self.name(principal))
         raised = self._raised(group, covers, seated, unseated, pooled, names, given, topic)
         owned = self._owned(group, topic)
-        entry_rank, _ = org.level(group)
+        entry_rank, _ = self.level(group)
         settled, settled_fact = self.needed_rank(topic, "settled_at")
         found: list[_Path] = []
         missing: list[Missing] = []
@@ -163,7 +163,7 @@ class Loop(Rise, Descent):
             tail = self._local_tail(group, topic, concerned)
             steps = [raised, owned, *unneeded, *tail.steps]
             return [_Path(group, None, None, concerned, steps, missing + tail.cut, tail.decision)]
-        for upper, upper_covers in self.heads(topic):
+        for upper, upper_covers in self._uppers(group, topic):
             third, links = self._carried(group, upper, upper_covers, topic, principal)
             if third is None:
                 continue

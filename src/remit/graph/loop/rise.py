@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from remit.graph.logic import NO, OPEN, YES, Proof, all_of, any_of
 from remit.graph.loop.records import Missing, Step
 from remit.graph.loop.terrain import Terrain
-from remit.graph.org import Thing
+from remit.graph.org import Org, Thing
 from remit.model.facts import Degree, State
 from remit.model.text import Text
 
 
 class Rise(Terrain):
     """From the front line to the group that can recommend or decide."""
+
+    def __init__(self, org: Org, certainty: Degree) -> None:
+        super().__init__(org, certainty)
+        self._owning: dict[tuple[str, str], Step] = {}
 
     def _raised(
         self,
@@ -63,6 +69,13 @@ class Rise(Terrain):
         return self.step("1", proof, unseated if not seated else NO, group.id, text, pooled)
 
     def _owned(self, group: Thing, topic: str) -> Step:
+        """Step 2 in a group: the same whoever raises the matter, so kept."""
+        key = (group.id, topic)
+        if key not in self._owning:
+            self._owning[key] = self._owned_in(group, topic)
+        return self._owning[key]
+
+    def _owned_in(self, group: Thing, topic: str) -> Step:
         org, g = self.org, self.name(group.id)
         owner = group.fact("owner")
         topic_owner = org.resolver.fact(topic, "owner")
@@ -102,14 +115,28 @@ class Rise(Terrain):
         topics = seat.fact("mandate.topics")
         return self.org.covers(topics if topics.known else group.fact("remit.topics"), topic)
 
+    def _uppers(self, entry: Thing, topic: str) -> Iterator[tuple[Thing, Proof]]:
+        """The groups where a topic is recommended to which a matter can be carried from a group: not those below the
+        level that it needs, nor others no further from the citizen (see :meth:`_carried`, which tells in full).
+        """
+        needed, _ = self.needed_rank(topic, "treated_at")
+        rank, _ = self.level(entry)
+        above = self._above(entry.id)
+        for pair in self.heads(topic):
+            at, _ = self.level(pair[0])
+            if at is not None and needed is not None and at < needed:
+                continue
+            if at is None or rank is None or at > rank or pair[0].id == entry.id or pair[0].id in above:
+                yield pair
+
     def _carried(
         self, entry: Thing, upper: Thing, upper_covers: Proof, topic: str, principal: str
     ) -> tuple[Step | None, list[Missing]]:
         """Step 3 from one group to another (the same: it needs to go no further, if its level will do)."""
         org = self.org
         needed, _ = self.needed_rank(topic, "treated_at")
-        upper_rank, upper_level = org.level(upper)
-        entry_rank, _ = org.level(entry)
+        upper_rank, upper_level = self.level(upper)
+        entry_rank, _ = self.level(entry)
         if needed is not None and upper_rank is not None and upper_rank < needed:
             return None, []
         if upper.id != entry.id:

@@ -13,6 +13,9 @@ from remit.graph.resolve import Channel, Fact
 from remit.model.facts import Degree, Extent
 from remit.model.text import Text
 
+UPWARD = ("answers_to", "prepares_for", "parent")
+"""The relations by which one group stands below another."""
+
 BEFORE = Text("ett tidigare steg kommer inte fram", "an earlier step does not get there")
 
 
@@ -40,6 +43,8 @@ class Terrain:
         self._covering: dict[str, list[tuple[Thing, Proof]]] = {}
         self._heads: dict[str, list[tuple[Thing, Proof]]] = {}
         self._seated: dict[tuple[str, str], tuple[Proof, Proof, bool]] = {}
+        self._territories: dict[str, tuple[frozenset[str], Proof]] = {}
+        self._levels: dict[str, tuple[int | None, Proof]] = {}
         self._groups = org.groups(counted=True)
 
     def covering(self, topic: str) -> list[tuple[Thing, Proof]]:
@@ -65,10 +70,11 @@ class Terrain:
         """
         if topic not in self._heads:
             covering = self.covering(topic)
+            ids = {group.id for group, _ in covering}
             self._heads[topic] = [
                 pair
                 for pair in covering
-                if not any(self.below(pair[0].id, other.id, topic) for other, _ in covering)
+                if not any(self.below(pair[0].id, other, topic) for other in self._above(pair[0].id) & ids)
                 or self._recommends_to_each(pair[0], topic)
             ]
         return self._heads[topic]
@@ -95,8 +101,12 @@ class Terrain:
         proof = self._upward(group, other, topic)
         return NO if group == other or self._upward(other, group, topic) or proof.degree < self.certainty else proof
 
+    def _above(self, group: str) -> set[str]:
+        """Those that a group may answer to, prepare for or stand inside of: only they can be above it."""
+        return {edge.target for edge in self.org.out(group, *UPWARD)}
+
     def _upward(self, group: str, other: str, topic: str) -> Proof:
-        edges = [e for e in self.org.out(group, "answers_to", "prepares_for", "parent") if e.target == other]
+        edges = [e for e in self.org.out(group, *UPWARD) if e.target == other]
         stated = [all_of(e.holds, self.org.carries(e, topic)) for e in edges]
         return any_of(*stated)
 
@@ -104,10 +114,10 @@ class Terrain:
         """Whether a principal is seated in a group (for a matter arising at ``place``): the proof for, the proof
         against, and whether it is open only by seats shared by unnamed principals.
         """
-        territory, known = self.org.territory(group)
-        for one in {principal, place} - {""}:
-            if known.degree > Degree.OPEN and territory and one not in territory:
-                return NO, known, False
+        territory, known = self.territory(group)
+        outside = (principal and principal not in territory) or (place and place not in territory)
+        if territory and outside and known.degree > Degree.OPEN:
+            return NO, known, False
         key = (group.id, principal)
         if key not in self._seated:
             proof = self.org.seated(group, principal)
@@ -119,6 +129,18 @@ class Terrain:
                 pooled = any(principal in pool.principals for pool in self.org.pools(group.id))
                 self._seated[key] = (proof, NO, pooled)
         return self._seated[key]
+
+    def territory(self, group: Thing) -> tuple[frozenset[str], Proof]:
+        """The care principals that a group is for, and how sure (see :meth:`Seats.territory`)."""
+        if group.id not in self._territories:
+            self._territories[group.id] = self.org.territory(group)
+        return self._territories[group.id]
+
+    def level(self, group: Thing) -> tuple[int | None, Proof]:
+        """The rank of a group's level, and how sure that is."""
+        if group.id not in self._levels:
+            self._levels[group.id] = self.org.level(group)
+        return self._levels[group.id]
 
     def needed_rank(self, topic: str, name: str) -> tuple[int | None, Fact | None]:
         """The rank of the level that a topic, or the nearest one above it, names (``settled_at``/``treated_at``)."""

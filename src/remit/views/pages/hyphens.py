@@ -11,19 +11,51 @@ from itertools import pairwise
 
 SOFT = "\u00ad"
 LONG = 9
-"""Shorter words are left whole."""
+"""Shorter words are left whole, where nothing else is asked for."""
 _EDGE = 3
 """So many letters stay on either side."""
-_WORD = re.compile(r"[^\W\d_]{%d,}" % LONG)
+_WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = "aeiouyåäöé"
 _SEAM = re.compile(r"(?<=\w\w)(?:hets|ings|ions|skaps|vårds|tets|doms|ments)(?=\w{3})", re.IGNORECASE)
 """Where a part of a compound ends that an s joins to the next."""
-_ONSETS = ("sch", "skr", "str", "spr", "bl", "br", "ch", "dr", "fl", "fr", "gl", "gr", "kl", "kr", "kv", "pl", "pr", "sj", "sk", "sl", "sp", "st", "sv", "tj", "tr", "vr")  # fmt: skip
+_ONSETS = [
+    "sch",
+    "skr",
+    "str",
+    "spr",
+    "bl",
+    "br",
+    "ch",
+    "dr",
+    "fl",
+    "fr",
+    "gl",
+    "gr",
+    "kl",
+    "kr",
+    "kv",
+    "pl",
+    "pr",
+    "sj",
+    "sk",
+    "sl",
+    "sp",
+    "st",
+    "sv",
+    "tj",
+    "tr",
+    "vr",
+]
 
 
-def soft(text: str) -> str:
-    """The text with soft hyphens in its long words; nothing else is changed."""
-    return _WORD.sub(lambda found: SOFT.join(map(_hyphenated, _parts(found[0]))), text)
+def soft(text: str, least: int = LONG) -> str:
+    """The text with soft hyphens in its words of ``least`` letters and more; nothing else is changed."""
+
+    def parted(found: re.Match[str]) -> str:
+        word = found[0]
+        return SOFT.join(map(_hyphenated, _parts(word))) if len(word) >= least else word
+
+    return _WORD.sub(parted, text)
 
 
 def _parts(word: str) -> list[str]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from remit.model.facts import Extent
 from remit.model.text import LANGUAGES, Text
 from remit.views import texts as t
+from remit.views.pages import loops, network
 from remit.views.pages import map_texts as m
 from remit.views.pages.hyphens import soft
 from remit.views.pages.map_table import Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
-from remit.views.scene.texts import WHO
+from remit.views.scene.texts import MANY_CASES, WHO
 
 SCRIPTS = (
     "base.js",
@@ -43,20 +43,26 @@ LONG_MESSAGE = 125
 Scene = Mapping[str, Any]
 
 
-def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[str], Sequence[str]]] = ()) -> str:
+def render(scene: Scene, lang: str = "sv") -> str:
     """The page of a scene, in a language from which the reader can switch. The same scene gives the same bytes.
 
-    ``others``: styles and scripts of further components (the network, the loops), as texts; those that lie beside
-    the page's own are taken by themselves.
+    The view of the network is there where pyvis is installed, that of the loop where the scene has ``loops``.
     """
+    if "network" not in scene:
+        scene = {**scene, "network": network.network(scene)}
     flags = _flags(scene)
     laid = table(scene, flags)
+    views = _views(scene)
     styles = [asset("page.css"), asset("map.css"), _widths(laid)]
     scripts = [asset(name) for name in SCRIPTS]
-    for more_styles, more_scripts in others:
-        styles += more_styles
-        scripts += more_scripts
+    if "network" in views:
+        styles += network.styles()
+        scripts += network.scripts()
+    if "loops" in views:
+        styles += [asset(name) for name in loops.STYLES]
+        scripts += [asset(name) for name in loops.SCRIPTS]
     title = _text(scene["model"].get("title") or scene["model"].get("id") or "")
+    before = _text(scene["before"].get("title") or scene["before"]["id"]) if scene.get("before") else Text("", "")
     return render_page(
         "map.html",
         lang,
@@ -64,11 +70,12 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         scripts=[*scripts, asset("map_start.js")],
         data={**scene, "texts": _script_texts()},
         title=Text(m.TITLE.sv.format(title=title.sv), m.TITLE.en.format(title=title.en)),
+        compared=Text(m.BEFORE_AFTER.sv.format(before=before.sv), m.BEFORE_AFTER.en.format(before=before.en)),
         scene=scene,
         table=laid,
         flags=flags,
         one_with=len({repr(card.get("with")) for card in scene["cards"] if card.get("with")}) == 1,
-        views=_views(scene),
+        views=views,
         counts=_counts(scene),
         listed=_listed(scene),
         shapes=_shapes(scene),
@@ -76,16 +83,11 @@ def render(scene: Scene, lang: str = "sv", *, others: Sequence[tuple[Sequence[st
         soft=soft,
         short=_short,
         told_tags=_told_tags,
-        headed=_headed,
+        headed=lambda card: _headed(card, scene),
         without=_without,
         m=m,
         t=t,
     )
-
-
-def has_asset(name: str) -> bool:
-    """Whether a style or script of that name lies beside the page's own."""
-    return files("remit.views.pages").joinpath("assets", name).is_file()
 
 
 def _text(told: Any) -> Text:
@@ -118,12 +120,8 @@ def _widths(laid: Table) -> str:
 
 
 def _views(scene: Scene) -> list[str]:
-    views = ["levels"]
-    if scene.get("network") is not None and has_asset("network.js"):
-        views.append("network")
-    if scene.get("loops") is not None and has_asset("loops.js"):
-        views.append("loops")
-    return [*views, "tables"]
+    """The views that there is something to show in."""
+    return ["levels", *(view for view in ("network", "loops") if scene.get(view)), "tables"]
 
 
 def _counts(scene: Scene) -> list[tuple[str, int]]:
@@ -132,11 +130,11 @@ def _counts(scene: Scene) -> list[tuple[str, int]]:
 
 
 def _listed(scene: Scene) -> dict[str, dict[str, int]]:
-    """How many findings there are by severity and by certainty."""
-    told: dict[str, dict[str, int]] = {"severity": defaultdict(int), "certainty": defaultdict(int)}
+    """How many findings there are by severity, by certainty and by what became of them."""
+    told: dict[str, dict[str, int]] = {name: defaultdict(int) for name in ("severity", "certainty", "change")}
     for finding in scene.get("findings", ()):
-        for name in told:
-            told[name][finding[name]] += 1
+        for name, found in told.items():
+            found[finding.get(name)] += 1
     return told
 
 
@@ -151,6 +149,8 @@ def _flags(scene: Scene) -> dict[str, list[tuple[str, list[int]]]]:
     sets = {card["id"] for card in scene["cards"] if card.get("shape") in ("set", "absence")}
     on: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for finding in _marked(scene.get("findings", ())):
+        if finding.get("edges"):
+            continue  # its number stands at the line
         lit = list(finding.get("cards", ()))
         # a set or an absence that has a card of its own carries the mark for all that it stands for
         whole = [card for card in lit if card in sets]
@@ -172,13 +172,33 @@ def _short(finding: Mapping[str, Any]) -> Text:
     return Text(*told)
 
 
-def _headed(name: Any) -> list[Text]:
-    """A name in two parts where a short one stands before a dash (``LÖK – lokal överenskommelse …``)."""
-    told = _text(name)
+def _headed(card: Mapping[str, Any], scene: Scene) -> list[Text]:
+    """A card's name in two parts where a short one stands before a dash (``LÖK – lokal överenskommelse …``).
+
+    What ends in brackets and only says the name of the column again is left out.
+    """
+    column = scene["columns"][card["column"]] if int(card.get("span") or 1) == 1 else None
+    said = [
+        {
+            word.casefold()
+            for one in (column["name"], column.get("short") or "")
+            for word in _text(one).get(lang).split()
+        }
+        if column
+        else set()
+        for lang in LANGUAGES
+    ]
+    told = Text(*(_unsaid(part, words) for part, words in zip(_text(card["name"]), said, strict=True)))
     parts = [part.partition(" – ") for part in told]
     if not all(head and rest and len(head) <= SHORT_NAME for head, _, rest in parts):
         return [told]
     return [Text(parts[0][0], parts[1][0]), Text(parts[0][2], parts[1][2])]
+
+
+def _unsaid(name: str, said: set[str]) -> str:
+    head, bracket, rest = name.rpartition(" (")
+    again = bracket and rest.endswith(")") and {word.casefold() for word in rest[:-1].split()} <= said
+    return head if again else name
 
 
 def _without(name: Any, prefix: str) -> Text:
@@ -186,11 +206,14 @@ def _without(name: Any, prefix: str) -> Text:
 
 
 def _told_tags(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The words on a card but those that its shape says already."""
+    """The words on a card but those that its shape says already; that it is several, only where nothing else is."""
     said = [pair(word) for word in WHO.values()] if card.get("shape") in ("political", "officials", "mixed") else []
-    return [tag for tag in card.get("tags") or () if tag["text"] not in said]
+    tags = [tag for tag in card.get("tags") or () if tag["text"] not in said]
+    return [tag for tag in tags if tag["text"] != pair(MANY_CASES)] or tags
 
 
 def _marked(findings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """What the picture shows without being asked: deficiencies that are established or reported."""
-    return [f for f in findings if f["severity"] != "info" and f["certainty"] != "open"]
+    return [
+        f for f in findings if f["severity"] != "info" and f["certainty"] != "open" and f.get("change") != "cleared"
+    ]

@@ -53,6 +53,8 @@ class Line:
     head: Mapping[str, Any] | None
     """The level, on its first line."""
     lines: int = 1
+    row: int = 0
+    """The place of the level in the scene."""
 
 
 @dataclass
@@ -71,12 +73,13 @@ class Table:
 def table(scene: Mapping[str, Any], marked: Container[str] = ()) -> Table:
     """The table of a scene; every card stands in it once.
 
-    Within its cell political groups come first, then what is ``marked`` (card ids), else the scene's order.
+    Within its cell political groups come first, then what is ``marked`` (card ids), groups before others; else the
+    scene's order.
     """
     columns: Sequence[Mapping[str, Any]] = scene["columns"]
     rows: Sequence[Mapping[str, Any]] = scene["rows"]
     by_row: dict[int, list[Card]] = defaultdict(list)
-    for card in sorted(scene["cards"], key=lambda card: (card.get("shape") != "political", card["id"] not in marked)):
+    for card in sorted(scene["cards"], key=lambda card: _rank(card, marked)):
         by_row[card["row"]].append(card)
     gaps = {(gap["row"], gap["column"]): gap["state"] for gap in scene.get("gaps", ())}
     tracks = _tracks(columns, scene["cards"])
@@ -84,13 +87,20 @@ def table(scene: Mapping[str, Any], marked: Container[str] = ()) -> Table:
     lines: list[Line] = []
     for index, row in enumerate(rows):
         made = [_narrow(index, by_row[index], columns, tracks, gaps, ends), *_wide(by_row[index], columns, tracks)]
-        # a level where everything spans needs no line of empty cells above
-        if len(made) > 1 and not any(cell.blocks for cell in made[0]) and not any(cell.gap for cell in made[0]):
-            made = made[1:]
+        if len(made) > 1 and (joined := _joined(made[0], made[1])):
+            made = [joined, *made[2:]]
         for place, cells in enumerate(made):
-            lines.append(Line(cells, row if not place else None, len(made)))
+            lines.append(Line(cells, row if not place else None, len(made), index))
     weights = [n * WEIGHT.get(column.get("kind", ""), 1.0) for n, column in zip(tracks, columns, strict=True)]
     return Table(lines, tracks, weights, _families(scene, len(columns)))
+
+
+def _rank(card: Card, marked: Container[str]) -> int:
+    if card.get("shape") == "political":
+        return 0
+    if card["id"] in marked:
+        return 1 if card.get("shape") in ("officials", "mixed", "group") else 2
+    return 3
 
 
 def _tracks(columns: Sequence[Mapping[str, Any]], cards: Iterable[Card]) -> list[int]:
@@ -180,6 +190,20 @@ def _places(cards: Sequence[Card], tracks: int) -> list[Place]:
         places.append(Place(card, group, inner, _prefix(card, group) if group else ""))
     _widen(places, tracks)
     return places
+
+
+def _joined(narrow: Sequence[Cell], wide: Sequence[Cell]) -> list[Cell] | None:
+    """One line of both, where what spans several columns covers only cells that hold nothing; else None."""
+    made: list[Cell] = []
+    for cell in wide:
+        covered = narrow[cell.column : cell.column + cell.columns]
+        if cell.columns == 1:
+            made.extend(covered)
+        elif any(one.blocks or one.gap for one in covered):
+            return None
+        else:
+            made.append(cell)
+    return made
 
 
 def _roomy(place: Place, ends: Container[str]) -> bool:

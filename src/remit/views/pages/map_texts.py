@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from remit.model.text import Text
+from remit.views import texts as t
 
 TITLE = Text("Karta: {title}", "Map: {title}")
 AS_OF = Text("läge {date}", "as of {date}")
@@ -10,8 +11,7 @@ SKIP = Text("Till kartan", "To the map")
 SKIP_FINDINGS = Text("Till iakttagelserna", "To the findings")
 LANGUAGE = Text("English", "Svenska")
 VIEWS = Text("Vyer", "Views")
-BEFORE_AFTER = Text("Före och efter: {before} → {after}", "Before and after: {before} → {after}")
-LIMITS = Text("Begränsning", "Limits")
+BEFORE_AFTER = Text("jämfört med {before}", "compared with {before}")
 
 VIEW = {
     "levels": Text("Nivåer", "Levels"),
@@ -55,7 +55,7 @@ SHAPE = {
 
 CERTAINTY_SIGN = {"established": "●", "reported": "◐", "open": "?"}
 SEVERITY_SIGN = {"error": "▲", "warning": "△", "info": "○"}
-CHANGE_SIGN = {"added": "+", "removed": "−", "changed": "~", "new": "+", "cleared": "−", "kept": "="}
+CHANGE_SIGN = {"added": "+", "removed": "\u2212", "changed": "~", "new": "+", "cleared": "\u2212", "kept": "="}
 CHANGE = {
     "added": Text("ny", "new"),
     "removed": Text("borttagen", "removed"),
@@ -76,6 +76,7 @@ LEGEND_DIM = Text("övriga samband", "other relations")
 LEGEND_NONE = Text("inget samband", "no relation")
 LEGEND_FACTS = Text("{n} uppgifter", "{n} facts")
 
+SEARCH_SHORT = Text("Sök", "Search")
 SEARCH = Text("Sök i kartan", "Search the map")
 FILTER = Text("Filter", "Filters")
 FILTERS = {
@@ -109,10 +110,12 @@ SCRIPT: dict[str, Text] = {
         "Finding {number}: {title}. {cards} cards and {edges} relations marked.",
     ),
     "cleared": Text("Inget är valt.", "Nothing is selected."),
-    "why": Text("Varför", "Why"),
-    "harm": Text("Följd", "Harm"),
-    "repair": Text("Rekommendation", "Recommendation"),
+    "judgement": t.JUDGEMENT,
+    "why": t.RATIONALE,
+    "harm": t.HARM,
+    "repair": t.RECOMMENDATION,
     "reach": Text("Omfattar", "Covers"),
+    "of": t.OF,
     "rule": Text("Regel", "Rule"),
     "sources": Text("Källor", "Sources"),
     "concerns": Text("Gäller", "Concerns"),
@@ -156,6 +159,7 @@ SCRIPT: dict[str, Text] = {
     "table_documents": Text("Källor", "Sources"),
     "document": Text("Dokument", "Document"),
     "more_rows": Text("Visa fler ({n} till)", "Show more ({n} more)"),
+    "search": Text("Sök", "Search"),
     "search_table": Text("Sök i tabellen", "Search the table"),
     "rows_shown": Text("{n} av {of} rader", "{n} of {of} rows"),
     "members": Text("Ingår i kolumnen", "Members of the column"),

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -35,7 +35,11 @@ def _environment() -> Environment:
 
 def both(text: Text | Sequence[str] | str) -> Markup:
     """A text in both languages, of which the style shows the one that the page is in."""
-    told = Text(text, text) if isinstance(text, str) else Text(*text)
+    return _both(Text(text, text) if isinstance(text, str) else Text(*text))
+
+
+@lru_cache(maxsize=4096)
+def _both(told: Text) -> Markup:
     if told.sv == told.en:
         return Markup("{}").format(told.sv)
     return Markup("").join(Markup('<span lang="{}">{}</span>').format(lang, told.get(lang)) for lang in LANGUAGES)

@@ -64,6 +64,10 @@ def scene(
         **table(sides, places, cards),
         "edges": [edge.to_json() for edge in edges],
         "findings": [one.to_json(sides) for one in shown],
+        "rules": {
+            rule.code: {"judgement": pair(rule.definition), "why": pair(rule.rationale), "harm": pair(rule.harm)}
+            for rule in sorted({one.finding.code: one.finding.rule for one in shown}.values(), key=lambda rule: rule.code)
+        },
         "documents": {
             one: pair(text) for org in reversed(sides.orgs) for one, text in sorted(org.document_titles().items())
         },

@@ -86,9 +86,12 @@
     const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
     const label = found.length ? remit.pick(found[0].label || "") : "";
-    if (!label) return edge.state === "none" ? `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}` : told;
-    const numbers = [...new Set(found.map((one) => one.number))].join(" ");
-    return `${map.texts.severity_signs[found[0].severity] ?? ""} ${numbers} ${label}`;
+    if (!label) {
+      const denied = `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}`;
+      return { text: edge.state === "none" ? denied : told };
+    }
+    const short = `${map.texts.severity_signs[found[0].severity] ?? ""} ${[...new Set(found.map((one) => one.number))].join(" ")}`;
+    return { text: `${short} ${label}`, short };
   }
 
   function draw() {
@@ -130,21 +133,32 @@
     if (mark) layer.append(remit.svg("path", { class: "halo", d }));
     layer.append(remit.svg("path", { class: `edge ${told}`, d, "data-edge": way.index, "data-points": JSON.stringify(way.points) }));
     if (edge.state === "none") cross(way, told);
-    else layer.append(remit.svg("path", { class: `head ${told}`, d: remit.lanes.head(way.points, size) }));
+    else if (edge.change) sign(way, edge.change);
+    if (edge.state !== "none") layer.append(remit.svg("path", { class: `head ${told}`, d: remit.lanes.head(way.points, size) }));
   }
 
-  // a denied relation has a cross at the middle of a long stretch
-  function cross(way, told) {
+  // a place on a long stretch near its own end, where it is not yet one with others
+  function middle(way) {
     let best = [0, 0];
-    // near its own end, where it is not yet one with others
     for (let place = 0; place + 1 < Math.min(way.points.length, 4); place += 1) {
       const [a, b] = [way.points[place], way.points[place + 1]];
       const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
       if (length > best[0]) best = [length, place];
     }
     const [a, b] = [way.points[best[1]], way.points[best[1] + 1]];
-    const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  }
+
+  // a denied relation has a cross
+  function cross(way, told) {
+    const [x, y] = middle(way);
     layer.append(remit.svg("path", { class: `cross ${told}`, d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10` }));
+  }
+
+  // what became of it is told by a sign, not by colour alone
+  function sign(way, change) {
+    const [x, y] = middle(way);
+    layer.append(remit.svg("text", { class: `change ${change}`, x, y: y + 4.5, "text-anchor": "middle" }, map.texts.change_signs[change] ?? ""));
   }
 
   function letter(ways, marks, measured) {
@@ -160,14 +174,17 @@
         strokes.push({ way: place, x: Math.min(a[0], b[0]), y: Math.min(a[1], b[1]), w: Math.abs(a[0] - b[0]), h: Math.abs(a[1] - b[1]) });
       }
     });
-    for (const held of bundles.values()) {
+    const all = [...bundles.values()];
+    for (const held of all) {
       const mine = held.map((way) => marks.get(way.index));
-      const finding = mine[0].finding;
-      // a finding that lights several lines is told at the first of them
-      if (finding && mine.every((mark) => numbered.has(mark.finding.number))) continue;
-      mine.forEach((mark) => mark.finding && numbered.add(mark.finding.number));
-      const text = labelOf(scene.edges[held[0].index], mine);
-      if (text) wanted.push({ way: ways.indexOf(held[0]), text, points: held[0].points, mark: mine[0] });
+      const numbers = mine.map((mark) => mark.finding?.number);
+      const { finding } = mine[0];
+      // a finding that lights several lines is told once, at whichever there is room
+      if (finding && numbers.every((number) => numbered.has(number))) continue;
+      numbers.forEach((number) => numbered.add(number));
+      const shared = finding ? all.flat().filter((way) => numbers.includes(marks.get(way.index).finding?.number)) : held;
+      const { text, short } = labelOf(scene.edges[held[0].index], mine);
+      wanted.push({ text, short, points: shared.map((way) => way.points), ways: shared.map((way) => ways.indexOf(way)), mark: mine[0] });
     }
     const area = { x: measured.gutters[0] - 8, y: measured.head.y + measured.head.h, w: measured.width, h: measured.height };
     const places = remit.labels.place(wanted, measured.boxes, area, strokes);
@@ -191,9 +208,29 @@
   for (const event of ["select", "filter", "layout"]) map.on(event, later);
   new ResizeObserver(later).observe(levels);
   document.fonts?.ready.then(later);
-  // what is printed has another width: the lines are laid anew for it, and again afterwards
-  window.addEventListener("beforeprint", draw);
+  // what is printed has another width, and is to stand on one page: its size is found before, as nothing of the page
+  // may become shorter once the pages are counted; the lines are laid anew for it, and again afterwards
+  const PAGE = [1515, 1035]; // what an A3 page holds, lying, within its margins
+  function fit() {
+    const others = [".top", ".limits", "#legend"].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0);
+    const left = PAGE[1] - others.reduce((sum, height) => sum + height, 0);
+    sheet.style.minWidth = "0";
+    for (let zoom = 100; zoom >= 40; zoom -= 4) {
+      sheet.style.width = `${(PAGE[0] * 100) / zoom}px`;
+      sheet.style.zoom = zoom / 100;
+      if (sheet.getBoundingClientRect().height <= left) break;
+    }
+    sheet.style.width = "";
+  }
+  function unfit() {
+    sheet.style.minWidth = "";
+    sheet.style.zoom = "";
+    later();
+  }
+  window.addEventListener("beforeprint", fit);
   window.matchMedia("print").addEventListener("change", draw);
-  window.addEventListener("afterprint", later);
-  if (scene.edges.length > MOST_DIM) map.tooMany = map.fill(map.texts.edges_left_out, { n: scene.edges.length });
+  window.addEventListener("afterprint", unfit);
+  if (scene.edges.length > MOST_DIM) {
+    document.querySelector("main").before(remit.el("p", { class: "limits", id: "limits-lines" }, map.fill(map.texts.edges_left_out, { n: scene.edges.length })));
+  }
 })();

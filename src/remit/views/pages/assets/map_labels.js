@@ -24,7 +24,10 @@ remit.labels = (() => {
 
   const meet = (a, b, gap = 0) => a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
 
-  function* spots(points, w, h) {
+  function* spots(ways, w, h) {
+    for (const points of ways) yield* along(points, w, h);
+  }
+  function* along(points, w, h) {
     for (let place = 0; place + 1 < points.length; place += 1) {
       const [a, b] = [points[place], points[place + 1]];
       const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
@@ -47,19 +50,19 @@ remit.labels = (() => {
     }
   }
 
-  // wanted: [{text, points, …}]; boxes: what no label may cover; lines: stretches of the other lit ways
+  // wanted: [{text, short, ways (indices), points (of each)}]; boxes: what no label may cover; lines: stretches of the other lit ways
   function place(wanted, boxes, size, strokes) {
     const put = [];
     return wanted.map((one) => {
       let best = null;
-      for (const form of forms(one.text)) {
+      for (const form of forms(one.text, one.short)) {
         for (const spot of spots(one.points, form.w, form.h)) {
           const box = { x: spot.x, y: spot.y, w: form.w, h: form.h };
           const price = spot.price + form.price;
           if (best && price >= best.price) continue;
           if (box.x < size.x + 1 || box.y < size.y + 1 || box.x + box.w > size.w - 1 || box.y + box.h > size.h - 1) continue;
           if (boxes.some((card) => meet(box, card, 1)) || put.some((other) => meet(box, other, 2))) continue;
-          const over = strokes.filter((stroke) => stroke.way !== one.way && meet(box, stroke, 1)).length;
+          const over = strokes.filter((stroke) => !one.ways.includes(stroke.way) && meet(box, stroke, 1)).length;
           if (!best || price + over * 14 < best.price) best = { ...box, ...form, price: price + over * 14 };
         }
         if (best && best.price < 12) break;
@@ -69,7 +72,7 @@ remit.labels = (() => {
     });
   }
 
-  function forms(text) {
+  function forms(text, short) {
     const made = [];
     const seen = new Set();
     for (const [most, price] of [[WIDEST, 0], [84, 3], [62, 6]]) {
@@ -81,6 +84,8 @@ remit.labels = (() => {
     }
     const one = lines(text, 400);
     made.push({ lines: one, w: one.length * (LINE - 1) + 2, h: Math.max(...one.map(width)) + 6, price: 24, turned: true });
+    // where there is no room for words, the number alone
+    if (short) made.push({ lines: [short], w: width(short) + 6, h: LINE + 1, price: 60, turned: false });
     return made;
   }
   return { place, width };

@@ -4,20 +4,22 @@ remit.lanes = (() => {
   const CLEAR = 3;
   const STEP = 5; // between two lines
   const CORNER = 5;
+  const FAR = 16; // a line stays this near the middle of its gutter
 
-  // how far a stretch may be moved sideways without touching a box: [low, high]
-  function room(way, place, net) {
+  // how far a stretch may be moved sideways without touching a box: [low, high]; reach: how long it may become when
+  // its neighbours are moved
+  function room(way, place, boxes, reach) {
     const [a, b] = [way.points[place], way.points[place + 1]];
     const level = Math.abs(a[1] - b[1]) < 0.01;
     const [across, along] = level ? [1, 0] : [0, 1];
     const at = a[across];
-    const [from, to] = [Math.min(a[along], b[along]), Math.max(a[along], b[along])];
-    let low = at - 60, high = at + 60;
-    const ends = place === 0 || place === way.points.length - 2;
-    for (const box of net.boxes) {
+    const from = Math.min(a[along], b[along], ...reach);
+    const to = Math.max(a[along], b[along], ...reach);
+    let low = at - FAR, high = at + FAR;
+    const last = way.points.length - 2;
+    for (const box of boxes) {
       const [start, size, side, depth] = level ? [box.x, box.w, box.y, box.h] : [box.y, box.h, box.x, box.w];
-      const own = ends && ((place === 0 && box.id === way.from) || (place === way.points.length - 2 && box.id === way.to));
-      if (own && level) {
+      if (level && box.id != null && ((place === 0 && box.id === way.from) || (place === last && box.id === way.to))) {
         const inset = Math.min(7, depth / 2 - 1);
         low = Math.max(low, side + inset);
         high = Math.min(high, side + depth - inset);
@@ -27,7 +29,7 @@ remit.lanes = (() => {
       if (side + depth <= at) low = Math.max(low, side + depth + CLEAR);
       else if (side >= at) high = Math.min(high, side - CLEAR);
     }
-    return { level, across, along, at, from, to, low: Math.min(low, at), high: Math.max(high, at) };
+    return { level, at, from, to, low: Math.min(low, at), high: Math.max(high, at) };
   }
 
   function conflicts(taken, stretch, at, step, bundle) {
@@ -49,12 +51,12 @@ remit.lanes = (() => {
 
   // ways: [{points, from, to, lit}]; the lit first, they choose; gives each its points anew
   function spreadOut(ways, boxes) {
-    const net = { boxes };
     const taken = { true: [], false: [] };
     for (const way of ways) {
       const moved = [];
       for (let place = 0; place + 1 < way.points.length; place += 1) {
-        const stretch = room(way, place, net);
+        const after = place + 2 < way.points.length ? room(way, place + 1, boxes, []) : null;
+        const stretch = room(way, place, boxes, [...(moved.length ? [moved[place - 1].at] : []), ...(after ? [after.low, after.high] : [])]);
         const step = way.lit ? STEP : 3;
         const wish = preferred(way, place, stretch);
         let best = trunk(taken[stretch.level], stretch, way.bundle);

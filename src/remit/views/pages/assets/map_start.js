@@ -7,15 +7,27 @@
   const built = new Set(["levels"]);
   const makers = {
     tables: (place) => map.tables(place),
-    network: (place) => remit.network?.(place, map.scene, { onSelect: (id) => map.select(map.cards.has(id) ? "card" : "entity", id) }),
+    network: (place) => remit.networkView?.(place),
     loops: (place) => loops(place),
   };
+
+  // the picture of the loop and the walk beside it, each telling the other
   function loops(place) {
-    const walk = remit.el("div", { id: "loop-walk" });
-    const matrix = remit.el("div", { id: "loop-matrix" });
-    place.append(matrix, walk);
-    const chosen = (topic, principal) => remit.walk?.(walk, map.scene.loops, topic, principal);
-    remit.matrix?.(matrix, map.scene.loops, { onSelect: chosen });
+    const data = map.scene.loops;
+    const { el } = remit;
+    const walkPlace = el("section", { class: "loops-walk", tabindex: "0", label: data.words.walk });
+    const matrixPlace = el("div", { class: "loops-matrix" });
+    const stepsPlace = el("section", { class: "loops-steps", label: data.words.steps });
+    place.append(el("p", {}, el("b", {}, data.closure.words)), stepsPlace, el("div", { class: "loops-both" }, matrixPlace, walkPlace));
+    const [topic, principal] = data.start ?? [data.topics[0]?.id ?? "", data.principals[0]?.id ?? ""];
+    let matrix = null;
+    const walk = remit.walk(walkPlace, data, topic, principal, {
+      onChoose: (...chosen) => matrix.select(...chosen),
+      link: (id) => (map.cards.has(id) ? `#card=${encodeURIComponent(id)}` : Object.hasOwn(map.scene.entities, id) ? `#entity=${encodeURIComponent(id)}` : null),
+    });
+    remit.loopSteps(stepsPlace, data);
+    matrix = remit.matrix(matrixPlace, data, { steps: false, onChoose: (...chosen) => walk.select(...chosen) });
+    if (topic && principal) matrix.select(topic, principal);
   }
 
   function showView({ view }) {

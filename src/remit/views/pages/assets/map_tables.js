@@ -16,7 +16,7 @@
     let found = rows;
     let shown = 0;
     function add() {
-      found.slice(shown, shown + PAGE).forEach((row) => body.append(el("tr", {}, ...draw(row).map((cell, place) => el(place ? "td" : "th", place ? {} : { scope: "row" }, ...[cell].flat())))));
+      found.slice(shown, shown + PAGE).forEach((row) => body.append(el("tr", {}, ...draw(row).map((cell, place) => el(place ? "td" : "th", place ? {} : { scope: "row" }, ...cell)))));
       shown = Math.min(found.length, shown + PAGE);
       more.hidden = shown >= found.length;
       more.replaceChildren(...remit.words(map.fill(texts.more_rows, { n: found.length - shown })));
@@ -35,7 +35,7 @@
     for (const tool of tools) tool.element.addEventListener("change", narrow);
     add();
     const table = el("table", { class: "plain" }, el("caption", { class: "unseen" }, title), el("thead", {}, el("tr", {}, ...heads.map((head) => el("th", { scope: "col" }, head)))), body);
-    return el("section", {}, el("h2", {}, title), el("div", { class: "table-tools" }, search, ...tools.map((tool) => tool.element), count), el("div", { class: "table-wrap", tabindex: "0", role: "region", label: title }, table), more);
+    return el("section", {}, el("h2", {}, title), el("div", { class: "table-tools" }, el("label", {}, texts.search, " ", search), ...tools.map((tool) => tool.element), count), el("div", { class: "table-wrap", tabindex: "0", role: "region", label: title }, table), more);
   }
 
   const plain = (...parts) => remit.plain(parts.flatMap((part) => map.both(part ?? "")).join(" "));
@@ -71,15 +71,15 @@
     else entities.sort((a, b) => collator.compare(remit.pick(a[1].name), remit.pick(b[1].name)));
     place.append(
       grow(texts.table_findings, [texts.number, texts.message, texts.severity, texts.certainty, texts.repair, texts.source], scene.findings,
-        (one) => [String(one.number), [el("b", {}, one.title), el("div", {}, one.message)], severity(one.severity), certainty(one.certainty), one.repair ?? "", sources(one.sources).flatMap((told, n) => [n ? "; " : "", ...remit.words(told)])],
+        (one) => [[String(one.number)], [el("b", {}, one.title), el("div", {}, one.message)], severity(one.severity), certainty(one.certainty), [one.repair ?? ""], sources(one.sources).flatMap((told, n) => [n ? "; " : "", ...remit.words(told)])],
         (one) => plain(one.title, one.message, one.code)),
       grow(texts.table_relations, [texts.from, texts.edge, texts.to, texts.certainty, texts.source], scene.edges.map((edge, index) => [index, edge]),
-        ([index, edge]) => [[link(edge.from)], relation(index), [link(edge.to)], edge.certainty ? certainty(edge.certainty) : "", sources(edge.sources).flatMap((told, n) => [n ? "; " : "", ...remit.words(told)])],
+        ([index, edge]) => [[link(edge.from)], [relation(index)], [link(edge.to)], edge.certainty ? certainty(edge.certainty) : [], sources(edge.sources).flatMap((told, n) => [n ? "; " : "", ...remit.words(told)])],
         ([index, edge]) => plain(map.nameOf(edge.from), map.nameOf(edge.to), relation(index))),
       grow(texts.entities, [texts.name, texts.kind, texts.facts], entities,
-        ([id, one]) => [[link(id)], scene.kinds[one.kind] ?? one.kind, factLines(one)],
+        ([id, one]) => [[link(id)], [scene.kinds[one.kind] ?? one.kind], factLines(one)],
         ([, one]) => plain(one.name, scene.kinds[one.kind] ?? one.kind), [kinds()]),
-      grow(texts.table_documents, [texts.document], Object.entries(scene.documents), ([id, title]) => [map.join([title, ` [${id}]`])], ([id, title]) => plain(title, id)),
+      grow(texts.table_documents, [texts.document], Object.entries(scene.documents), ([id, title]) => [[map.join([title, ` [${id}]`])]], ([id, title]) => plain(title, id)),
     );
   };
 })();
