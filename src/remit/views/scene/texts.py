@@ -32,12 +32,12 @@ MANY: dict[str, Text] = {
 }
 """Several principals of a kind."""
 
-SO_MANY = Text("{n} {what}", "{n} {what}")
+SO_MANY = "{n} {what}"
 THE_OTHER = Text("{n} övriga {what}", "{n} other {what}")
 FIRST_AND = Text("{first} och {n} {what} till", "{first} and {n} other {what}")
 AND = Text("{names} och {last}", "{names} and {last}")
-OR = Text("{names} / {last}", "{names} / {last}")
-BECOMES = Text("{before} → {after}", "{before} → {after}")
+OR = "{names} / {last}"
+BECOMES = "{before} → {after}"
 WITH = Text("med {names}", "with {names}")
 
 STACK_ALIKE = Text("{name} ({n} st)", "{name} ({n})")
@@ -97,8 +97,8 @@ WAY_TO: dict[str, Text] = {
     "deferred": Text("väg till {to} bestäms senare", "way to {to} to be settled"),
 }
 
-SET_TO_EXTENT = Text("{name}, {extent}", "{name}, {extent}")
-FOR_SO_MANY = Text("{text}, {of}", "{text}, {of}")
+SET_TO_EXTENT = "{name}, {extent}"
+FOR_SO_MANY = "{text}, {of}"
 SOMEBODY = Text("en person", "a person")
 ABSENCE = Text("saknas", "missing")
 
@@ -112,7 +112,7 @@ THERE = Text("finns", "there is one")
 BY_LISTING = Text("allt är förtecknat, och det finns inte med", "all is listed, and it is not there")
 DISAGREE = Text("källorna säger olika", "sources disagree")
 NOT_TOLD = Text("källan säger inget", "the source does not say")
-VALUE_STATE = Text("{value} ({state})", "{value} ({state})")
+VALUE_STATE = "{value} ({state})"
 LINE = Text("linjen", "the line")
 WHAT_NAME = Text("namn", "name")
 
