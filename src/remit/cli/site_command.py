@@ -19,23 +19,32 @@ from remit.cli.spoken import Command, Day, option, said, session
 @option("-o", "--output", "folder", type=FILE, required=True, stands=texts.FOLDER, text=t.OPT_FOLDER)
 @option("--findings/--no-findings", default=True, text=t.OPT_FINDINGS)
 @option("--without-persons", is_flag=True, text=t.OPT_WITHOUT_PERSONS)
+@option("--statement", type=FILE, stands=texts.FILE, text=t.OPT_STATEMENT)
 @option("--on", type=Day(), stands=texts.DATE, text=texts.OPT_ON)
 @_common
 @click.pass_context
 def site(
-    ctx: click.Context, model: str, folder: Path, findings: bool, without_persons: bool, on: datetime.date | None
+    ctx: click.Context,
+    model: str,
+    folder: Path,
+    findings: bool,
+    without_persons: bool,
+    statement: Path | None,
+    on: datetime.date | None,
 ) -> int:
     """The information hub of a model."""
     from remit import api
     from remit.model.persons import without_names
     from remit.views.pages.site import write
+    from remit.views.pages.site.statement_file import read
 
+    told = read(statement) if statement is not None else None
     organisation = api.load(model, ask=_asker(ctx))
     if without_persons:
         organisation = api.Organisation(without_names(organisation.model), on)
     elif on is not None:
         organisation = organisation.at(on)
     audit = organisation.audit(certainty="open", config=api.find_config(model)) if findings else None
-    number = write(organisation.org, audit, folder, lang=session(ctx).lang, persons=not without_persons)
+    number = write(organisation.org, audit, folder, lang=session(ctx).lang, persons=not without_persons, statement=told)
     output.tell(said(ctx, t.WROTE, n=number, path=folder / "index.html"))
     return 0

@@ -15,4 +15,8 @@ SITE = Text(
 OPT_FOLDER = Text("Mappen som sidorna skrivs i.", "The folder that the pages are written into.")
 OPT_FINDINGS = Text("Med eller utan iakttagelser (förval: med).", "With or without findings (with by default).")
 OPT_WITHOUT_PERSONS = Text("Utan personers namn.", "Without the names of persons.")
+OPT_STATEMENT = Text(
+    "En ifylld tillgänglighetsredogörelse; sidan om tillgänglighet visar hur den skrivs.",
+    "An accessibility statement that is filled in; the page on accessibility shows how to write one.",
+)
 WROTE = Text("{n} sidor. Öppna {path}", "{n} pages. Open {path}")

@@ -4,7 +4,7 @@
   const root = document.documentElement;
   const own = root.dataset.lang;
   const links = [...document.querySelectorAll("a[href]")]
-    .filter((link) => !link.getAttribute("href").startsWith("#"))
+    .filter((link) => !/^(#|[a-z]+:)/i.test(link.getAttribute("href")))
     .map((link) => [link, ...link.getAttribute("href").split("#")]);
 
   function address(path, fragment, lang) {

@@ -22,13 +22,14 @@ from remit.model.whole import SYSTEM
 from remit.views import texts as v
 from remit.views.harmless import plain
 from remit.views.pages.page import asset, both, render
-from remit.views.pages.site import matter_texts, search_texts
+from remit.views.pages.site import matter_texts, search_texts, statement_texts
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.names import file_name
 from remit.views.words import message
 
 if TYPE_CHECKING:
     from remit.queries.finding import Audit, Finding
+    from remit.views.pages.site.statement_file import Statement
 
 FRONT = "index.html"
 REGISTER, FINDINGS, SOURCES, INDEX = "register.html", "findings.html", "sources.html", "a-o.html"
@@ -48,7 +49,7 @@ NAV: list[tuple[str, Text]] = [
     (SOURCES, t.SOURCES),
 ]
 """The links at the head of every page, in order; those whose page is not there are left out."""
-FOOT: list[tuple[str, Text]] = []
+FOOT: list[tuple[str, Text]] = [("accessibility.html", statement_texts.TITLE)]
 """The same at the foot."""
 
 
@@ -83,14 +84,24 @@ class Site:
     """What all pages of one site are made of.
 
     ``audit``: the findings at every certainty; None leaves them out. ``persons``: whether the names of persons may
-    stand on the pages. ``lang``: the language that pages open in.
+    stand on the pages. ``lang``: the language that pages open in. ``statement``: the accessibility statement, as far
+    as it has been filled in.
     """
 
-    def __init__(self, org: Org, audit: Audit | None, *, lang: str = "sv", persons: bool = True) -> None:
+    def __init__(
+        self,
+        org: Org,
+        audit: Audit | None,
+        *,
+        lang: str = "sv",
+        persons: bool = True,
+        statement: Statement | None = None,
+    ) -> None:
         self.org = org
         self.audit = audit
         self.lang = lang
         self.persons = persons
+        self.statement = statement
         self.paths: set[str] = set()
         """The pages that there are; filled before any is written."""
         self._names: dict[str, Text] = {}

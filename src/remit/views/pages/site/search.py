@@ -71,5 +71,6 @@ def _values(site: Site, thing: Thing, path: str) -> Iterator[Text]:
     if path.partition(".")[0] not in type(site.org.entity(thing.id)).model_fields:
         return
     for value in thing.fact(path).values:
-        shown = site.name(value) if isinstance(value, str) and site.org.kind(value) else site.org.value_text(value)
+        named = site.org.kind(str(value))
+        shown = site.name(str(value)) if named else site.org.value_text(value)
         yield clean(shown)
