@@ -106,20 +106,70 @@ def small() -> Scene:
         edge("board", "office", "parent", "ligger under"),
     ]
     findings = [
-        finding(1, "ESC301", "error", "established", "Frågor går förbi linjen.", cards=["local-groups", "group-a"], edges=[2]),
-        finding(2, "STR201", "warning", "established", "Parallella uppdrag.", cards=["group-a", "group-b"], edges=[0, 1]),
-        finding(3, "COV502", "error", "established", "Saknar överenskommelse. " * 12, cards=["lack"], columns=[4], about="elva kommuner", subject=["p-1"]),
-        finding(4, "STR203", "warning", "reported", "Inget samband.", cards=["council", "lok-0"], edges=[3], label="inget samband"),
-        finding(5, "STR203", "warning", "reported", "Inget samband heller.", cards=["council", "hok-0"], edges=[4], label="inget samband"),
+        finding(
+            1,
+            "ESC301",
+            "error",
+            "established",
+            "Frågor går förbi linjen.",
+            cards=["local-groups", "group-a"],
+            edges=[2],
+        ),
+        finding(
+            2, "STR201", "warning", "established", "Parallella uppdrag.", cards=["group-a", "group-b"], edges=[0, 1]
+        ),
+        finding(
+            3,
+            "COV502",
+            "error",
+            "established",
+            "Saknar överenskommelse. " * 12,
+            cards=["lack"],
+            columns=[4],
+            about="elva kommuner",
+            subject=["p-1"],
+        ),
+        finding(
+            4,
+            "STR203",
+            "warning",
+            "reported",
+            "Inget samband.",
+            cards=["council", "lok-0"],
+            edges=[3],
+            label="inget samband",
+        ),
+        finding(
+            5,
+            "STR203",
+            "warning",
+            "reported",
+            "Inget samband heller.",
+            cards=["council", "hok-0"],
+            edges=[4],
+            label="inget samband",
+        ),
         finding(6, "COV503", "warning", "reported", "Deltar mindre.", cards=["private"]),
         finding(7, "MAN101", "error", "open", "Kanske inget uppdrag.", cards=["team"]),
         finding(8, "SRC903", "info", "established", "Lämnat till senare.", cards=["board"]),
-    ]  # fmt: skip
+    ]
     return {
-        "model": {"id": "small", "title": ["Påhittat län", "Made-up county"], "as_of": "2020-01-01", "represents": "current"},
+        "model": {
+            "id": "small",
+            "title": ["Påhittat län", "Made-up county"],
+            "as_of": "2020-01-01",
+            "represents": "current",
+        },
         "before": None,
-        "rows": [{"id": "regional", "name": "regional nivå"}, {"id": "local", "name": "lokal nivå"}, {"id": "front", "name": "ledet närmast invånaren"}],
-        "families": [{"name": "Region", "columns": [0]}, {"name": ["Kommuner", "Municipalities"], "columns": [2, 3, 4]}],
+        "rows": [
+            {"id": "regional", "name": "regional nivå"},
+            {"id": "local", "name": "lokal nivå"},
+            {"id": "front", "name": "ledet närmast invånaren"},
+        ],
+        "families": [
+            {"name": "Region", "columns": [0]},
+            {"name": ["Kommuner", "Municipalities"], "columns": [2, 3, 4]},
+        ],
         "columns": [
             _column("Regionen", "principal", ["north"]),
             _column(["Samverkan", "Collaboration"], "shared", ["north", "p-1"]),
@@ -128,20 +178,40 @@ def small() -> Scene:
             _column(["11 övriga kommuner", "11 other municipalities"], "principal", ["p-1", "p-2"]),
             _column(["Andra organisationer", "Other organisations"], "others", ["other"]),
         ],
-        "gaps": [{"row": 0, "column": 2, "state": "unknown"}, {"row": 0, "column": 3, "state": "none"}, {"row": 1, "column": 0, "state": "unknown"}],
+        "gaps": [
+            {"row": 0, "column": 2, "state": "unknown"},
+            {"row": 0, "column": 3, "state": "none"},
+            {"row": 1, "column": 0, "state": "unknown"},
+        ],
         "cards": cards,
         "edges": edges,
         "findings": findings,
         "documents": {"report": ["Rapporten", "The report"]},
-        "kinds": {"group": ["samverkansgrupp", "collaboration group"], "unit": ["enhet", "unit"], "agreement": ["överenskommelse", "agreement"], "set": ["mängd", "set"], "provider": ["utförare", "provider"], "principal": ["huvudman", "principal"]},
-        "relations": {"answers_to": ["svarar inför", "answers to"], "escalates_to": ["lyfter till", "escalates to"], "linked_to": ["är knuten till", "is linked to"], "informs": ["informerar", "informs"], "parent": ["ligger under", "is under"]},
-        "topics": {"care": {"name": ["vård", "care"], "part_of": []}, "children": {"name": ["barn", "children"], "part_of": ["care"]}},
+        "kinds": {
+            "group": ["samverkansgrupp", "collaboration group"],
+            "unit": ["enhet", "unit"],
+            "agreement": ["överenskommelse", "agreement"],
+            "set": ["mängd", "set"],
+            "provider": ["utförare", "provider"],
+            "principal": ["huvudman", "principal"],
+        },
+        "relations": {
+            "answers_to": ["svarar inför", "answers to"],
+            "escalates_to": ["lyfter till", "escalates to"],
+            "linked_to": ["är knuten till", "is linked to"],
+            "informs": ["informerar", "informs"],
+            "parent": ["ligger under", "is under"],
+        },
+        "topics": {
+            "care": {"name": ["vård", "care"], "part_of": []},
+            "children": {"name": ["barn", "children"], "part_of": ["care"]},
+        },
         "principals": {"north": "Regionen", "other": "Kommunförbundet", "ask": "Asks kommun"},
         "entities": _entities(cards),
         "counts": {"established": 20, "reported": 4, "open": 2, "unknown": 7},
         "limits": None,
         "loops": None,
-    }  # fmt: skip
+    }
 
 
 def _tag(text: str, state: str, certainty: str = "established") -> Scene:
@@ -163,15 +233,42 @@ def _framed(identifier: str, column: int, short: str, name: str, groups: tuple[s
 
 
 def _entities(cards: list[Scene]) -> Scene:
-    fact = {"field": ["möten per år", "meetings a year"], "value": "4", "state": "value", "certainty": "reported", "sources": [["report", "Chapter", 3]]}  # fmt: skip
+    fact = {
+        "field": ["möten per år", "meetings a year"],
+        "value": "4",
+        "state": "value",
+        "certainty": "reported",
+        "sources": [["report", "Chapter", 3]],
+    }
     silent = {"field": ["ordförande", "chair"], "value": None, "state": "unknown", "certainty": "open", "sources": []}
     known = {
-        one["id"]: {"kind": one["kind"], "name": one["name"], "card": one["id"], "facts": [fact, silent], "findings": [], "change": None}
+        one["id"]: {
+            "kind": one["kind"],
+            "name": one["name"],
+            "card": one["id"],
+            "facts": [fact, silent],
+            "findings": [],
+            "change": None,
+        }
         for one in cards
-    }  # fmt: skip
+    }
     for n in (1, 2):
-        known[f"agr-{n}"] = {"kind": "agreement", "name": f"Avtal om hjälpmedel {n}", "card": "agreements", "facts": [fact], "findings": [], "change": None}  # fmt: skip
-    known["p-1"] = {"kind": "principal", "name": "Dals kommun", "card": None, "facts": [], "findings": [3], "change": None}  # fmt: skip
+        known[f"agr-{n}"] = {
+            "kind": "agreement",
+            "name": f"Avtal om hjälpmedel {n}",
+            "card": "agreements",
+            "facts": [fact],
+            "findings": [],
+            "change": None,
+        }
+    known["p-1"] = {
+        "kind": "principal",
+        "name": "Dals kommun",
+        "card": None,
+        "facts": [],
+        "findings": [3],
+        "change": None,
+    }
     return known
 
 

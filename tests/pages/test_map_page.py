@@ -5,53 +5,43 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.pages import map_scene as made
 
 import remit
 from remit.views.pages import map as page
 from remit.views.pages.loops import matrix_data
 from remit.views.scene import scene as scene_of
-from tests.pages import map_scene as made
 
 Open = Callable[..., Any]
 
 SHIPPED = ("vasterbotten-2017", "vasterbotten-2019", "skane-2012", "skane-2023", "made-up-forms-of-cooperation")
 
-GEOMETRY = """() => {
-  const inner = (a, b, gap) => a.left < b.right - gap && b.left < a.right - gap && a.top < b.bottom - gap && b.top < a.bottom - gap;
-  const cards = [...document.querySelectorAll("button.card")].filter((one) => one.getClientRects().length);
-  const boxes = cards.map((one) => ({ id: one.dataset.card, box: one.getBoundingClientRect() }));
-  const origin = document.getElementById("sheet").getBoundingClientRect();
-  const found = { overlaps: [], cut: [], under: [], covered: [], edges: 0, lit: 0, labels: 0 };
-  boxes.forEach((a, n) => boxes.slice(n + 1).forEach((b) => { if (inner(a.box, b.box, 0.5)) found.overlaps.push([a.id, b.id]); }));
-  for (const one of document.querySelectorAll("#levels .card, #levels .name, #levels th, #levels .more, #levels .told, .finding, .legend .item")) {
-    if (one.getClientRects().length && (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline")) found.cut.push(one.textContent.trim().slice(0, 60));
-  }
-  for (const path of document.querySelectorAll("#edges .edge")) {
-    found.edges += 1;
-    const points = JSON.parse(path.dataset.points).map(([x, y]) => [x + origin.left, y + origin.top]);
-    if (path.classList.contains("lit")) found.lit += 1;
-    for (let at = 0; at + 1 < points.length; at += 1) {
-      const [a, b] = [points[at], points[at + 1]];
-      const line = { left: Math.min(a[0], b[0]), right: Math.max(a[0], b[0]), top: Math.min(a[1], b[1]), bottom: Math.max(a[1], b[1]) };
-      if (line.right - line.left < 0.2) { line.left -= 0.1; line.right += 0.1; }
-      if (line.bottom - line.top < 0.2) { line.top -= 0.1; line.bottom += 0.1; }
-      for (const { id, box } of boxes) {
-        const shrunk = { left: box.left + 0.7, right: box.right - 0.7, top: box.top + 0.7, bottom: box.bottom - 0.7 };
-        if (line.left < shrunk.right && line.right > shrunk.left && line.top < shrunk.bottom && line.bottom > shrunk.top) found.under.push([path.dataset.edge, id]);
-      }
-    }
-  }
-  for (const label of document.querySelectorAll("#edges .label rect")) {
-    found.labels += 1;
-    const box = label.getBoundingClientRect();
-    for (const card of boxes) if (inner(box, card.box, 0.5)) found.covered.push(card.id);
-    const text = label.parentNode.querySelector("text").getBoundingClientRect();
-    if (text.left < box.left - 1 || text.right > box.right + 1) found.cut.push(label.parentNode.textContent);
-  }
-  return found;
+GEOMETRY = (Path(__file__).parent / "map_geometry.js").read_text(encoding="utf-8")
+"""What finds cards that overlap, text that is cut, lines under cards and labels over them."""
+
+SHARED = """() => {
+  const drawn = [...document.querySelectorAll(".edge.lit")];
+  const ways = drawn.map((one) => JSON.parse(one.dataset.points));
+  const parts = ways.flatMap((points, way) => points.slice(1).map((b, at) => [way, points[at], b]));
+  const level = ([, a, b]) => Math.abs(a[1] - b[1]) < 0.01;
+  const together = (p, q) => {
+    if (p[0] === q[0] || level(p) !== level(q)) return false;
+    const [across, along] = level(p) ? [1, 0] : [0, 1];
+    const low = Math.max(Math.min(p[1][along], p[2][along]), Math.min(q[1][along], q[2][along]));
+    const high = Math.min(Math.max(p[1][along], p[2][along]), Math.max(q[1][along], q[2][along]));
+    return high - low > 3 && Math.abs(p[1][across] - q[1][across]) < 1;
+  };
+  const same = parts.flatMap((p, n) => parts.slice(n + 1).filter((q) => together(p, q)).map((q) => [p[0], q[0]]));
+  return [same, drawn.flatMap((one, n) => (one.classList.contains("none") ? [n] : []))];
+}"""
+"""Which lit lines run on one another, and which of them are denied relations."""
+ACTIVE = """() => {
+  const one = document.activeElement;
+  return one.id || one.dataset.card || one.dataset.finding || one.className;
 }"""
 
 
@@ -140,23 +130,8 @@ def test_every_edge_of_a_finding_is_drawn_and_labelled_once(open_page: Open) -> 
 
 def test_each_line_that_says_something_of_its_own_has_a_lane_of_its_own(open_page: Open) -> None:
     opened = show(open_page, page.render(made.small()), fragment="#card=council")
-    same = opened.page.evaluate(
-        """() => {
-      const ways = [...document.querySelectorAll(".edge.lit")].map((one) => JSON.parse(one.dataset.points));
-      const parts = ways.flatMap((points, way) => points.slice(1).map((b, at) => [way, points[at], b]));
-      const level = ([, a, b]) => Math.abs(a[1] - b[1]) < 0.01;
-      return parts.flatMap((p, n) => parts.slice(n + 1).filter((q) => p[0] !== q[0] && level(p) === level(q)).filter((q) => {
-        const [across, along] = level(p) ? [1, 0] : [0, 1];
-        const low = Math.max(Math.min(p[1][along], p[2][along]), Math.min(q[1][along], q[2][along]));
-        const high = Math.min(Math.max(p[1][along], p[2][along]), Math.max(q[1][along], q[2][along]));
-        return high - low > 3 && Math.abs(p[1][across] - q[1][across]) < 1;
-      }).map((q) => [p[0], q[0]]));
-    }"""
-    )
+    same, denied = opened.page.evaluate(SHARED)
     # the two that are denied alike are one line that branches
-    denied = opened.page.evaluate(
-        "[...document.querySelectorAll('.edge.lit')].map((one, n) => one.classList.contains('none') ? n : -1).filter((n) => n >= 0)"
-    )
     assert [pair for pair in same if set(pair) != set(denied)] == []
 
 
@@ -298,10 +273,9 @@ def test_the_list_of_findings_is_narrowed_by_severity_and_certainty(open_page: O
 def test_everything_is_reached_by_keyboard(open_page: Open) -> None:
     opened = show(open_page, page.render(made.small()))
     press = opened.page.keyboard.press
-    active = "document.activeElement.id || document.activeElement.dataset.card || document.activeElement.dataset.finding || document.activeElement.className"
     for _ in range(3):
         press("Tab")
-    assert opened.page.evaluate(active) == "tab-levels"
+    assert opened.page.evaluate(ACTIVE) == "tab-levels"
     press("ArrowRight")
     assert opened.page.evaluate("remit.map.state.view") != "levels"
     press("ArrowLeft")
@@ -311,12 +285,12 @@ def test_everything_is_reached_by_keyboard(open_page: Open) -> None:
     press("ArrowDown")
     press("Enter")
     settle(opened)
-    assert opened.page.evaluate(active) == "group-a"
+    assert opened.page.evaluate(ACTIVE) == "group-a"
     assert address(opened) == "#card=group-a"
     press("Escape")
     assert lit(opened) == set()
     press("ArrowRight")
-    other = opened.page.evaluate(active)
+    other = opened.page.evaluate(ACTIVE)
     assert other not in ("group-a", None)
     press("Enter")
     assert address(opened) == f"#card={other}"
@@ -327,7 +301,7 @@ def test_everything_is_reached_by_keyboard(open_page: Open) -> None:
     # on to the list of findings, and to one of them
     for _ in range(20):
         press("Tab")
-        if opened.page.evaluate(active) == "2":
+        if opened.page.evaluate(ACTIVE) == "2":
             break
     press("Enter")
     assert address(opened) == "#finding=2"
@@ -339,7 +313,7 @@ def test_everything_is_reached_by_keyboard(open_page: Open) -> None:
     assert opened.page.evaluate("remit.map.state.filters.level") == "0"
     press("Escape")
     press("Tab")
-    assert opened.page.evaluate(active) == "language"
+    assert opened.page.evaluate(ACTIVE) == "language"
     press("Enter")
     assert opened.page.evaluate("document.documentElement.lang") == "en"
 
@@ -409,9 +383,9 @@ def test_names_that_look_like_code_are_shown_as_text(open_page: Open, width: int
 def test_before_and_after_are_told_by_sign_and_word(open_page: Open) -> None:
     opened = show(open_page, page.render(made.changed()))
     assert "jämfört med Det gamla länet" in opened.page.inner_text(".title")
-    for identifier, words in (("group-a", "+ ny"), ("group-b", "− borttagen"), ("team", "~ ändrad")):
+    for identifier, words in (("group-a", "+ ny"), ("group-b", "\u2212 borttagen"), ("team", "~ ändrad")):
         assert words in opened.page.inner_text(f"[data-card='{identifier}']")
-    for number, words in ((1, "+ ny"), (2, "− avhjälpt"), (3, "= kvarstår")):
+    for number, words in ((1, "+ ny"), (2, "\u2212 avhjälpt"), (3, "= kvarstår")):
         assert words in opened.page.inner_text(f"[data-finding='{number}']")
     drawn = opened.page.eval_on_selector_all(".edge.lit", "all => all.map((one) => Number(one.dataset.edge)).sort()")
     assert drawn == [2, 3, 4]  # what was cleared is no longer marked
@@ -454,9 +428,8 @@ def test_print_shows_all_of_the_table_and_the_findings(open_page: Open) -> None:
     opened.page.emulate_media(media="print")
     settle(opened)
     assert not opened.page.is_visible("#search")
-    assert opened.page.evaluate(
-        "(() => { const map = document.getElementById('map'); return map.scrollHeight <= map.clientHeight + 1 && map.scrollWidth <= map.clientWidth + 1; })()"
-    )
+    whole = "map => map.scrollHeight <= map.clientHeight + 1 && map.scrollWidth <= map.clientWidth + 1"
+    assert opened.page.eval_on_selector("#map", whole)
     shown = opened.page.eval_on_selector_all(".finding", "all => all.filter((one) => one.checkVisibility()).length")
     assert shown == 7
     found = measured(opened)

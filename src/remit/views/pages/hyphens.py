@@ -18,7 +18,34 @@ _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = "aeiouyåäöé"
 _SEAM = re.compile(r"(?<=\w\w)(?:hets|ings|ions|skaps|vårds|tets|doms|ments)(?=\w{3})", re.IGNORECASE)
 """Where a part of a compound ends that an s joins to the next."""
-_ONSETS = ("sch", "skr", "str", "spr", "bl", "br", "ch", "dr", "fl", "fr", "gl", "gr", "kl", "kr", "kv", "pl", "pr", "sj", "sk", "sl", "sp", "st", "sv", "tj", "tr", "vr")  # fmt: skip
+_ONSETS = [
+    "sch",
+    "skr",
+    "str",
+    "spr",
+    "bl",
+    "br",
+    "ch",
+    "dr",
+    "fl",
+    "fr",
+    "gl",
+    "gr",
+    "kl",
+    "kr",
+    "kv",
+    "pl",
+    "pr",
+    "sj",
+    "sk",
+    "sl",
+    "sp",
+    "st",
+    "sv",
+    "tj",
+    "tr",
+    "vr",
+]
 
 
 def soft(text: str, least: int = LONG) -> str:

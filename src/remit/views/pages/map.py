@@ -130,11 +130,11 @@ def _counts(scene: Scene) -> list[tuple[str, int]]:
 
 
 def _listed(scene: Scene) -> dict[str, dict[str, int]]:
-    """How many findings there are by severity and by certainty."""
-    told: dict[str, dict[str, int]] = {"severity": defaultdict(int), "certainty": defaultdict(int)}
+    """How many findings there are by severity, by certainty and by what became of them."""
+    told: dict[str, dict[str, int]] = {name: defaultdict(int) for name in ("severity", "certainty", "change")}
     for finding in scene.get("findings", ()):
-        for name in told:
-            told[name][finding[name]] += 1
+        for name, found in told.items():
+            found[finding.get(name)] += 1
     return told
 
 
@@ -206,7 +206,7 @@ def _without(name: Any, prefix: str) -> Text:
 
 
 def _told_tags(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The words on a card but those that its shape says already; that it is several, only where nothing else is told."""
+    """The words on a card but those that its shape says already; that it is several, only where nothing else is."""
     said = [pair(word) for word in WHO.values()] if card.get("shape") in ("political", "officials", "mixed") else []
     tags = [tag for tag in card.get("tags") or () if tag["text"] not in said]
     return [tag for tag in tags if tag["text"] != pair(MANY_CASES)] or tags
@@ -214,4 +214,6 @@ def _told_tags(card: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _marked(findings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """What the picture shows without being asked: deficiencies that are established or reported."""
-    return [f for f in findings if f["severity"] != "info" and f["certainty"] != "open"]
+    return [
+        f for f in findings if f["severity"] != "info" and f["certainty"] != "open" and f.get("change") != "cleared"
+    ]

@@ -54,7 +54,7 @@ SHAPE = {
 
 CERTAINTY_SIGN = {"established": "●", "reported": "◐", "open": "?"}
 SEVERITY_SIGN = {"error": "▲", "warning": "△", "info": "○"}
-CHANGE_SIGN = {"added": "+", "removed": "−", "changed": "~", "new": "+", "cleared": "−", "kept": "="}
+CHANGE_SIGN = {"added": "+", "removed": "\u2212", "changed": "~", "new": "+", "cleared": "\u2212", "kept": "="}
 CHANGE = {
     "added": Text("ny", "new"),
     "removed": Text("borttagen", "removed"),

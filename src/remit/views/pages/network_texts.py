@@ -28,6 +28,10 @@ TEXTS: dict[str, Text] = {
         "Välj något i bilden eller listan för att se dess samband.",
         "Choose something in the picture or the list to see its relations.",
     ),
+    "no_edges": Text(
+        "Källorna säger inget om samband mellan det som visas.",
+        "The sources tell of no relations between what is shown.",
+    ),
     "nothing": Text("Inget att visa med dessa filter.", "Nothing to show with these filters."),
     "legend": Text("Teckenförklaring", "Legend"),
     "kinds": Text("Form: vad det är", "Shape: what it is"),

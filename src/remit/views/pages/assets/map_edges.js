@@ -133,21 +133,32 @@
     if (mark) layer.append(remit.svg("path", { class: "halo", d }));
     layer.append(remit.svg("path", { class: `edge ${told}`, d, "data-edge": way.index, "data-points": JSON.stringify(way.points) }));
     if (edge.state === "none") cross(way, told);
-    else layer.append(remit.svg("path", { class: `head ${told}`, d: remit.lanes.head(way.points, size) }));
+    else if (edge.change) sign(way, edge.change);
+    if (edge.state !== "none") layer.append(remit.svg("path", { class: `head ${told}`, d: remit.lanes.head(way.points, size) }));
   }
 
-  // a denied relation has a cross at the middle of a long stretch
-  function cross(way, told) {
+  // a place on a long stretch near its own end, where it is not yet one with others
+  function middle(way) {
     let best = [0, 0];
-    // near its own end, where it is not yet one with others
     for (let place = 0; place + 1 < Math.min(way.points.length, 4); place += 1) {
       const [a, b] = [way.points[place], way.points[place + 1]];
       const length = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
       if (length > best[0]) best = [length, place];
     }
     const [a, b] = [way.points[best[1]], way.points[best[1] + 1]];
-    const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  }
+
+  // a denied relation has a cross
+  function cross(way, told) {
+    const [x, y] = middle(way);
     layer.append(remit.svg("path", { class: `cross ${told}`, d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10` }));
+  }
+
+  // what became of it is told by a sign, not by colour alone
+  function sign(way, change) {
+    const [x, y] = middle(way);
+    layer.append(remit.svg("text", { class: `change ${change}`, x, y: y + 4.5, "text-anchor": "middle" }, map.texts.change_signs[change] ?? ""));
   }
 
   function letter(ways, marks, measured) {

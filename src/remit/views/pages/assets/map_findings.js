@@ -12,6 +12,7 @@
   map.shownFinding = (finding) => {
     const { rule } = map.state.filters;
     return wanted("severity").has(finding.severity) && wanted("certainty").has(finding.certainty) && (!rule || finding.code === rule)
+      && (!finding.change || wanted("change").has(finding.change))
       && (!map.state.filters.changes || ["new", "cleared"].includes(finding.change));
   };
 

@@ -30,12 +30,13 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const button = (text, onclick, attributes) => el("button", { type: "button", onclick, ...attributes }, text);
   const arrange = button(texts.arrange, () => order());
   const restore = button(texts.restore, () => back(), { hidden: true });
+  const note = data.limit ?? (data.edges.length || !data.nodes.length ? null : texts.no_edges);
+  const limit = note ? el("p", { class: "network-limit" }, note) : null;
   const bar = el("div", { class: "network-bar", role: "group", label: texts.tools },
     button("+", () => zoom(1.3), { label: texts.closer }), button("−", () => zoom(1 / 1.3), { label: texts.farther }),
-    button(texts.all, () => fit()), arrange, restore, status);
+    button(texts.all, () => fit()), arrange, restore, limit, status);
   const list = remit.networkList(scene, data, { choose: (id) => choose(id) });
-  const limit = data.limit ? el("p", { class: "network-limit" }, data.limit) : null;
-  const root = el("div", { class: "network" }, limit, bar, picture, list.element, signs.legend());
+  const root = el("div", { class: "network" }, bar, picture, list.element, signs.legend());
   container.append(root);
   signs.recolour(colours);
 
@@ -165,14 +166,21 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   });
 
   // -- letting it arrange itself ----------------------------------------------------------------------------------
+  const between = (edge) => JSON.stringify([edge.from, edge.to].sort());
+  const together = new Map();
+  for (const edge of data.edges) together.set(between(edge), (together.get(between(edge)) ?? 0) + 1);
+  const alone = (edge) => together.get(between(edge)) === 1;
+
   function order() {
     arranged = true;
     arrange.disabled = true;
     say(texts.arranging);
+    // past what an edge was bent is elsewhere now: only those between the same two stay bent
+    edges.update(data.edges.filter(alone).map(({ id }) => ({ id, smooth: false })));
     picture.classList.toggle("network-still", still());
     net.setOptions({ physics: {
       enabled: true, solver: "forceAtlas2Based", stabilization: false, timestep: 0.5, maxVelocity: 60, minVelocity: 1,
-      forceAtlas2Based: { gravitationalConstant: -160, springLength: 190, springConstant: 0.06, avoidOverlap: 0.8, damping: 0.5 },
+      forceAtlas2Based: { gravitationalConstant: -220, springLength: 190, springConstant: 0.06, avoidOverlap: 1, damping: 0.5 },
     } });
     net.once("stabilized", settle);
     timer = setTimeout(settle, ARRANGE);
@@ -194,6 +202,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     if (timer) settle();
     arranged = false;
     nodes.update(data.nodes.map(({ id, x, y }) => ({ id, x, y })));
+    edges.update(data.edges.filter(alone).map(({ id, smooth }) => ({ id, smooth })));
     restore.hidden = true;
     arrange.focus();
     say(texts.restored);
@@ -277,7 +286,10 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   scheme.addEventListener("change", recolour);
   remit.onLanguage(reword);
   fit();
-  net.once("afterDrawing", () => requestAnimationFrame(() => requestAnimationFrame(() => onDrawn?.())));
+  net.once("afterDrawing", () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    root.dataset.drawn = "yes";
+    onDrawn?.();
+  })));
 
   return {
     select: (ids, { edges: only } = {}) => {

@@ -41,7 +41,7 @@ remit.networkSigns = (scene, data) => {
     data.bands.forEach(([low, high], place) => {
       const [a, b] = [at(0, low).y, at(0, high).y];
       const y = Math.max(a, 33);
-      if (y < b - 9) chip(ctx, colours, pick(scene.rows[place].name), 4, y, Math.min(190, wide * 0.4), "left");
+      if (y < b - 9 && b - a >= 12) chip(ctx, colours, pick(scene.rows[place].name), 4, y, Math.min(190, wide * 0.4), "left");
     });
     data.lanes.forEach(([low, high], place) => {
       const [a, b] = [Math.max(at(low, 0).x, 0), Math.min(at(high, 0).x, wide)];
