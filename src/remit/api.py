@@ -273,7 +273,8 @@ class Organisation:
             now.org,
             now.audit(certainty="open") if findings else None,
             matrix_data(now.loops()),
-            before=(then.org, then.audit(certainty="open") if findings else None) if then is not None else None,
+            before=then.org if then is not None else None,
+            before_audit=then.audit(certainty="open") if findings and then is not None else None,
             persons=persons,
         )
         title = now.model.head.title
