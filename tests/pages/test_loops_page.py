@@ -349,7 +349,9 @@ def test_nothing_to_follow_is_said_in_words(open_page: Open) -> None:
 
 def test_print_leaves_out_what_only_a_screen_needs_and_shows_every_step(open_page: Open, html: str) -> None:
     opened = open_page(html)
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     opened.page.emulate_media(media="print")
+    assert opened.page.is_visible(".loop-members dd")
     assert not opened.page.is_visible(".loop-buttons")
     assert not opened.page.is_visible("#language")
     assert opened.page.locator(".loop-facts:visible").count() == 8

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from remit.graph.loop import Loops
 from remit.model.text import LANGUAGES, Text
 from remit.views import texts as t
@@ -21,7 +19,7 @@ __all__ = ["SCRIPTS", "STYLES", "matrix_data", "render"]
 
 def render(loops: Loops, lang: str = "sv") -> str:
     """The page. The same loops give the same bytes."""
-    data: dict[str, Any] = {**matrix_data(loops), "start": _start(loops)}
+    data = matrix_data(loops)
     closure = data["closure"]
     label = Text(*(f"{lt.CLOSURE_LABEL.get(one)} {shares(*loops.closure, one)}" for one in LANGUAGES))
     return render_page(
@@ -38,12 +36,3 @@ def render(loops: Loops, lang: str = "sv") -> str:
         language=t.PAGE_LANGUAGE,
         foot=Text(*(t.fill(lt.FOOT, one, model=loops.model_id) for one in LANGUAGES)),
     )
-
-
-def _start(loops: Loops) -> list[str] | None:
-    """The way that the page opens with: one that breaks, else one that is open, the shortest first."""
-    order = {"broken": 0, "open": 1, "closed": 2}
-    first = min(
-        loops.cells, key=lambda cell: (order[cell.state], cell.reached, cell.topic, cell.principal), default=None
-    )
-    return [first.topic, first.principal] if first else None

@@ -50,7 +50,15 @@ def matrix_data(loops: Loops) -> dict[str, Any]:
         "cells": cells,
         **routes.to_dict(),
         "drawn": DRAWN,
+        "start": start(loops),
     }
+
+
+def start(loops: Loops) -> list[str] | None:
+    """The topic and principal of the way to show first: one that breaks, else one that is open, the shortest first."""
+    order = {"broken": 0, "open": 1, "closed": 2}
+    cells = sorted(loops.cells, key=lambda one: (order[one.state], one.reached, one.topic, one.principal))
+    return [cells[0].topic, cells[0].principal] if cells else None
 
 
 def shares(low: float, high: float, lang: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from remit.model.facts import Extent
 from remit.views.scene.cards import Card
@@ -14,11 +14,13 @@ from remit.views.scene.tags import extent_text
 from remit.views.scene.wording import by_name
 
 
-def set_cards(sides: Sides, places: Places, tells: Iterable[Told], card_of: Mapping[str, str]) -> list[Card]:
-    """A card for each set that a drawn relation starts from, in the row of its members."""
+def set_cards(
+    sides: Sides, places: Places, tells: Iterable[Told], card_of: Mapping[str, str], sets: Collection[str]
+) -> list[Card]:
+    """A card for each of some sets that a drawn relation starts from, in the row of its members."""
     extents: dict[str, set[str]] = defaultdict(set)
     for one in tells:
-        if sides.kind(one.source) == "set" and not one.possibly and card_of.get(one.target):
+        if one.source in sets and not one.possibly and card_of.get(one.target):
             extents[one.source].add(one.extent or Extent.ALL.value)
     found = []
     for identifier in sorted(extents):

@@ -148,6 +148,10 @@ LIMIT_CARDS = Text(
     "{n} saker står tillsammans på {cards} kort; de med flest samband och iakttagelser har egna.",
     "{n} things stand together on {cards} cards; those with most relations and findings have their own.",
 )
+LIMIT_LEFT_OUT = Text(
+    "{n} saker har inget kort i bilden; de finns i tabellerna.",
+    "{n} things have no card in the picture; they are in the tables.",
+)
 LIMIT_ABSENCES = Text(
     "{n} saker som saknas står bara i listan över iakttagelser.",
     "{n} things that are missing are in the list of findings alone.",

@@ -31,5 +31,6 @@
     walk.select(now.get("topic"), now.get("in"));
     matrix.select(now.get("topic"), now.get("in"));
   });
+  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
   document.getElementById("language").addEventListener("click", () => remit.speak(document.documentElement.lang === "sv" ? "en" : "sv"));
 })();
