@@ -64,12 +64,7 @@ def scene(
         **table(sides, places, cards),
         "edges": [edge.to_json() for edge in edges],
         "findings": [one.to_json(sides) for one in shown],
-        "rules": {
-            rule.code: {"judgement": pair(rule.definition), "why": pair(rule.rationale), "harm": pair(rule.harm)}
-            for rule in sorted(
-                {one.finding.code: one.finding.rule for one in shown}.values(), key=lambda rule: rule.code
-            )
-        },
+        "rules": _rules(shown),
         "documents": {
             one: pair(text) for org in reversed(sides.orgs) for one, text in sorted(org.document_titles().items())
         },
@@ -106,6 +101,15 @@ def _cards(
     cards += [draw(sides, pile) for pile in piles]
     cards += extra.set_cards(sides, places, every, standing(sides, cards), sets)
     return in_order(cards, interest), absences.placed
+
+
+def _rules(shown: Sequence[findings.Shown]) -> dict[str, Any]:
+    """What the rules that found something judge by, and why: told once, not with every finding."""
+    found = {one.finding.code: one.finding.rule for one in shown}
+    return {
+        code: {"judgement": pair(rule.definition), "why": pair(rule.rationale), "harm": pair(rule.harm)}
+        for code, rule in sorted(found.items())
+    }
 
 
 def _both(sides: Sides) -> list[str]:

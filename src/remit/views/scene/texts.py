@@ -109,6 +109,7 @@ SAID_OF_SET_PART = Text(
     "said of {name}, {extent}; which of them it holds for is not told",
 )
 SAID_OF_PART = Text("gäller {extent}", "holds {extent}")
+THERE = Text("finns", "there is one")
 BY_LISTING = Text("allt är förtecknat, och det finns inte med", "all is listed, and it is not there")
 BY_DEFAULT = Text("underförstått", "by default")
 BY_WHOLE = Text("följer av det som det är en del av", "follows from what it is part of")
