@@ -17,7 +17,6 @@ from remit.views.scene.edges import Drawn
 from remit.views.scene.sides import Sides
 from remit.views.scene.wording import fill, pair
 
-NOTHING = Text("", "")
 MOST_FINDINGS = 600
 """So many findings a page can list."""
 MOST_LABEL = 52
@@ -34,9 +33,9 @@ class Shown:
     about: Text
     """The name of the subject; in it and in the message nobody is named who must not be."""
     change: str | None = None
-    label: Text = NOTHING
+    label: Text = field(default_factory=lambda: Text("", ""))
     """A few words for what it says."""
-    mark: Text = NOTHING
+    mark: Text = field(default_factory=lambda: Text("", ""))
     """The same at its place on the picture, with whom it is between where they are few."""
     cards: list[str] = field(default_factory=list)
     edges: list[int] = field(default_factory=list)
