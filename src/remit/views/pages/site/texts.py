@@ -290,7 +290,13 @@ WITHOUT_SEAT = Text("Utan egen plats", "Without a seat of their own")
 PERHAPS_SEAT = Text("Kanske med plats", "Perhaps with a seat")
 IN = Text("Hit leder", "Leads here")
 OUT = Text("Härifrån leder", "Leads from here")
-DENIED = Text("finns inte", "there is no")
+WAY_STATES: dict[str, Text] = {
+    "none": Text("finns inte", "there is no"),
+    "unclear": Text("oklart om det finns", "unclear whether there is"),
+    "deferred": Text("bestäms senare", "settled later"),
+    "unknown": Text("inte känt om det finns", "not known whether there is"),
+}
+"""How a way stands that is not told to be there."""
 NOTHING_ELSE = Text("inget annat sägs", "nothing else is said")
 WHO_AND_WHERE = Text("{kind}, {level}.", "{kind}, {level}.")
 MAY = Text("Får {what}.", "May {what}.")
