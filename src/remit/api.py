@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from remit.queries.waivers import BaselineRow, Waiver
     from remit.store.connection import AskPassword
     from remit.store.versions import Version
+    from remit.views.pages.shown import Shown
 
 Certainty = Literal["established", "reported", "open"]
 Engine = Literal["memory", "neo4j"]
@@ -236,6 +237,51 @@ class Organisation:
         from remit.queries.checklists import Checklist, answer
 
         return answer(self.org, asked if isinstance(asked, Checklist) else checklist(asked))
+
+    def map(
+        self,
+        *,
+        before: Organisation | None = None,
+        after: Organisation | None = None,
+        findings: bool = True,
+        persons: bool = True,
+        lang: str = "sv",
+        config: str | Path | None = None,
+    ) -> Shown:
+        """The map: one page that needs nothing else, with the structure by levels and principals, as a network, the
+        loops, the findings and all facts. In a notebook it shows itself; ``.save(path)`` writes it.
+
+        ``before``/``after``: another structure to compare with, as it was or as it is to be; the same things then
+        stand in the same places, and what differs is marked. ``findings``: whether they are on it. ``persons``:
+        whether persons are. ``lang``: the language that it opens in. ``config``: a ``remit.toml`` that says which
+        findings count. Raises :class:`RequestError` where both
+        ``before`` and ``after`` are given.
+
+        >>> import remit
+        >>> remit.load("vasterbotten-2017").map()
+        <Map of Västerbotten 2017 ...>
+        """
+        from remit.views.pages import map as page
+        from remit.views.pages.loops_data import matrix_data
+        from remit.views.pages.shown import Shown
+        from remit.views.scene import scene
+
+        if before is not None and after is not None:
+            raise RequestError(
+                Text("ange antingen before eller after, inte båda", "give either before or after, not both")
+            )
+        found_in = partial(Organisation.audit, certainty="open", config=config)
+        now, then = (after, self) if after is not None else (self, before)
+        found = scene(
+            now.org,
+            found_in(now) if findings else None,
+            matrix_data(now.loops()),
+            before=then.org if then is not None else None,
+            before_audit=found_in(then) if findings and then is not None else None,
+            persons=persons,
+        )
+        title = now.model.head.title
+        return Shown(page.render(found, lang), Text(f"Karta över {title.sv}", f"Map of {title.en}"), lang)
 
     def document_titles(self) -> dict[str, Text]:
         """The titles of the sources by id.

@@ -28,6 +28,8 @@ from remit.cli.spoken import (
 from remit.model.text import LANGUAGES
 
 if TYPE_CHECKING:
+    import datetime
+
     from remit.graph.loop import Loops
     from remit.queries.checklists import Answers
     from remit.queries.comparison import Comparison
@@ -285,14 +287,14 @@ def route(
 @remit.command("loops", cls=Command, text=t.LOOPS)
 @_model
 @option("--topic", "topics", multiple=True, stands=t.ID, text=t.OPT_TOPICS)
-@_formats("text", "json", "markdown")
+@_formats("text", "json", "markdown", "html")
 @_common
 @click.pass_context
 def loops(ctx: click.Context, model: str, topics: tuple[str, ...], form: str | None, path: Path | None) -> int:
     """How far every topic gets."""
     from remit import api
 
-    form = _form(ctx, form, path, ("text", "json", "markdown"))
+    form = _form(ctx, form, path, ("text", "json", "markdown", "html"))
     wanted = [one.strip() for text in topics for one in text.split(",") if one.strip()]
     found = api.load(model, ask=_asker(ctx)).loops(wanted or None)
     _give(ctx, render_loops(found, form, session(ctx).lang, **_look(ctx, path)), path)
@@ -305,11 +307,53 @@ def render_loops(found: Loops, form: str, lang: str, **look: Any) -> str:
         from remit.views import report_json
 
         return report_json.dumps(found.to_dict(lang))
+    if form == "html":
+        from remit.views.pages import loops as page
+
+        return page.render(found, lang)
     from remit.views import loops_markdown, loops_text
 
     if form == "markdown":
         return loops_markdown.render(found, lang)
     return loops_text.render(found, lang, **look)
+
+
+@remit.command("map", cls=Command, text=t.MAP)
+@_model
+@option("--before", stands=t.MODEL, text=t.OPT_BEFORE)
+@option("--after", stands=t.MODEL, text=t.OPT_AFTER)
+@option("--findings/--no-findings", default=True, text=t.OPT_FINDINGS)
+@option("--without-persons", is_flag=True, text=t.OPT_WITHOUT_PERSONS)
+@option("--on", type=Day(), stands=t.DATE, text=t.OPT_ON)
+@option("-o", "--output", "path", type=FILE, stands=t.FILE, text=t.OPT_OUTPUT)
+@_common
+@click.pass_context
+def picture(
+    ctx: click.Context,
+    model: str,
+    before: str | None,
+    after: str | None,
+    on: datetime.date | None,
+    path: Path | None,
+    *,
+    findings: bool,
+    without_persons: bool,
+) -> int:
+    """The map."""
+    from remit import api
+
+    if before and after:
+        raise Wrong(t.BEFORE_OR_AFTER, ctx)
+    if path is None and sys.stdout.isatty():
+        raise Wrong(t.PAGE_NEEDS_FILE, ctx)
+    given, former, later = (
+        api.load(one, ask=_asker(ctx)).at(on) if one and on else api.load(one, ask=_asker(ctx)) if one else None
+        for one in (model, before, after)
+    )
+    assert given is not None
+    page = given.map(before=former, after=later, findings=findings, persons=not without_persons, lang=session(ctx).lang)
+    _give(ctx, page.html, path)
+    return 0
 
 
 @remit.command("metrics", cls=Command, text=t.METRICS)

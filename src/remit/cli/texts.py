@@ -37,8 +37,17 @@ ROUTE = Text(
     "Shows where a matter goes, who decides and where it stops.",
 )
 LOOPS = Text(
-    "Visar hur långt varje fråga når för varje huvudman: från närmast invånaren till beslut och tillbaka.",
-    "Shows how far every topic gets for every principal: from the front line to a decision and back.",
+    "Visar hur långt varje fråga når för varje huvudman: från närmast invånaren till beslut och tillbaka.\n\n"
+    "Med --format html blir det en sida med en bild av alla vägar; väljer du en ruta visas dess väg steg för steg.",
+    "Shows how far every topic gets for every principal: from the front line to a decision and back.\n\n"
+    "With --format html it is a page with a picture of all ways; choose a cell and its way is shown step by step.",
+)
+MAP = Text(
+    "Ritar en karta att öppna i webbläsaren: nivåer och huvudmän, iakttagelser, slingor och källor.\n\n"
+    "Sidan är en enda fil som inte hämtar något. Med --before eller --after visas två strukturer och vad som "
+    "skiljer dem.",
+    "Draws a map to open in a browser: levels and principals, findings, loops and sources.\n\n"
+    "The page is one file that fetches nothing. With --before or --after it shows two structures and what differs.",
 )
 METRICS = Text(
     "Räknar strukturmått: hierarki, spann, centralitet, enda vägar, överlappning, täckning och mötestid.",
@@ -118,6 +127,10 @@ OPT_FORMAT_SUFFIX = Text(
     "Format of the result (text by default, or after the file name of -o).",
 )
 OPT_OUTPUT = Text("Skriver resultatet till en fil.", "Writes the result to a file.")
+OPT_BEFORE = Text("Modellen av hur det var före MODELL.", "The model of what it was before MODEL.")
+OPT_AFTER = Text("Modellen av hur det blir efter MODELL.", "The model of what it will be after MODEL.")
+OPT_FINDINGS = Text("Med eller utan iakttagelser (förval med).", "With or without findings (with by default).")
+OPT_WITHOUT_PERSONS = Text("Utan personer.", "Without persons.")
 OPT_FOLDER = Text("Mappen (förval remit-demo).", "The folder (remit-demo by default).")
 OPT_SELECT = Text(
     "Bara dessa regler: koder eller början på koder, med komma emellan; kan upprepas.",
@@ -228,6 +241,8 @@ BAD_DATE = Text(
     "{value} is no date; write YYYY-MM-DD, such as 2017-12-31",
 )
 BAD_LANG = Text("REMIT_LANG är {value}; sv eller en går", "REMIT_LANG is {value}; sv or en are possible")
+BEFORE_OR_AFTER = Text("ange antingen --before eller --after, inte båda", "give either --before or --after, not both")
+PAGE_NEEDS_FILE = Text("sidan behöver en fil: lägg till -o karta.html", "the page needs a file: add -o map.html")
 NO_SUFFIX_FORMAT = Text(
     "formatet framgår inte av {path}; ange --format ({choices}) eller ett filnamn på {suffixes}",
     "the format does not follow from {path}; give --format ({choices}) or a file name with {suffixes}",
@@ -283,11 +298,12 @@ DEMO_INTRO = Text(
     "Varje mapp är en modell som följer med Remit. `remit demo` skrev filerna och skriver över dem nästa gång.",
     "Each folder is a model that comes with Remit. `remit demo` wrote the files and overwrites them the next time.",
 )
+DEMO_MAP = Text("karta", "map")
 DEMO_FILES = Text(
-    "`audit.md` är rapporten att läsa, `audit.txt` samma sak för terminalen, `audit.json` för program. "
-    "`loops.*` visar hur långt varje fråga når för varje huvudman.",
-    "`audit.md` is the report to read, `audit.txt` the same for the terminal, `audit.json` for programs. "
-    "`loops.*` shows how far every topic gets for every principal.",
+    "`map.html` är kartan att öppna i webbläsaren, `audit.md` är rapporten att läsa, `audit.txt` samma sak för "
+    "terminalen, `audit.json` för program. `loops.*` visar hur långt varje fråga når för varje huvudman.",
+    "`map.html` is the map to open in a browser, `audit.md` is the report to read, `audit.txt` the same for the "
+    "terminal, `audit.json` for programs. `loops.*` shows how far every topic gets for every principal.",
 )
 DEMO_HEADS = (
     Text("Modell", "Model"),

@@ -45,24 +45,33 @@ class Seats(Belonging):
         """The group that a seat stands in."""
         return self.thing(self.model.parents[seat.id][0])
 
+    @cached_property
+    def _filled(self) -> dict[str, list[Thing]]:
+        return {group: [seat for seat in seats if self.is_filled(seat)] for group, seats in self._seats.items()}
+
     def filled(self, group: str) -> list[Thing]:
         """The seats of a group that are not stated to be vacant."""
-        return [seat for seat in self.seats(group) if self.is_filled(seat)]
+        return self._filled.get(group, [])
 
     def is_filled(self, seat: Thing) -> bool:
         """Whether a seat is not stated to be vacant."""
         return seat.fact("vacant").excuse(True).degree <= Degree.OPEN
 
+    @cached_property
+    def _pools(self) -> dict[str, list[Pool]]:
+        found: dict[str, list[Pool]] = defaultdict(list)
+        for group, seats in self._seats.items():
+            for seat in seats:
+                shared = seat.fact("shared_by")
+                if shared.known:
+                    count = seat.fact("count").value
+                    principals = frozenset(self.resolver.expand(shared.values, "principal"))
+                    found[group].append(Pool(seat.id, group, principals, count if isinstance(count, int) else None))
+        return found
+
     def pools(self, group: str) -> list[Pool]:
         """The seats of a group that are shared by a set of principals."""
-        found = []
-        for seat in self.seats(group):
-            shared = seat.fact("shared_by")
-            if shared.known:
-                count = seat.fact("count").value
-                principals = frozenset(self.resolver.expand(shared.values, "principal"))
-                found.append(Pool(seat.id, group, principals, count if isinstance(count, int) else None))
-        return found
+        return self._pools.get(group, [])
 
     def represented(self, group: Thing) -> frozenset[str]:
         """The principals with a seat of their own, and the whole set that shares seats."""

@@ -20,6 +20,7 @@ class Descent(Deciding):
     def __init__(self, org: Org, certainty: Degree) -> None:
         super().__init__(org, certainty)
         self._after: dict[tuple[str, str], Tail] = {}
+        self._publishing: dict[frozenset[str], Proof] = {}
 
     def _tail(self, upper: Thing, topic: str) -> Tail:
         """Steps 4, 5, 6a and 7 from a group onward: the same for every principal, so kept."""
@@ -268,9 +269,11 @@ class Descent(Deciding):
         return self.step("6b", OPEN, NO, "", text)
 
     def _published(self, concerned: frozenset[str]) -> Proof:
-        whole = self.org.system.fact("publishes_decisions").excuse(True)
-        each = all_of(*(self.org.resolver.fact(q, "publishes_decisions").excuse(True) for q in sorted(concerned)))
-        return any_of(whole, each if concerned else NO)
+        if concerned not in self._publishing:
+            whole = self.org.system.fact("publishes_decisions").excuse(True)
+            each = all_of(*(self.org.resolver.fact(q, "publishes_decisions").excuse(True) for q in sorted(concerned)))
+            self._publishing[concerned] = any_of(whole, each if concerned else NO)
+        return self._publishing[concerned]
 
     def _carried_out(self, group: Thing, topic: str, concerned: frozenset[str]) -> Step:
         org, g = self.org, self.name(group.id)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from remit.graph.logic import merge
 from remit.graph.loop.decision import Decision
 from remit.graph.loop.follow import Loop, check_topic
-from remit.graph.loop.records import STEP_NAMES, Cell, Loops, Route, Settled, Unnamed
+from remit.graph.loop.records import STEP_NAMES, Cell, Loops, Route, Settled, Step, Unnamed
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.model.text import Text
@@ -29,10 +30,12 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     cells: list[Cell] = []
     unnamed: list[Unnamed] = []
     settled: list[Settled] = []
+    routes: list[Route] = []
+    names: dict[str, Text] = {}  # the same for all routes, which would otherwise hold every name once each
     for topic in chosen:
         row = []
         for principal in principals:
-            route = loop.follow(principal, topic, principal)
+            route = replace(loop.follow(principal, topic, principal), names=names)
             gap = route.first_gap
             state = {"arrives": "closed", "open": "open", "stops": "broken"}[route.outcome]
             cells.append(
@@ -49,6 +52,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
                 )
             )
             row.append(route)
+        routes.extend(row)
         unnamed.extend(_unnamed(loop, topic, principals, row))
         settled.extend(_settled(topic, row))
     total = len(cells)
@@ -57,6 +61,7 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
     lost = {u.topic: u.at_least_broken for u in unnamed}
     # whoever shares seats may also be stopped by something else: the larger number is certain, not the sum
     broken = sum(max(stopped[t], lost.get(t, 0)) for t in chosen)
+    names |= {i: org.name(i) for i in (*chosen, *principals, *_named(org, routes))}
     steps = {}
     for key in STEP_NAMES:
         states = [dict(c.steps)[key] for c in cells]
@@ -68,8 +73,36 @@ def loops(org: Org, topics: Sequence[str] | None = None, certainty: Degree = Deg
         org.model.head.id, org.model.head.title, certainty, chosen, principals, tuple(cells), tuple(unnamed),
         _interval(low, total - broken, total), steps,
         org.model.head.represents == "proposal", tuple(settled),
-        {i: org.name(i) for i in (*chosen, *principals, *(i for one in settled for i in one.decision.ids()))},
+        names, tuple(routes), {t: org.topic_line(t)[1:] for t in chosen}, {i: _kind(org, i) for i in names},
+        org.document_titles(),
     )  # fmt: skip
+
+
+def _named(org: Org, routes: Sequence[Route]) -> Iterator[str]:
+    """The entities and sets that routes speak of, also those that only their proofs name."""
+    known = org.model.entities.keys() | org.model.sets.keys()
+    asked: set[int] = set()  # many routes share their steps and decisions
+    for route in routes:
+        told: list[str] = []
+        parts: tuple[Step | Decision, ...] = (*route.steps, route.decision)
+        for part in parts:
+            if id(part) not in asked:
+                asked.add(id(part))
+                told.extend(part.ids())
+        for missing in route.cut:
+            told.extend((missing.from_, missing.to, missing.owner))
+        told.extend(left.at for left in route.deferred)
+        if route.wait is not None:
+            told.extend((*(group for group, _, _ in route.wait.parts), *route.wait.unknown))
+        yield from (one for one in told if one in known)
+
+
+def _kind(org: Org, identifier: str) -> str:
+    kind = org.kind(identifier)
+    if kind != "principal":
+        return kind
+    sort = org.thing(identifier).fact("kind")
+    return str(sort.value) if sort.known else kind
 
 
 def _settled(topic: str, row: list[Route]) -> list[Settled]:

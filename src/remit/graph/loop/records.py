@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +59,12 @@ class Step:
     def key(self) -> str:
         """``1`` … ``5``, ``6a``, ``6b``, ``7``."""
         return f"{self.number}{self.part}"
+
+    def ids(self) -> Iterator[str]:
+        """What it stands at, and what its proof names (not all of it are ids)."""
+        yield self.at
+        for edge in self.evidence:
+            yield from (edge.from_, edge.to.partition(": ")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +247,15 @@ class Loops:
     decisions: tuple[Settled, ...] = ()
     """By topic, where the step of decision is closed: who decides, how many times, and who can stop it."""
     names: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
+    """The name of everything that the cells, their routes and the decisions speak of."""
+    routes: tuple[Route, ...] = field(default=(), compare=False, repr=False)
+    """The route behind each cell, in the same order."""
+    above: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What each topic is part of, nearest first."""
+    kinds: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What kind of thing each of those named is; of a principal what sort of organisation, where that is told."""
+    documents: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
+    """The titles of the sources."""
 
     def to_dict(self, lang: str = "sv") -> dict[str, Any]:
         """The public JSON object (design section 5)."""

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from remit.graph.logic import NO, OPEN, YES, Proof, all_of, any_of
 from remit.graph.loop.records import Missing, Step
 from remit.graph.loop.terrain import Terrain
-from remit.graph.org import Thing
+from remit.graph.org import Org, Thing
 from remit.model.facts import Degree, State
 from remit.model.text import Text
 
 
 class Rise(Terrain):
     """From the front line to the group that can recommend or decide."""
+
+    def __init__(self, org: Org, certainty: Degree) -> None:
+        super().__init__(org, certainty)
+        self._owning: dict[tuple[str, str], Step] = {}
 
     def _raised(
         self,
@@ -65,6 +69,13 @@ class Rise(Terrain):
         return self.step("1", proof, unseated if not seated else NO, group.id, text, pooled)
 
     def _owned(self, group: Thing, topic: str) -> Step:
+        """Step 2 in a group: the same whoever raises the matter, so kept."""
+        key = (group.id, topic)
+        if key not in self._owning:
+            self._owning[key] = self._owned_in(group, topic)
+        return self._owning[key]
+
+    def _owned_in(self, group: Thing, topic: str) -> Step:
         org, g = self.org, self.name(group.id)
         owner = group.fact("owner")
         topic_owner = org.resolver.fact(topic, "owner")

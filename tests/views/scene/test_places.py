@@ -1,0 +1,120 @@
+"""Where things stand: rows, spans, frames, what no level is told of, cells where nothing is."""
+
+from __future__ import annotations
+
+START = """
+remit: 1
+model: {id: here, title: Here, as_of: 2020-01-01, coverage: {default: unknown}}
+levels: [near, middle, far]
+principals:
+  region: {name: Region, kind: region}
+  ask: {name: Ask, kind: municipality}
+  berg: {name: Berg, kind: municipality}
+  dal: {name: Dal, kind: municipality}
+sets: {towns: {name: the towns, of: principal, where: {kind: municipality}}}
+agreements:
+  pact: {name: Pact with Ask, level: middle, parties: [region, ask], scope: comprehensive}
+  pact-berg: {name: Pact with Berg, level: middle, parties: [region, berg], scope: comprehensive}
+units:
+  schools: {name: schools, principal: towns, level: near, kind: front_line}
+groups:
+  council: {name: Council, level: far, kind: political, seats: [region, {shared_by: towns, count: 2}]}
+  officers: {name: Officers, level: middle, kind: officials, agreement: pact, seats: [region, ask]}
+"""
+
+
+def test_the_highest_level_stands_on_top(look):
+    assert look(START).rows() == ["far", "middle", "near"]
+
+
+def test_what_is_theirs_spans_the_columns_of_its_family(look):
+    seen = look(START)
+    card = seen.of("schools")
+    assert seen.columns()[card["column"]] == "Ask"
+    assert card["span"] == 3
+
+
+def test_a_group_of_all_stands_on_the_shared_ground(look):
+    assert look(START).cell("council") == ("far", "Samverkan")
+
+
+def test_a_group_stands_in_the_frame_of_its_agreement_only_where_both_are_in_one_cell(look):
+    assert look(START).of("officers")["frame"] == "pact"
+    apart = START.replace("officers: {name: Officers, level: middle", "officers: {name: Officers, level: near")
+    assert look(apart).of("officers")["frame"] is None
+
+
+def test_a_group_of_whom_only_the_region_is_told_does_not_stand_as_the_regions_own(look):
+    seen = look(
+        START + "  some: {name: Some, level: near, seats: [region, {person: guest}]}\npersons: {guest: {name: Guest}}\n"
+    )
+    assert seen.cell("some") == ("near", "Samverkan")
+    assert "övriga deltagare anges inte" in seen.tags("some")
+
+
+def test_a_region_group_that_is_told_in_full_stands_in_its_column(look):
+    text = START.replace("default: unknown", "default: complete")
+    assert look(text + "  own: {name: Own, level: near, seats: [region]}\n").cell("own") == ("near", "Region")
+
+
+def test_what_supports_several_stands_on_the_shared_ground(look):
+    text = START + "coordinators: {help: {name: Help, covers: [ask, berg], levels: [near, middle]}}\n"
+    assert look(text).cell("help") == ("middle", "Samverkan")
+
+
+def test_untold_levels_stand_last_and_deciding_bodies_first(look):
+    text = START.replace(
+        "units:",
+        "joint_bodies: {board: {name: Board, members: [ask, berg], mandate: {powers: decide}}}\nunits:\n"
+        "  assembly: {name: Assembly, principal: ask, kind: assembly}\n"
+        "  ward: {name: Ward, principal: region, kind: operation}",
+    )
+    seen = look(text)
+    assert seen.rows() == ["beslutande organ, nivå ej angiven", "far", "middle", "near", "nivå ej angiven"]
+    assert seen.cell("assembly") == (seen.rows()[0], "Ask")
+    assert seen.of("board")["span"] == 2
+    assert seen.of("board")["decides"]
+    assert seen.cell("ward") == ("nivå ej angiven", "Region")
+
+
+def test_one_whose_principal_nobody_tells_is_not_said_to_be_anothers(look):
+    seen = look(START + "providers: {clinic: {name: Clinic}}\n")
+    assert seen.cell("clinic") == ("near", "Huvudman ej angiven")
+    assert "huvudman ej angiven" in seen.tags("clinic")
+
+
+def test_an_empty_cell_is_not_told_of_unless_all_is_listed(look):
+    def states(text):
+        seen = look(text)
+        return {(seen.rows()[g["row"]], seen.columns()[g["column"]]): g["state"] for g in seen.scene["gaps"]}
+
+    unknown = states(START)
+    assert unknown["far", "Region"] == "unknown"
+    assert unknown["near", "Samverkan"] == "unknown"
+    assert ("near", "Berg") not in unknown  # the schools span it
+    assert ("middle", "Ask") not in unknown
+    known = states(START.replace("default: unknown", "default: complete"))
+    assert set(unknown) - set(known) == {("middle", "Dal")}  # where it now is certain that an agreement is missing
+    assert set(known.values()) == {"none"}
+    groups = "default: unknown, groups: complete, agreements: complete"
+    partly = states(START.replace("default: unknown", groups))
+    assert partly["near", "Samverkan"] == "none"
+    assert partly["far", "Region"] == "unknown"  # it may have units that nobody lists
+
+
+def test_levels_of_two_readings_with_one_rank_share_a_row(look):
+    text = START.replace(
+        "levels: [near, middle, far]",
+        "levels:\n  near: {rank: 1}\n  middle: {rank: 2, reading: a}\n  also: {name: mid, rank: 2, reading: b}\n"
+        "  far: {rank: 3}",
+    )
+    assert look(text).rows() == ["far", "mid / middle", "near"]
+
+
+def test_functions_and_units_of_which_nothing_is_told_stand_together(look):
+    text = START + "functions:\n" + "".join(f"  f{n}: {{name: F {n}, principal: dal}}\n" for n in range(3))
+    seen = look(text + "  head: {name: Head, principal: dal, escalates_to: council}\n")
+    assert seen.of("f0")["folded"] == ["f0", "f1", "f2"]
+    assert seen.of("f0")["name"] == ["3 funktioner", "3 functions"]
+    assert seen.of("head")["id"] == "head"  # a way leads from it
+    assert seen.of("head")["folded"] == []
