@@ -265,6 +265,7 @@ FIELDS: dict[tuple[str, str], Text] = {
 # -- a group ------------------------------------------------------------------------------------------------------
 
 GROUP = Text("Samverkansgrupp", "Collaboration group")
+GROUP_SHORT = Text("Grupp", "Group")
 NEW_MEMBER = Text("Ny i gruppen? Läs introduktionen", "New in the group? Read the introduction")
 ASSIGNMENT = Text("Uppdrag", "Assignment")
 MEMBERS = Text("Ledamöter", "Members")
@@ -366,6 +367,7 @@ DECIDED = Text("Beslut i registret", "Decisions in the register")
 RECOMMENDATION = Text("Rekommendation", "Recommendation")
 STATUS = Text("Status", "Status")
 DECISION = Text("Beslut", "Decision")
+ACT = Text("Organ och handling", "Body and record")
 NO_DECISION = Text("inget beslut finns i registret", "no decision is in the register")
 DISAGREES = Text("uppgifterna säger olika", "what is told disagrees")
 WHO_UNTOLD = Text("vem framgår inte", "who is not told")
