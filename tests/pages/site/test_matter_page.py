@@ -108,7 +108,7 @@ def test_somebody_who_only_has_a_keyboard_gets_an_answer(open_page: Open, county
     press("Tab")
     press("Space")
     text = answer(opened)
-    assert "Du arbetar i hälso- och sjukvård i hemmet (HSIH), Umeå." in text
+    assert "Du har valt hälso- och sjukvård i hemmet (HSIH), Umeå." in text
     assert "Frågan stannar på vägen" in text
     assert opened.page.evaluate("location.hash") == "#from=hsih&in=umea&topic=barns-psykiska-halsa"
     assert opened.page.inner_text("[role=status].unseen") == "Svar: Frågan stannar på vägen"
