@@ -363,11 +363,12 @@ def run(rounds: int = 11) -> bool:
         return False
     with tempfile.TemporaryDirectory() as name:
         cases = made(Path(name))
-        for number in range(max(3, rounds // 2)):
+        times = max(3, rounds // 3)
+        for number in range(times):
             for case in cases:
                 if case.path is not None and not case.late:  # who came late once is not waited for again
                     measure(browser, case)
-            print(f"round {number + 1} of {max(3, rounds // 2)}", flush=True)
+            print(f"round {number + 1} of {times}", flush=True)
         table = rows(cases)
         print("\n" + as_text(table))
         print()
@@ -376,4 +377,4 @@ def run(rounds: int = 11) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if run(int(sys.argv[1]) if len(sys.argv) > 1 else 6) else 1)
+    sys.exit(0 if run(int(sys.argv[1]) if len(sys.argv) > 1 else 9) else 1)

@@ -186,6 +186,7 @@ def small() -> Scene:
         "cards": cards,
         "edges": edges,
         "findings": findings,
+        "rules": {"ESC301": {"judgement": ["Så här.", "So."], "why": ["Därför.", "Hence."], "harm": ["Illa.", "Bad."]}},
         "documents": {"report": ["Rapporten", "The report"]},
         "kinds": {
             "group": ["samverkansgrupp", "collaboration group"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.pages import map_scene as made
 
 import remit
 from remit.views.pages import map as page
+from remit.views.pages.hyphens import soft
 from remit.views.pages.loops import matrix_data
 from remit.views.scene import scene as scene_of
 
@@ -144,6 +146,10 @@ def test_a_finding_lights_its_evidence_and_tells_itself(open_page: Open) -> None
     details = opened.page.inner_text("#details")
     for words in (
         "Frågor går förbi linjen.",
+        "Bedömning",
+        "Så här.",
+        "Därför.",
+        "Illa.",
         "Rekommendation",
         "Gör så här.",
         "Rapporten: Chapter, stycke 3, 4",
@@ -237,6 +243,7 @@ def test_filters_leave_what_they_ask_for(open_page: Open) -> None:
         "board",
         "federation",
     }
+    assert opened.page.locator("#levels tbody tr:visible").count() == 1
     opened.page.select_option("[data-filter=relation]", "informs")
     assert opened.page.eval_on_selector_all("button.card", seen) == ["council", "federation"]
     assert "(2)" in opened.page.inner_text("#filters summary")
@@ -449,3 +456,18 @@ def test_the_table_is_a_table_for_who_does_not_see_it(open_page: Open) -> None:
     assert "columnheader" in tree
     assert "politisk grupp: Samverkansrådet" in tree
     assert "Iakttagelser: " in tree
+
+
+@pytest.mark.parametrize("name", ["vasterbotten-2017", "vasterbotten-2019"])
+def test_a_large_table_is_printed_on_one_page_and_the_findings_after_it(open_page: Open, name: str) -> None:
+    opened = show(open_page, shipped(name))
+    pdf = opened.page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 2
+
+
+def test_soft_hyphens_part_long_words_where_swedish_does() -> None:
+    told = soft("Länssamordningsgruppen (LSG) och Skellefteå, 11 övriga kommuner").replace("\u00ad", "-")
+    assert told == "Läns-sa-mord-nings-grup-pen (LSG) och Skel-lef-teå, 11 övriga kommuner"
+    assert soft("verksamhetsområde").replace("\u00ad", "-") == "verk-sam-hets-område"
+    assert soft("xyz 123") == "xyz 123"
+    assert soft("s" * 40) == "s" * 40

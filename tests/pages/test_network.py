@@ -67,6 +67,16 @@ def test_certainty_and_state_are_told_by_dashes_and_ends() -> None:
     assert {one["state"]: one["arrows"]["to"]["type"] for one in data["edges"]} == {"value": "arrow", "none": "bar"}
 
 
+def test_a_change_is_told_by_a_sign_on_the_edge() -> None:
+    changes = ("added", "removed", "changed", None)
+    told = scene([card("a", 1, 0), card("b", 1, 1)], [edge("a", "b", change=change) for change in changes])
+    data = network.network(told)
+    assert data is not None
+    signs = [one["arrows"].get("middle", {}).get("type") for one in data["edges"]]
+    assert len(set(signs)) == len(changes)
+    assert signs[-1] is None
+
+
 def test_ids_are_strings_and_no_two_things_overlap() -> None:
     many = [card(f"n{n}", n % 3, n % 4) for n in range(200)]
     many += [card(f"wide{n}", 1, n % 2, span=3) for n in range(5)]
@@ -263,6 +273,15 @@ def test_it_arranges_itself_only_when_asked_stops_and_goes_back(open_page: Open,
     assert positions(opened) == before
     assert "Tillbaka" in opened.page.inner_text("[role=status]")
     assert opened.console == []
+
+
+def test_who_wants_no_motion_sees_none(open_page: Open, html: str) -> None:
+    opened = shown(open_page, html)
+    opened.page.emulate_media(reduced_motion="reduce")
+    opened.page.click("text=Låt nätverket ordna sig")
+    assert not opened.page.is_visible(".network-picture canvas")
+    opened.page.wait_for_selector("button:has-text('Tillbaka till nivåerna')", timeout=10_000)
+    assert opened.page.is_visible(".network-picture canvas")
 
 
 def test_what_a_filter_hides_is_hidden_in_the_picture_and_the_list(open_page: Open, html: str) -> None:

@@ -79,6 +79,18 @@ def test_a_filter_of_the_map_holds_in_the_network(open_page: Open, html: str, to
     assert sorted(listed) == sorted(card["id"] for card in told["cards"] if card["row"] == 0)
 
 
+def test_what_is_chosen_while_another_view_is_shown_is_in_the_picture_afterwards(open_page: Open, html: str) -> None:
+    opened = shown(open_page, html)
+    overview = opened.page.evaluate("remit.shownNetwork.view.getScale()")
+    opened.page.click("#tab-levels")
+    opened.page.click("button.card >> nth=1")
+    card = opened.page.evaluate("remit.map.state.selection.id")
+    opened.page.click("#tab-network")
+    assert chosen(opened) == [card]
+    opened.page.wait_for_function(f"() => remit.shownNetwork.view.getScale() > {overview}")
+    assert opened.console == []
+
+
 @pytest.mark.parametrize(("lang", "dark"), [("sv", False), ("en", True)])
 def test_axe_objects_to_nothing(open_page: Open, told: dict[str, Any], lang: str, dark: bool) -> None:
     opened = shown(open_page, page.render(told, lang), dark=dark)

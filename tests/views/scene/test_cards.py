@@ -107,6 +107,18 @@ def test_principals_to_whom_a_way_leads_stand_on_a_card_of_their_column(look):
     assert seen.scene["entities"]["berg"]["card"] is None  # nothing leads to it: it is its column alone
 
 
+def test_ways_that_all_lead_to_a_whole_family_lead_to_one_card_over_it(look):
+    to_all = START.replace("remit: deferred", "recommends_to: [ask, berg, region]")
+    seen = look(to_all)
+    assert seen.of("ask")["id"] == seen.of("berg")["id"]
+    assert seen.of("ask")["name"] == ["2 kommuner", "2 municipalities"]
+    assert (seen.of("ask")["span"], seen.columns()[seen.of("ask")["column"]]) == (2, "Ask")
+    (edge,) = seen.edges("team-ask", "berg")
+    assert edge["members"] == [["team-ask", "ask"], ["team-ask", "berg"]]
+    one_more = look(to_all.replace("kind: officials, seats: [region, berg]", "informs: berg, seats: [region, berg]"))
+    assert one_more.of("ask")["id"] != one_more.of("berg")["id"]  # a way leads to one of them alone
+
+
 def test_facts_carry_who_says_so_and_how_sure_it_is(look):
     seen = look(facts(
         '[team-berg, title, Board, "", all, interviewees, report#Names]',

@@ -53,6 +53,8 @@ class Line:
     head: Mapping[str, Any] | None
     """The level, on its first line."""
     lines: int = 1
+    row: int = 0
+    """The place of the level in the scene."""
 
 
 @dataclass
@@ -88,7 +90,7 @@ def table(scene: Mapping[str, Any], marked: Container[str] = ()) -> Table:
         if len(made) > 1 and (joined := _joined(made[0], made[1])):
             made = [joined, *made[2:]]
         for place, cells in enumerate(made):
-            lines.append(Line(cells, row if not place else None, len(made)))
+            lines.append(Line(cells, row if not place else None, len(made), index))
     weights = [n * WEIGHT.get(column.get("kind", ""), 1.0) for n, column in zip(tracks, columns, strict=True)]
     return Table(lines, tracks, weights, _families(scene, len(columns)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from remit.model.text import Text
+from remit.views import texts as t
 
 TITLE = Text("Karta: {title}", "Map: {title}")
 AS_OF = Text("läge {date}", "as of {date}")
@@ -109,10 +110,12 @@ SCRIPT: dict[str, Text] = {
         "Finding {number}: {title}. {cards} cards and {edges} relations marked.",
     ),
     "cleared": Text("Inget är valt.", "Nothing is selected."),
-    "why": Text("Varför", "Why"),
-    "harm": Text("Följd", "Harm"),
-    "repair": Text("Rekommendation", "Recommendation"),
+    "judgement": t.JUDGEMENT,
+    "why": t.RATIONALE,
+    "harm": t.HARM,
+    "repair": t.RECOMMENDATION,
     "reach": Text("Omfattar", "Covers"),
+    "of": t.OF,
     "rule": Text("Regel", "Rule"),
     "sources": Text("Källor", "Sources"),
     "concerns": Text("Gäller", "Concerns"),

@@ -27,6 +27,8 @@ SCRIPTS = ("network_shapes.js", "network_signs.js", "network_list.js", "network.
 DASHES: Mapping[str, Sequence[int] | bool] = {"established": False, "reported": [10, 6], "open": [2, 6]}
 ENDS: Mapping[str, str] = {"value": "arrow", "none": "bar", "unclear": "circle", "deferred": "circle"}
 """How an edge ends, by whether the relation is there."""
+MIDDLES: Mapping[str, str] = {"added": "diamond", "removed": "bar", "changed": "circle"}
+"""What stands on the middle of an edge, by how it changes."""
 
 Scene = Mapping[str, Any]
 
@@ -102,6 +104,7 @@ def network(scene: Scene) -> dict[str, Any] | None:
         "states": {name: pair(text) for name, text in t.STATES.items()},
         "changes": {name: pair(text) for name, text in t.CHANGES.items()},
         "ends": dict(ENDS),
+        "middles": dict(MIDDLES),
         "shapes": {name: pair(text) for name, text in t.SHAPES.items()},
     }
 
@@ -175,7 +178,7 @@ def _edges(scene: Scene, node_of: Mapping[str, str], drawn: set[str]) -> list[di
                 "state": state,
                 "change": edge.get("change"),
                 "dashes": DASHES.get(certainty, DASHES["open"]),
-                "arrows": {"to": {"enabled": True, "type": ENDS.get(state, "arrow")}},
+                "arrows": _arrows(state, edge.get("change")),
             }
         )
     return edges
@@ -184,6 +187,12 @@ def _edges(scene: Scene, node_of: Mapping[str, str], drawn: set[str]) -> list[di
 def _label(name: Any) -> Any:
     """The name as it is drawn, with the places where its long words may be broken."""
     return soft(name) if isinstance(name, str) else [soft(name[0]), name[1]]
+
+
+def _arrows(state: str, change: str | None) -> dict[str, Any]:
+    """The signs at the end of an edge and, where it changes, on its middle."""
+    end = {"to": {"enabled": True, "type": ENDS.get(state, "arrow")}}
+    return end | ({"middle": {"enabled": True, "type": MIDDLES[change]}} if change else {})
 
 
 def _smooth(bend: float) -> Mapping[str, Any] | bool:

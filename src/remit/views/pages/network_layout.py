@@ -27,9 +27,9 @@ BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4, 0.6, -0.6, 0.85, -0.85)
 """How an edge may be bent: roundness, clockwise or (negative) the other way; the first that hides least is taken."""
 APART = 22
 """So far apart run edges between the same two, in the middle."""
-TESTED = 400_000
+TESTED = 150_000
 """Edges times things up to which bends are tried; above, edges are straight and only parallel ones bent."""
-SAMPLES = tuple(n / 24 for n in range(1, 24))
+SAMPLES = tuple(n / 18 for n in range(1, 18))
 """Where along an edge it is asked what it runs under."""
 MARGIN = 6
 
@@ -152,10 +152,25 @@ def bends(places: Mapping[str, Point], edges: Sequence[tuple[str, str]]) -> list
         bend = choices[0] if choices else BENDS[len(beside) % len(BENDS)]
         if boxes and start != end and len(choices) > 1:
             others = [place for place in boxes if place not in (here, there)]
-            bend = min(choices, key=lambda one: (_hidden(here, there, one, others, area), BENDS.index(one)))
+            bend = _best(here, there, choices, others, area)
         beside.append(_middle(here, there, bend))
         found.append(bend)
     return found
+
+
+def _best(
+    start: Point, end: Point, choices: Sequence[float], others: Sequence[Point], area: tuple[Point, Point]
+) -> float:
+    """The first of the bends that hides least."""
+    least = math.inf
+    best = choices[0]
+    for bend in choices:
+        hidden = _hidden(start, end, bend, others, area)
+        if hidden < least:
+            least, best = hidden, bend
+        if not least:
+            break
+    return best
 
 
 def _middle(start: Point, end: Point, bend: float) -> Point:

@@ -37,7 +37,9 @@ TEXTS: dict[str, Text] = {
     "kinds": Text("Form: vad det är", "Shape: what it is"),
     "certainties": Text("Linje: hur säkert det är", "Line: how sure it is"),
     "states": Text("Slut: om sambandet finns", "End: whether the relation is there"),
-    "changes": Text("Märke: vad som ändras", "Mark: what changes"),
+    "changes": Text(
+        "Märke: vad som ändras, på det som visas och på sambanden", "Mark: what changes, on things and on relations"
+    ),
     "decides": Text("Dubbel ram: beslutar", "Double frame: decides"),
     "more": Text("{n} till", "{n} more"),
     "stands_for": Text("Står för {n}", "Stands for {n}"),

@@ -23,13 +23,14 @@ MOST_IN_CELL = 4
 class Absences:
     """The cards of what is missing, and on which of them each finding is told of whom."""
 
-    def __init__(self, places: Places, shown: Sequence[Shown], limits: list[Text]) -> None:
+    def __init__(self, places: Places, shown: Sequence[Shown], most: int, limits: list[Text]) -> None:
         self.places = places
         self.cards: list[Card] = []
         self.placed: dict[tuple[int, str], str] = {}
         self._same: dict[tuple[int, int, Text], Card] = {}
         self._in_cell: Counter[tuple[int, int]] = Counter()
         self._left_out = 0
+        self._most = most
         for one in shown:
             if sure(one.finding):
                 self._principals(one)
@@ -61,7 +62,7 @@ class Absences:
         change = {"new": "added", "cleared": "removed"}.get(one.change or "")
         card = self._same.get((row, column, name))
         if card is None:
-            if self._in_cell[row, column] >= MOST_IN_CELL:
+            if self._in_cell[row, column] >= MOST_IN_CELL or len(self.cards) >= self._most:
                 self._left_out += 1
                 return
             self._in_cell[row, column] += 1

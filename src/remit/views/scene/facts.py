@@ -123,7 +123,7 @@ def set_facts(org: Org, identifier: str, hidden: frozenset[str]) -> list[dict[st
             continue
         label = words.RELATIONS["channel"] if way else org.field_text(identifier, statement.what)
         said = statement.said
-        value = _value(org, said.value, said.state, hidden) if said.value not in (None, True) else None
+        value = _value(org, said.value, said.state, hidden)
         if statement.to:
             value = t.SOMEBODY if statement.to in hidden else words.VALUES.get(statement.to) or org.name(statement.to)
         found.append(_record(label, value, said.state, said.degree, said.sources, said.basis, _extent(statement),
@@ -160,6 +160,8 @@ def _record(
 def _value(org: Org, value: Any, state: State, hidden: frozenset[str]) -> Text | None:
     if state != State.VALUE:
         return None
+    if value is None:
+        return t.THERE
     if isinstance(value, str):
         return t.SOMEBODY if value in hidden else words.VALUES.get(value) or org.value_text(value)
     if isinstance(value, list):

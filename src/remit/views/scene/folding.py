@@ -64,6 +64,10 @@ class Folding:
             found = self._fewer(found)
             together = [len(pile.ids) for pile in found if len(pile.ids) > 1]
             limits.append(fill(t.LIMIT_CARDS, n=sum(together), cards=len(together)))
+        if len(found) > self.most_cards:
+            found, left_out = self._fewest(found)
+            if left_out:
+                limits.append(fill(t.LIMIT_LEFT_OUT, n=left_out))
         _frames(self, found)
         return found
 
@@ -213,6 +217,24 @@ class Folding:
         for key in sorted(rest):
             found.extend(self._together(rest[key], lambda pile: pile.ids not in kept))
         return found
+
+    def _fewest(self, piles: list[Pile]) -> tuple[list[Pile], int]:
+        """One stack per cell, and where even the cells are too many only those with most in them; how many things
+        then have no card.
+        """
+        cells: dict[tuple[int, int, int], list[Pile]] = defaultdict(list)
+        for pile in piles:
+            cells[pile.spot.row, pile.spot.column, pile.spot.span].append(pile)
+        found = []
+        for key in sorted(cells):
+            many = cells[key]
+            kind = max(many, key=lambda pile: (len(pile.ids), pile.kind)).kind
+            ids = tuple(sorted(one for pile in many for one in pile.ids))
+            found.append(many[0] if len(many) == 1 else Pile(ids, kind, self._spot(ids)))
+        ordered = sorted(found, key=lambda pile: (-self._weight(pile), -len(pile.ids), pile.ids))
+        names = {pile.ids for pile in ordered[: max(1, self.most_cards)]}
+        left_out = sum(len(pile.ids) for pile in found if pile.ids not in names)
+        return [pile for pile in found if pile.ids in names], left_out
 
 
 def _frames(folding: Folding, piles: list[Pile]) -> None:

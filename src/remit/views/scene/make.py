@@ -64,6 +64,7 @@ def scene(
         **table(sides, places, cards),
         "edges": [edge.to_json() for edge in edges],
         "findings": [one.to_json(sides) for one in shown],
+        "rules": _rules(shown),
         "documents": {
             one: pair(text) for org in reversed(sides.orgs) for one, text in sorted(org.document_titles().items())
         },
@@ -92,12 +93,23 @@ def _cards(
     for one in shown:
         if findings.sure(one.finding) and len(one.finding.subject.ids()) == 1:
             interest[one.finding.subject.id] = interest.get(one.finding.subject.id, 0) + 1
-    absences = Absences(places, shown, limits)
-    cards = [*absences.cards, *extra.principal_cards(sides, places, every)]
-    piles = Folding(places, interest, most - len(cards)).piles(limits)
+    few = most // 4  # of each sort that is no entity
+    absences = Absences(places, shown, few, limits)
+    cards = [*absences.cards, *extra.principal_cards(sides, places, every)[:few]]
+    sets = sorted({one.source for one in every if sides.kind(one.source) == "set"})[:few]
+    piles = Folding(places, interest, most - len(cards) - len(sets)).piles(limits)
     cards += [draw(sides, pile) for pile in piles]
-    cards += extra.set_cards(sides, places, every, standing(sides, cards))
+    cards += extra.set_cards(sides, places, every, standing(sides, cards), sets)
     return in_order(cards, interest), absences.placed
+
+
+def _rules(shown: Sequence[findings.Shown]) -> dict[str, Any]:
+    """What the rules that found something judge by, and why: told once, not with every finding."""
+    found = {one.finding.code: one.finding.rule for one in shown}
+    return {
+        code: {"judgement": pair(rule.definition), "why": pair(rule.rationale), "harm": pair(rule.harm)}
+        for code, rule in sorted(found.items())
+    }
 
 
 def _both(sides: Sides) -> list[str]:

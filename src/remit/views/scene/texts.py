@@ -109,6 +109,7 @@ SAID_OF_SET_PART = Text(
     "said of {name}, {extent}; which of them it holds for is not told",
 )
 SAID_OF_PART = Text("gäller {extent}", "holds {extent}")
+THERE = Text("finns", "there is one")
 BY_LISTING = Text("allt är förtecknat, och det finns inte med", "all is listed, and it is not there")
 BY_DEFAULT = Text("underförstått", "by default")
 BY_WHOLE = Text("följer av det som det är en del av", "follows from what it is part of")
@@ -147,6 +148,10 @@ LIMIT_ALIKE = Text(
 LIMIT_CARDS = Text(
     "{n} saker står tillsammans på {cards} kort; de med flest samband och iakttagelser har egna.",
     "{n} things stand together on {cards} cards; those with most relations and findings have their own.",
+)
+LIMIT_LEFT_OUT = Text(
+    "{n} saker har inget kort i bilden; de finns i tabellerna.",
+    "{n} things have no card in the picture; they are in the tables.",
 )
 LIMIT_ABSENCES = Text(
     "{n} saker som saknas står bara i listan över iakttagelser.",

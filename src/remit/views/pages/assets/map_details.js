@@ -10,7 +10,11 @@
   const signed = (sign, word) => [el("span", { class: "sure" }, el("span", { class: "sign", "aria-hidden": "true" }, sign ?? ""), " ", word)];
   const certainty = (word) => signed(texts.certainty_signs[word], texts.certainties[word] ?? word);
   const severity = (word) => signed(texts.severity_signs[word], texts.severities[word] ?? word);
-  const go = (kind, id, text) => el("button", { type: "button", class: "go", onclick: () => map.select(kind, id) }, text);
+  // a link that can be copied; followed here it keeps the view
+  function go(kind, id, text) {
+    const follow = (event) => { event.preventDefault(); map.select(kind, id); };
+    return el("a", { class: "go", href: `#${new URLSearchParams({ [kind]: id })}`, onclick: follow }, text);
+  }
   const link = (id) => (map.cards.has(id) ? go("card", id, map.nameOf(id)) : Object.hasOwn(scene.entities, id) ? go("entity", id, map.nameOf(id)) : el("span", {}, map.nameOf(id)));
 
   function titled(title, ...parts) {
@@ -49,19 +53,27 @@
   function finding(number) {
     const one = map.findings.get(number);
     const concerned = [...new Set(one.subject ?? [])];
+    const rule = scene.rules?.[one.code] ?? {};
     return {
       name: map.join([String(number), one.title], ". "),
       parts: [
         el("p", { class: "meta" }, ...severity(one.severity), " · ", ...certainty(one.certainty), one.ground && " · ", texts[`ground_${one.ground}`], one.change && " · ", one.change && texts.change_words[one.change]),
         el("p", {}, one.message),
-        ...titled(texts.reach, one.reach && one.reach.length ? el("p", {}, Array.isArray(one.reach) && typeof one.reach[0] === "object" ? map.join(one.reach, "; ") : one.reach) : null),
-        ...titled(texts.why, ...[one.why ?? one.rationale, one.harm].map((told) => told && el("p", {}, told))),
+        ...titled(texts.reach, reach(one.reach)),
+        ...["judgement", "why", "harm"].flatMap((what) => titled(texts[what], rule[what] && el("p", {}, rule[what]))),
         ...titled(texts.repair, one.repair && el("p", {}, one.repair)),
         ...titled(texts.concerns, concerned.length ? many(concerned, link) : null),
         ...titled(texts.sources, cited(one.sources)),
         el("p", { class: "src" }, texts.rule, " ", one.code),
       ],
     };
+  }
+
+  // how many of how many; one of one is not worth saying
+  function reach(parts) {
+    if (!Array.isArray(parts)) return parts ? el("p", {}, parts) : null;
+    const told = parts.filter(({ n, of }) => of > 1 || n !== of).map((one) => map.fill(texts.of, one));
+    return told.length ? el("p", {}, map.join(told, "; ")) : null;
   }
 
   function relation(index) {
@@ -80,7 +92,7 @@
     return (index) => {
       const edge = scene.edges[index];
       const out = edge.from === id;
-      const line = [el("button", { type: "button", class: "go", onclick: () => map.select("edge", index) }, relation(index)), ...known(edge)];
+      const line = [go("edge", index, relation(index)), ...known(edge)];
       return out ? [...line, " → ", link(edge.to)] : ["← ", link(edge.from), ": ", ...line];
     };
   }
@@ -119,7 +131,7 @@
         el("dt", {}, fact.field),
         el("dd", {},
           value,
-          fact.certainty && fact.state !== "unknown" && [" · "].map((dot) => el("span", { class: "src" }, dot, ...certainty(fact.certainty)))[0],
+          fact.certainty && fact.state !== "unknown" && el("span", { class: "src" }, " · ", ...certainty(fact.certainty), fact.basis && " (", fact.basis, fact.basis && ")"),
           fact.note && el("div", { class: "src" }, fact.note),
           fact.sources?.length ? el("div", { class: "src" }, ...sources(fact.sources).flatMap((one, n) => [n ? "; " : "", ...remit.words(one)])) : null),
       );

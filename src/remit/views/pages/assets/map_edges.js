@@ -208,9 +208,29 @@
   for (const event of ["select", "filter", "layout"]) map.on(event, later);
   new ResizeObserver(later).observe(levels);
   document.fonts?.ready.then(later);
-  // what is printed has another width: the lines are laid anew for it, and again afterwards
-  window.addEventListener("beforeprint", draw);
+  // what is printed has another width, and is to stand on one page: its size is found before, as nothing of the page
+  // may become shorter once the pages are counted; the lines are laid anew for it, and again afterwards
+  const PAGE = [1515, 1035]; // what an A3 page holds, lying, within its margins
+  function fit() {
+    const others = [".top", ".limits", "#legend"].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0);
+    const left = PAGE[1] - others.reduce((sum, height) => sum + height, 0);
+    sheet.style.minWidth = "0";
+    for (let zoom = 100; zoom >= 40; zoom -= 4) {
+      sheet.style.width = `${(PAGE[0] * 100) / zoom}px`;
+      sheet.style.zoom = zoom / 100;
+      if (sheet.getBoundingClientRect().height <= left) break;
+    }
+    sheet.style.width = "";
+  }
+  function unfit() {
+    sheet.style.minWidth = "";
+    sheet.style.zoom = "";
+    later();
+  }
+  window.addEventListener("beforeprint", fit);
   window.matchMedia("print").addEventListener("change", draw);
-  window.addEventListener("afterprint", later);
-  if (scene.edges.length > MOST_DIM) map.tooMany = map.fill(map.texts.edges_left_out, { n: scene.edges.length });
+  window.addEventListener("afterprint", unfit);
+  if (scene.edges.length > MOST_DIM) {
+    document.querySelector("main").before(remit.el("p", { class: "limits", id: "limits-lines" }, map.fill(map.texts.edges_left_out, { n: scene.edges.length })));
+  }
 })();

@@ -170,7 +170,7 @@
     for (const [id, button] of map.buttons) button.hidden = !shown.has(id);
     for (const frame of document.querySelectorAll(".frame")) frame.hidden = [...frame.querySelectorAll("button.card")].every((button) => button.hidden);
     const on = Object.values(state.filters).filter(Boolean).length;
-    for (const row of document.querySelectorAll("#levels tbody tr")) row.classList.toggle("thin", on > 0);
+    for (const row of document.querySelectorAll("#levels tbody tr")) row.hidden = Boolean(level) && row.dataset.level !== level;
     map.shownEdge = (edge) => on === 0 || (edgeFits(scene.edges[edge]) && shown.has(scene.edges[edge].from) && shown.has(scene.edges[edge].to));
     count.textContent = on ? ` (${on})` : "";
     if (on) map.say(map.fill(texts.shown, { n: shown.size, of: scene.cards.length }));

@@ -20,6 +20,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   let arranged = false;
   let timer = 0;
   let gone = false;
+  let waiting = false;
   let wrapped = new Map();
   let colours = palette();
   const visible = (id) => !seen || seen.has(id);
@@ -249,6 +250,8 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   // bring what is chosen and its neighbours into the picture, large enough to read where they fit
   function reveal() {
+    waiting = !picture.clientWidth; // the view is not shown: as soon as it is
+    if (waiting || !chosen.size) return;
     const all = [...chosen, ...near].map(box);
     const low = [Math.min(...all.map(([x]) => x)), Math.min(...all.map(([, y]) => y))];
     const high = [Math.max(...all.map(([x, , w]) => x + w)), Math.max(...all.map(([, y, , h]) => y + h))];
@@ -258,6 +261,9 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     net.moveTo({ position: fits < 0.3 ? net.getPosition([...chosen][0]) : middle, scale, animation: moving() });
   }
 
+  net.on("resize", () => {
+    if (waiting && picture.clientWidth) reveal();
+  });
   net.on("click", ({ nodes: hit }) => choose(hit.length ? hit[0] : null, false));
 
   // `edgeShown`: whether an edge of that number in the scene is shown

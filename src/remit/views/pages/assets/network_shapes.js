@@ -4,7 +4,7 @@ remit.networkShapes = (() => {
   const DASHES = { established: [], reported: [8, 5], open: [2, 4] };
   const SMALL = "12px system-ui, sans-serif";
   // near: the whole name and how sure it is; from afar: fewer and larger letters
-  const SIZES = { near: { font: "15px system-ui, sans-serif", line: 17, most: 4 }, far: { font: "24px system-ui, sans-serif", line: 24, most: 3 } };
+  const SIZES = { near: { font: "15px system-ui, sans-serif", line: 17, most: 4, flag: 12 }, far: { font: "24px system-ui, sans-serif", line: 24, most: 3, flag: 20 } };
   const MARKS = { added: "+", removed: "−", changed: "~" };
 
   function polygon(ctx, points) {
@@ -22,13 +22,16 @@ remit.networkShapes = (() => {
   const OUTLINES = {
     political: (ctx, l, t, w, h) =>
       polygon(ctx, [[l + 12, t], [l + w - 12, t], [l + w, t + h / 2], [l + w - 12, t + h], [l + 12, t + h], [l, t + h / 2]]),
-    officials: (ctx, l, t, w, h) => round(ctx, l, t, w, h, 14),
+    officials: (ctx, l, t, w, h) => round(ctx, l, t, w, h, Math.min(12, h / 4)),
     mixed: (ctx, l, t, w, h) =>
       polygon(ctx, [[l + 12, t], [l + w, t], [l + w, t + h - 12], [l + w - 12, t + h], [l, t + h], [l, t + 12]]),
-    group: (ctx, l, t, w, h) => round(ctx, l, t, w, h, 14),
+    group: (ctx, l, t, w, h) => round(ctx, l, t, w, h, [h / 2.5, h / 2.5, 0, 0]),
     unit: (ctx, l, t, w, h) => round(ctx, l, t, w, h, 0),
     function: (ctx, l, t, w, h) => round(ctx, l, t, w, h, h / 2),
-    coordinator: (ctx, l, t, w, h) => round(ctx, l, t, w, h, h / 2),
+    coordinator: (ctx, l, t, w, h) => {
+      const [x, y] = [Math.min(16, w / 5), Math.min(16, h / 3)];
+      polygon(ctx, [[l + x, t], [l + w - x, t], [l + w, t + y], [l + w, t + h - y], [l + w - x, t + h], [l + x, t + h], [l, t + h - y], [l, t + y]]);
+    },
     agreement: (ctx, l, t, w, h) => polygon(ctx, [[l, t], [l + w - 14, t], [l + w, t + 14], [l + w, t + h], [l, t + h]]),
     provider: (ctx, l, t, w, h) => polygon(ctx, [[l + 12, t], [l + w, t], [l + w - 12, t + h], [l, t + h]]),
     principal: (ctx, l, t, w, h) => polygon(ctx, [[l, t + 12], [l + w / 2, t], [l + w, t + 12], [l + w, t + h], [l, t + h]]),
@@ -145,17 +148,18 @@ remit.networkShapes = (() => {
     }
   }
 
-  // what a reorganisation does to it: a sign and a word in a flag over the upper edge
+  // what a reorganisation does to it: a sign and a word in a flag over the upper edge; what is removed is struck out
   function mark(ctx, [l, t, w, h], look, colours) {
+    const size = look.words.set.flag;
     const said = `${MARKS[look.change] ?? ""} ${look.changed}`;
-    ctx.font = `bold ${SMALL}`;
+    ctx.font = `bold ${size}px system-ui, sans-serif`;
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
     const width = ctx.measureText(said).width + 10;
     ctx.fillStyle = colours.ink;
-    ctx.fillRect(l + 10, t - 9, width, 16);
+    ctx.fillRect(l + 10, t - size * 1.2, width, size * 1.35);
     ctx.fillStyle = colours.paper;
-    ctx.fillText(said, l + 15, t - 1);
+    ctx.fillText(said, l + 15, t - size * 0.5);
     if (look.change !== "removed") return;
     ctx.strokeStyle = colours.ink;
     ctx.lineWidth = 1;

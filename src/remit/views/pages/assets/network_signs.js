@@ -112,7 +112,7 @@ remit.networkSigns = (scene, data) => {
 
   const thing = (look) => swatch(46, 28, (ctx, colours) => shapes.draw(ctx, 23, 14, [40, 22], { certainty: "established", ...look }, colours));
 
-  function line(certainty, end) {
+  function line(certainty, end, middle) {
     return swatch(56, 16, (ctx, colours) => {
       ctx.strokeStyle = ctx.fillStyle = colours.ink;
       ctx.lineWidth = 1.5;
@@ -122,6 +122,11 @@ remit.networkSigns = (scene, data) => {
       ctx.lineTo(48, 8);
       ctx.stroke();
       ctx.setLineDash([]);
+      ctx.beginPath();
+      if (middle === "bar") ctx.rect(23, 1, 3, 14);
+      else if (middle === "circle") ctx.arc(24, 8, 4, 0, 7);
+      else if (middle === "diamond") [[24, 2], [30, 8], [24, 14], [18, 8]].forEach(([x, y]) => ctx.lineTo(x, y));
+      ctx.fill();
       ctx.beginPath();
       if (end === "bar") ctx.rect(47, 1, 3, 14);
       else if (end === "circle") ctx.arc(47, 8, 5, 0, 7);
@@ -142,7 +147,8 @@ remit.networkSigns = (scene, data) => {
     const sure = inUse(data.certainty, degrees).map((one) => item(line(one), data.certainty[one]));
     const states = inUse(data.ends, used("state", data.edges)).map((one) => item(line("established", data.ends[one]), data.states[one]));
     const changed = inUse(data.changes, new Set([...used("change", cards), ...used("change", data.edges)]));
-    const marks = changed.map((one) => item(el("b", null, shapes.MARKS[one]), data.changes[one]));
+    const both = (one) => el("span", null, el("b", null, shapes.MARKS[one]), " ", line("established", "arrow", data.middles[one]));
+    const marks = changed.map((one) => item(both(one), data.changes[one]));
     return el("details", { class: "network-legend" }, el("summary", null, texts.legend),
       ...group(texts.kinds, forms), ...group(texts.certainties, sure), ...group(texts.states, states), ...group(texts.changes, marks));
   }
