@@ -28,9 +28,6 @@ CAPTION = Text(
     "Levels in rows, the one nearest the citizen at the bottom; principals and their shared ground in columns.",
 )
 MAP_REGION = Text("Karta över nivåer och huvudmän", "Map of levels and principals")
-PRINCIPALS = Text("huvudmän", "principals")
-BAND = Text("Alla {n} {name}", "All {n} {name}")
-BAND_SOME = Text("Gemensamt för {n} {name}", "Shared by {n} {name}")
 GAP = {
     "none": Text("finns inte", "none"),
     "unknown": Text("källan säger inget", "not told"),
