@@ -277,6 +277,14 @@ def test_the_list_of_findings_is_narrowed_by_severity_and_certainty(open_page: O
     opened.page.wait_for_selector("[data-finding='6'][aria-pressed=true]")
 
 
+def test_where_all_is_open_it_is_shown(open_page: Open) -> None:
+    scene = made.small()
+    scene["findings"] = [one for one in scene["findings"] if one["certainty"] == "open"]
+    opened = show(open_page, page.render(scene))
+    assert opened.page.is_visible("[data-finding='7']")
+    assert opened.page.locator("#edges .edge.lit").count() == 0
+
+
 def test_everything_is_reached_by_keyboard(open_page: Open) -> None:
     opened = show(open_page, page.render(made.small()))
     press = opened.page.keyboard.press

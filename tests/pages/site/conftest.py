@@ -2,41 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tests.pages.site.reading import pages_of
 
 from remit.api import Organisation, load
-from remit.model.persons import without_names
-from remit.views.pages.site import made, write
+from remit.views.pages.site import write
 
 EXAMPLE = Path(__file__).with_name("example.yaml")
-
-
-def text_of(html: str, lang: str = "sv") -> str:
-    """What a reader of a page reads, in one language, in one line."""
-    main = html[html.index("<main") : html.index("</main>")]
-    other = "en" if lang == "sv" else "sv"
-    main = re.sub(rf'<span lang="{other}">.*?</span>', "", main)
-    main = re.sub(r"</?(?:bdi|span|a|strong|small|em)\b[^>]*>", "", main)
-    shown = re.sub(r"<[^>]+>", " ", main)
-    for sign, entity in (("<", "&lt;"), (">", "&gt;"), ('"', "&#34;"), ("'", "&#39;"), ("&", "&amp;")):
-        shown = shown.replace(entity, sign)
-    return " ".join(shown.split())
-
-
-def pages_of(organisation: Organisation, *, findings: bool = True, persons: bool = True, **more: Any) -> dict[str, str]:
-    """The pages of a site by path."""
-    if not persons:
-        organisation = Organisation(without_names(organisation.model), organisation.on)
-    audit = organisation.audit(certainty="open") if findings else None
-    return dict(made(organisation.org, audit, persons=persons, **more))
 
 
 @pytest.fixture(scope="session")

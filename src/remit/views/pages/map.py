@@ -78,6 +78,7 @@ def render(scene: Scene, lang: str = "sv") -> str:
         views=views,
         counts=_counts(scene),
         listed=_listed(scene),
+        only_open=all(finding["certainty"] == "open" for finding in scene["findings"]),
         shapes=_shapes(scene),
         certainties={degree.name.lower(): text for degree, text in t.CERTAINTY.items()},
         soft=soft,

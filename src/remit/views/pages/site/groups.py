@@ -12,6 +12,7 @@ from remit.views.pages.site import seats, ways
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.facts import Facts, Told, clean_note
 from remit.views.pages.site.frame import Crumb, Page, Site, fill
+from remit.views.pages.site.records import Entry
 
 ABOVE = (Crumb(t.GROUPS, "groups.html"),)
 ASSIGNMENT = (
@@ -74,11 +75,14 @@ SECTIONS = (
 
 def pages(site: Site, facts: Facts) -> Iterator[Page]:
     """The pages of the groups."""
+    entries: dict[str, list[Entry]] = {}
+    for entry in facts.register:
+        entries.setdefault(entry.group, []).append(entry)
     for group in site.org.things("group"):
-        yield _page(site, facts, group)
+        yield _page(site, facts, group, entries.get(group.id, []))
 
 
-def _page(site: Site, facts: Facts, group: Thing) -> Page:
+def _page(site: Site, facts: Facts, group: Thing, entries: Sequence[Entry]) -> Page:
     def brief(paths: Sequence[str], short: Sequence[str]) -> list[Told]:
         return [f for f in facts.many(group.id, *paths) if f.said or f.path not in short]
 
@@ -109,6 +113,7 @@ def _page(site: Site, facts: Facts, group: Thing) -> Page:
         "ways_in": ways.into(facts, group.id),
         "ways_out": ways.out(facts, group.id),
         "decided": facts.many(group.id, *DECIDED),
+        "entries": entries,
         "follow_up": facts.many(group.id, *FOLLOW_UP),
         "others": others,
         "findings": site.findings(group.id),

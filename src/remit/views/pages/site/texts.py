@@ -429,6 +429,9 @@ REGISTER_LEAD = Text(
     "Vad grupperna har rekommenderat, och vad var och en av huvudmännen har beslutat om det.",
     "What the groups have recommended, and what each of the principals has decided on it.",
 )
+NOTHING_RECOMMENDED = Text(
+    "Registret har ingen rekommendation från gruppen.", "The register holds no recommendation of the group."
+)
 EMPTY_REGISTER = Text(
     "Inga rekommendationer finns i registret. Det betyder inte att inga har lämnats: modellen tar inte upp några.",
     "No recommendations are in the register. That does not mean that none were made: the model holds none.",
