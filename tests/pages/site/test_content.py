@@ -314,3 +314,16 @@ def test_names_of_persons_may_be_left_out_of_every_byte(example: Organisation) -
     for path, html in without.items():
         assert "emlig" not in path + html, path
     assert "en person (namnet utelämnat)" in text_of(without["groups/officers.html"])
+
+
+def test_principals_of_whom_the_same_is_told_stand_in_one_row_of_a_group(small: Small) -> None:
+    more = (
+        "principals: {a: {name: A}, b: {name: B}, c: {name: C}, d: {name: D}, e: {name: E}}\n"
+        "recommendations: {r: {group: g, to: [a, b, c, d, e], text: något, "
+        "decisions: [{principal: e, outcome: approved, paragraph: '4'}, {principal: d, outcome: approved}]}}\n"
+    )
+    pages = small("coverage: {default: unknown}", more)
+    told = rows(pages["groups/g.html"], "decisions")
+    assert [row.split(" ", 2)[1] for row in told] == ["A,", "D", "E"]
+    assert "A, B, C inget sägs om beslut" in told[0]
+    assert len(re.findall(r"<tr data-principal", pages["register.html"])) == 5

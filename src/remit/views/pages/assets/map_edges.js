@@ -152,6 +152,7 @@
   // a denied relation has a cross
   function cross(way, told) {
     const [x, y] = middle(way);
+    layer.append(remit.svg("circle", { class: "gap", cx: x, cy: y, r: 8 }));
     layer.append(remit.svg("path", { class: `cross ${told}`, d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10` }));
   }
 
