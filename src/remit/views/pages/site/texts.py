@@ -40,10 +40,7 @@ SILENT_ONE = Text("källan säger inget", "the source does not say")
 SILENT_MANY = Text("källorna säger inget", "the sources do not say")
 STATES: dict[str, Text] = {
     "none": Text("finns inte", "there is none"),
-    "unlisted": Text(
-        "finns inte: förteckningen är fullständig och tar inte upp det",
-        "none: the listing is complete and leaves it out",
-    ),
+    "unlisted": Text("finns inte (fullständig förteckning)", "none (the listing is complete)"),
     "unclear": Text("oklart: det sägs vara oklart", "unclear: it is said to be unclear"),
     "deferred": Text("lämnat att bestämma senare", "left to be settled later"),
     "unknown": Text("inte känt: det sägs vara okänt", "not known: it is said to be unknown"),
