@@ -113,8 +113,8 @@ class Case:
 
     @property
     def late(self) -> bool:
-        """Whether it was given up."""
-        return CAP in self.drawn
+        """Whether it was given up every time."""
+        return bool(self.drawn) and min(self.drawn) >= CAP
 
     @property
     def seconds(self) -> float | None:
@@ -305,7 +305,7 @@ def rows(cases: list[Case]) -> list[list[str]]:
         size = f"{case.path.stat().st_size / 1e6:.2f}" if case.path else ""
         own = first[case.entities]
         times = f"{case.seconds / own:.1f}" if case.seconds and own else ""
-        over = ">" if case.late else ""
+        over = ">" if case.seconds == CAP else ""
         seconds = f"{over}{case.seconds:.2f}" if case.seconds is not None else ""
         answer = f"{case.answer:.0f}" if case.answer is not None else ""
         times = f"{over}{times}" if times else ""

@@ -106,14 +106,14 @@ def test_what_the_acceptance_asks_for_is_seen_at_once(open_page: Open) -> None:
         assert card.bounding_box()["y"] + card.bounding_box()["height"] <= floor, words
     told = opened.page.eval_on_selector_all("#edges .label", "all => all.map((one) => one.dataset.label)")
     assert any("Linjen förbigås" in one for one in told)
-    assert any("Parallella" in one for one in told)
+    assert any("Parallella" in one and "LBU och LSG" in one for one in told)
     seen = opened.page.eval_on_selector_all(
         ".finding",
         "all => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().bottom <= innerHeight).length",
     )
-    assert seen >= 12
+    assert seen >= 17
     legend = opened.page.inner_text("#legend")
-    assert all(word in legend for word in ("belagt", "uppgivet", "öppet", "källan säger inget"))
+    assert all(word in legend for word in ("belagda", "intervjuer", "öppna", "källan säger inget"))
     box = opened.page.locator("#legend").bounding_box()
     assert box["y"] + box["height"] <= 900
 
@@ -125,7 +125,7 @@ def test_every_edge_of_a_finding_is_drawn_and_labelled_once(open_page: Open) -> 
     drawn = opened.page.eval_on_selector_all(".edge.lit", "all => all.map((one) => Number(one.dataset.edge)).sort()")
     assert drawn == [0, 1, 2, 3, 4]
     told = opened.page.eval_on_selector_all("#edges .label", "all => all.map((one) => one.dataset.label).sort()")
-    assert told == ["▲ 1 etikett 1", "△ 2 etikett 2", "△ 4 5 inget samband"]
+    assert told == ["▲ 1 etikett 1: lyfter till Länssamordningsgruppen", "△ 2 etikett 2", "△ 4 5 inget samband"]
     assert (found["overlaps"], found["cut"], found["under"], found["covered"]) == ([], [], [], [])
     assert opened.page.locator("#edges .cross.lit").count() == 2
 
@@ -275,6 +275,14 @@ def test_the_list_of_findings_is_narrowed_by_severity_and_certainty(open_page: O
     # what a link names is shown even where the list leaves it out
     opened.page.evaluate("location.hash = 'finding=6'")
     opened.page.wait_for_selector("[data-finding='6'][aria-pressed=true]")
+
+
+def test_where_all_is_open_it_is_shown(open_page: Open) -> None:
+    scene = made.small()
+    scene["findings"] = [one for one in scene["findings"] if one["certainty"] == "open"]
+    opened = show(open_page, page.render(scene))
+    assert opened.page.is_visible("[data-finding='7']")
+    assert opened.page.locator("#edges .edge.lit").count() == 0
 
 
 def test_everything_is_reached_by_keyboard(open_page: Open) -> None:

@@ -56,6 +56,7 @@ def test_one_principal_that_takes_the_place_of_another_stands_in_its_column(look
     assert seen.columns()[0] == "Old county → The region"
     assert seen.scene["columns"][0]["principals"] == ["council-of-old", "region"]
     assert seen.scene["columns"][0]["change"] == "changed"
+    assert seen.scene["families"][0]["name"] == "Region"
 
 
 def test_principals_fold_only_where_they_are_alike_before_and_after(look):
@@ -73,6 +74,15 @@ def test_what_is_on_both_sides_is_where_it_would_be_and_what_was_is_too(look):
         "board": "changed", "team": "changed", "gone": "removed", "fresh": "added",
     }  # fmt: skip
     assert seen.cell("gone") == ("near", "Ask")
+
+
+def test_a_level_that_is_gone_keeps_a_row_of_its_own(look):
+    old = BEFORE.replace("levels: [near, far]", "levels: [near, gone-level, far]").replace(
+        "gone: {name: Gone, level: near", "gone: {name: Gone, level: gone-level"
+    )
+    seen = look(AFTER.replace("levels: [near, far]", "levels: [near, fresh-level, far]"), old)
+    assert seen.rows() == ["far", "fresh-level", "gone-level", "near"]
+    assert seen.cell("gone") == ("gone-level", "Ask")
 
 
 def test_facts_that_differ_are_told_before_and_after(look):

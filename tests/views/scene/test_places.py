@@ -118,3 +118,16 @@ def test_functions_and_units_of_which_nothing_is_told_stand_together(look):
     assert seen.of("f0")["name"] == ["3 funktioner", "3 functions"]
     assert seen.of("head")["id"] == "head"  # a way leads from it
     assert seen.of("head")["folded"] == []
+
+
+def test_in_a_crowded_cell_what_is_of_least_interest_is_one_stack(look):
+    groups = "".join(f"  g{n}: {{name: Group {n}, level: far, seats: [region, ask, berg, dal]}}\n" for n in range(4))
+    more = "coordinators:\n" + "".join(f"  c{n}: {{name: C{n}, covers: towns, levels: far}}\n" for n in range(2))
+    pact = "  loose: {name: Loose, level: far, parties: [region, ask, berg, dal]}\nunits:"
+    text = START.replace("units:", pact).replace("default: unknown", "default: partial")
+    few = look(text + more)
+    assert few.of("loose")["id"] == "loose"
+    assert few.of("c0")["name"] == ["2 koordinatorer", "2 coordinators"]
+    many = look(text + groups + more)
+    assert many.of("loose")["name"][0] == "2 koordinatorer och 1 överenskommelse"
+    assert many.of("loose")["folded"] == ["c0", "c1", "loose"]

@@ -16,6 +16,7 @@ _EDGE = 3
 """So many letters stay on either side."""
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = "aeiouyåäöé"
+_SLASH = re.compile(r"/(?=[^\W\d_])")
 _SEAM = re.compile(r"(?<=\w\w)(?:hets|ings|ions|skaps|vårds|tets|doms|ments)(?=\w{3})", re.IGNORECASE)
 """Where a part of a compound ends that an s joins to the next."""
 _ONSETS = [
@@ -49,13 +50,13 @@ _ONSETS = [
 
 
 def soft(text: str, least: int = LONG) -> str:
-    """The text with soft hyphens in its words of ``least`` letters and more; nothing else is changed."""
+    """The text with soft hyphens in its words of ``least`` letters and more, and places to break after a stroke."""
 
     def parted(found: re.Match[str]) -> str:
         word = found[0]
         return SOFT.join(map(_hyphenated, _parts(word))) if len(word) >= least else word
 
-    return _WORD.sub(parted, text)
+    return _SLASH.sub("/\u200b", _WORD.sub(parted, text))
 
 
 def _parts(word: str) -> list[str]:

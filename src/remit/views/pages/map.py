@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from remit.model.facts import Extent
@@ -12,7 +13,7 @@ from remit.views import texts as t
 from remit.views.pages import loops, network
 from remit.views.pages import map_texts as m
 from remit.views.pages.hyphens import soft
-from remit.views.pages.map_table import Table, table
+from remit.views.pages.map_table import Cell, Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
 from remit.views.scene.texts import MANY_CASES, WHO
@@ -78,11 +79,13 @@ def render(scene: Scene, lang: str = "sv") -> str:
         views=views,
         counts=_counts(scene),
         listed=_listed(scene),
+        only_open=all(finding["certainty"] == "open" for finding in scene["findings"]),
         shapes=_shapes(scene),
         certainties={degree.name.lower(): text for degree, text in t.CERTAINTY.items()},
         soft=soft,
         short=_short,
         told_tags=_told_tags,
+        band=lambda cell: _band(cell, scene),
         headed=lambda card: _headed(card, scene),
         without=_without,
         m=m,
@@ -129,13 +132,26 @@ def _counts(scene: Scene) -> list[tuple[str, int]]:
     return [(name, counts[name]) for name in ("established", "reported", "open", "unknown") if name in counts]
 
 
-def _listed(scene: Scene) -> dict[str, dict[str, int]]:
-    """How many findings there are by severity, by certainty and by what became of them."""
+def _listed(scene: Scene) -> dict[str, Any]:
+    """How many findings there are by severity, by certainty and by what became of them; and the rows of the list."""
     told: dict[str, dict[str, int]] = {name: defaultdict(int) for name in ("severity", "certainty", "change")}
     for finding in scene.get("findings", ()):
         for name, found in told.items():
             found[finding.get(name)] += 1
-    return told
+    return {**told, "rows": _grouped(scene.get("findings", ()))}
+
+
+def _grouped(findings: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[list[Mapping[str, Any]]]]]:
+    """The rows of the list: by severity, and in it what one rule says of several, equally surely, together."""
+
+    def alike(finding: Mapping[str, Any]) -> tuple[Any, ...]:
+        whole = None if finding.get("about") else finding["number"]
+        return (finding["code"], finding["certainty"], finding.get("change"), whole)
+
+    return [
+        (severity, [list(group) for _, group in groupby(of_one, key=alike)])
+        for severity, of_one in groupby(findings, key=lambda finding: finding["severity"])
+    ]
 
 
 def _shapes(scene: Scene) -> list[str]:
@@ -170,6 +186,17 @@ def _short(finding: Mapping[str, Any]) -> Text:
         short = f"{head}: {whom}{much}." if whom else f"{head}."
         told.append(full if len(full) <= LONG_MESSAGE or len(short) > len(full) else short)
     return Text(*told)
+
+
+def _band(cell: Cell, scene: Scene) -> Text:
+    """Whose the cards of a cell are that stands over several columns."""
+    places = range(cell.column, cell.column + cell.columns)
+    family = next((one for one in scene.get("families", ()) if cell.column in one["columns"]), None)
+    number = sum(len(scene["columns"][place]["principals"]) for place in places)
+    name = _text(family["name"]) if family else m.PRINCIPALS
+    whole = family is not None and set(family["columns"]) <= set(places)
+    text = m.BAND if whole else m.BAND_SOME
+    return Text(*(text.get(lang).format(n=number, name=name.get(lang).lower()) for lang in LANGUAGES))
 
 
 def _headed(card: Mapping[str, Any], scene: Scene) -> list[Text]:

@@ -28,6 +28,9 @@ CAPTION = Text(
     "Levels in rows, the one nearest the citizen at the bottom; principals and their shared ground in columns.",
 )
 MAP_REGION = Text("Karta över nivåer och huvudmän", "Map of levels and principals")
+PRINCIPALS = Text("huvudmän", "principals")
+BAND = Text("Alla {n} {name}", "All {n} {name}")
+BAND_SOME = Text("Gemensamt för {n} {name}", "Shared by {n} {name}")
 GAP = {
     "none": Text("finns inte", "none"),
     "unknown": Text("källan säger inget", "not told"),
@@ -69,7 +72,13 @@ LEGEND = Text("Teckenförklaring", "Legend")
 LEGEND_FORMS = Text("Former", "Shapes")
 LEGEND_KNOWN = Text("Vad som är känt", "What is known")
 LEGEND_LINES = Text("Linjer", "Lines")
-UNKNOWN = Text("källan säger inget", "the source says nothing")
+LEGEND_COUNTED = Text("Uppgifterna är", "The facts are")
+KNOWN = {
+    "established": Text("belagda: står i dokument", "established: in documents"),
+    "reported": Text("uppgivna: sagda i intervjuer", "reported: told in interviews"),
+    "open": Text("öppna: möjliga, inte säkra", "open: possible, not sure"),
+    "unknown": Text("okända: källan säger inget", "unknown: the source says nothing"),
+}
 LEGEND_EMPTY = Text("tomt fält", "empty field")
 LEGEND_FINDING = Text("nummer ur listan", "numbers from the list")
 LEGEND_DIM = Text("övriga samband", "other relations")

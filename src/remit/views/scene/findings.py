@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from remit.model.facts import Degree
-from remit.model.text import LANGUAGES, Text
+from remit.model.text import LANGUAGES, Text, sort_key
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES
 from remit.views.scene import texts as t
 from remit.views.scene.columns import Columns
 from remit.views.scene.edges import Drawn
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import fill, pair
+from remit.views.scene.wording import fill, joined, pair
 
 MOST_FINDINGS = 600
 """So many findings a page can list."""
+MOST_PARTIES = 3
+"""So many are named on the picture itself."""
 MOST_LABEL = 52
 """So many letters of a message are a label; a longer one is told by the title of its rule."""
 
@@ -58,6 +60,7 @@ class Shown:
             "edges": self.edges,
             "columns": self.columns,
             "label": pair(label(self)),
+            "parties": pair(parties(self, sides)),
             "sources": [list(source) for source in one.sources],
             "change": self.change,
         }
@@ -112,6 +115,24 @@ def label(shown: Shown) -> Text:
     for lang in LANGUAGES:
         head = heading(shown, lang)
         told.append(head if len(head) <= MOST_LABEL else shown.finding.rule.title.get(lang))
+    return Text(*told)
+
+
+def parties(shown: Shown, sides: Sides) -> Text:
+    """Those between whom it is, where they are few, in short names; else nothing."""
+    finding = shown.finding
+    ids = [one for one in dict.fromkeys((*finding.subject.ids(), *finding.pair)) if one not in sides.hidden]
+    if not 1 < len(ids) <= MOST_PARTIES:
+        return Text("", "")
+    return joined(sorted((short(sides.name(one)) for one in ids), key=lambda name: sort_key(name.sv)), t.AND)
+
+
+def short(name: Text) -> Text:
+    """What stands in brackets at the end of a name, where it is an abbreviation; else the name."""
+    told = []
+    for lang in LANGUAGES:
+        found = re.search(r"\((\w{2,8})\)$", name.get(lang))
+        told.append(found[1] if found and found[1].isupper() else name.get(lang))
     return Text(*told)
 
 

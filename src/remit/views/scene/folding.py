@@ -97,8 +97,8 @@ class Folding:
             if self._is_dull(pile):
                 dull[self.sides.change(pile.ids[0])].append(pile)
         for _, many in sorted(dull.items()):
-            if len(many) == 1:
-                found.append(many[0])
+            if sum(len(pile.ids) for pile in many) <= 2:
+                found.extend(many)
                 continue
             kind = max(many, key=lambda pile: (len(pile.ids), pile.kind)).kind
             ids = tuple(sorted(one for pile in many for one in pile.ids))

@@ -54,13 +54,17 @@ class Rows:
 
 def rows(sides: Sides) -> Rows:
     """The rows of a scene."""
-    ranked: dict[int, list[str]] = defaultdict(list)
+    ranked: dict[tuple[int, bool], list[str]] = defaultdict(list)  # a level that is gone keeps a row of its own
     unranked: list[str] = []
     for thing in sides.things("level"):
         rank = thing.fact("rank")
-        ranked[rank.value].append(thing.id) if rank.known else unranked.append(thing.id)
+        gone = sides.change(thing.id) == "removed"
+        ranked[rank.value, gone].append(thing.id) if rank.known else unranked.append(thing.id)
     found = []
-    for levels in [*(ranked[rank] for rank in sorted(ranked, reverse=True)), *([one] for one in unranked)]:
+    for levels in [
+        *(ranked[key] for key in sorted(ranked, key=lambda one: (-one[0], one[1]))),
+        *([one] for one in unranked),
+    ]:
         names = [Text(*(part.partition(" (")[0] for part in sides.name(one))) for one in levels]
         found.append(Row(levels[0], joined(names, t.OR), tuple(levels)))
     place = {level: n for n, row in enumerate(found, 1) for level in row.levels}

@@ -27,7 +27,7 @@ def table(sides: Sides, places: Places, cards: Sequence[Card]) -> dict[str, Any]
         "rows": [{"id": rows.all[n].id, "name": pair(rows.all[n].name)} for n in new_row],
         "families": [
             {
-                "name": pair(family_name(kind, sum(len(columns.all[n].principals) for n in held))),
+                "name": pair(family_name(kind, _number(sides, columns, held))),
                 "columns": [new_column[n] for n in held],
             }
             for kind, held in columns.families
@@ -36,6 +36,12 @@ def table(sides: Sides, places: Places, cards: Sequence[Card]) -> dict[str, Any]
         "gaps": gaps(sides, columns, rows, cards, new_row, new_column),
         "cards": [replace(card, row=new_row[card.row], column=new_column[card.column]).to_json() for card in cards],
     }
+
+
+def _number(sides: Sides, columns: Columns, held: Sequence[int]) -> int:
+    """How many principals a family has, or had where all are gone."""
+    principals = [one for place in held for one in columns.all[place].principals]
+    return sum(sides.change(one) != "removed" for one in principals) or len(principals)
 
 
 def lit_columns(places: Places, cards: Sequence[Card]) -> dict[int, int]:

@@ -26,6 +26,8 @@ def tags(org: Org, thing: Thing) -> list[Tag]:
     if thing.kind == "group" and thing.fact("kind").known:
         who = t.WHO.get(str(thing.fact("kind").value))
         found += [Tag(who, "value", thing.fact("kind").degree)] if who else []
+    if thing.kind == "agreement" and thing.fact("scope").value == "partial":
+        found.append(Tag(t.PARTS_ONLY, "value", thing.fact("scope").degree))
     found += _ways(org, thing)
     for path in ASKED:
         if path in fields:

@@ -32,21 +32,20 @@ MANY: dict[str, Text] = {
 }
 """Several principals of a kind."""
 
-SO_MANY = Text("{n} {what}", "{n} {what}")
+SO_MANY = "{n} {what}"
 THE_OTHER = Text("{n} övriga {what}", "{n} other {what}")
 FIRST_AND = Text("{first} och {n} {what} till", "{first} and {n} other {what}")
 AND = Text("{names} och {last}", "{names} and {last}")
-OR = Text("{names} / {last}", "{names} / {last}")
-BECOMES = Text("{before} → {after}", "{before} → {after}")
+OR = "{names} / {last}"
+BECOMES = "{before} → {after}"
 WITH = Text("med {names}", "with {names}")
 
 STACK_ALIKE = Text("{name} ({n} st)", "{name} ({n})")
-MANY_ALIKE = Text("{name} (flera)", "{name} (several)")
 
 STATUS: dict[str, Text] = {
     "practised": Text("tillämpas, ej beskriven", "practised, not described"),
     "under_development": Text("under utveckling", "under development"),
-    "ended": Text("upphörd", "ended"),
+    "ended": Text("har upphört", "has ended"),
     "proposed": Text("föreslagen", "proposed"),
 }
 WHO: dict[str, Text] = {
@@ -54,12 +53,12 @@ WHO: dict[str, Text] = {
     "officials": Text("tjänstepersoner", "officials"),
     "mixed": Text("politiker och tjänstepersoner", "politicians and officials"),
 }
-MAY_BE = Text("får finnas", "may exist")
+MAY_BE = Text("kan finnas", "may exist")
 OTHERS_NOT_TOLD = Text("övriga deltagare anges inte", "other participants not told")
 LESS = Text("deltar mindre", "takes less part")
+PARTS_ONLY = Text("bara delar", "parts only")
 VACANT = Text("vakant", "vacant")
-DECIDES = Text("beslutar", "decides")
-NOT_COUNTED = Text("bredvid systemet", "beside the system")
+NOT_COUNTED = Text("vid sidan av systemet", "beside the system")
 NOT_TOLD_WHOSE = Text("huvudman ej angiven", "principal not told")
 SO_MANY_CASES = Text("{n} st", "{n}")
 MANY_CASES = Text("flera", "several")
@@ -98,8 +97,8 @@ WAY_TO: dict[str, Text] = {
     "deferred": Text("väg till {to} bestäms senare", "way to {to} to be settled"),
 }
 
-SET_TO_EXTENT = Text("{name}, {extent}", "{name}, {extent}")
-FOR_SO_MANY = Text("{text}, {of}", "{text}, {of}")
+SET_TO_EXTENT = "{name}, {extent}"
+FOR_SO_MANY = "{text}, {of}"
 SOMEBODY = Text("en person", "a person")
 ABSENCE = Text("saknas", "missing")
 
@@ -111,11 +110,9 @@ SAID_OF_SET_PART = Text(
 SAID_OF_PART = Text("gäller {extent}", "holds {extent}")
 THERE = Text("finns", "there is one")
 BY_LISTING = Text("allt är förtecknat, och det finns inte med", "all is listed, and it is not there")
-BY_DEFAULT = Text("underförstått", "by default")
-BY_WHOLE = Text("följer av det som det är en del av", "follows from what it is part of")
 DISAGREE = Text("källorna säger olika", "sources disagree")
 NOT_TOLD = Text("källan säger inget", "the source does not say")
-VALUE_STATE = Text("{value} ({state})", "{value} ({state})")
+VALUE_STATE = "{value} ({state})"
 LINE = Text("linjen", "the line")
 WHAT_NAME = Text("namn", "name")
 

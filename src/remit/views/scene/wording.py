@@ -19,7 +19,7 @@ def by_name(names: dict[str, Text]) -> list[str]:
     return sorted(names, key=lambda one: (*sort_key(names[one].sv), one))
 
 
-def joined(names: Sequence[Text], many: Text) -> Text:
+def joined(names: Sequence[Text], many: Text | str) -> Text:
     """Names in one text: ``A, B och C``; ``many`` is how the last is joined."""
     if len(names) == 1:
         return names[0]
@@ -27,10 +27,10 @@ def joined(names: Sequence[Text], many: Text) -> Text:
     return fill(many, names=first, last=names[-1])
 
 
-def fill(text: Text, /, **values: Text | str | int) -> Text:
-    """A text filled in, in both languages at once."""
+def fill(text: Text | str, /, **values: Text | str | int) -> Text:
+    """A text filled in, in both languages at once; a form that is the same in both may be given as it is."""
     told = []
     for lang in LANGUAGES:
         words = {key: value.get(lang) if isinstance(value, Text) else value for key, value in values.items()}
-        told.append(text.get(lang).format_map(words))
+        told.append((text if isinstance(text, str) else text.get(lang)).format_map(words))
     return Text(*told)

@@ -82,6 +82,12 @@
     return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.label) : ""]);
   }
 
+  // an abbreviation in brackets at the end of a name will do
+  function nameOf(id) {
+    const name = remit.pick(map.cards.get(id)?.name ?? "");
+    return /\(([A-ZÅÄÖ0-9]{2,8})\)$/u.exec(name)?.[1] ?? name;
+  }
+
   function labelOf(edge, marks) {
     const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
@@ -91,7 +97,11 @@
       return { text: edge.state === "none" ? denied : told };
     }
     const short = `${map.texts.severity_signs[found[0].severity] ?? ""} ${[...new Set(found.map((one) => one.number))].join(" ")}`;
-    return { text: `${short} ${label}`, short };
+    const numbers = new Set(found.map((one) => one.number));
+    // who it is between, where one finding lights several lines; where it is one line, what that says
+    const lines = found[0].edges?.length ?? 0;
+    const about = numbers.size > 1 || edge.state === "none" ? "" : lines > 1 ? remit.pick(found[0].parties || "") : `${told} ${nameOf(edge.to)}`;
+    return { text: `${short} ${label}${about ? `: ${about}` : ""}`, short };
   }
 
   function draw() {
@@ -152,6 +162,7 @@
   // a denied relation has a cross
   function cross(way, told) {
     const [x, y] = middle(way);
+    layer.append(remit.svg("circle", { class: "gap", cx: x, cy: y, r: 8 }));
     layer.append(remit.svg("path", { class: `cross ${told}`, d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10` }));
   }
 

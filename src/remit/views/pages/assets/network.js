@@ -13,9 +13,12 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const ARRANGE = 6000;
   const FAR = 0.5;
   const FARTHEST = 0.18;
+  const MANY = 1500; // edges: above, nothing is drawn again and again for the sake of motion
   const READABLE = 0.75;
   let chosen = new Set();
   let near = new Set();
+  let lit = [];
+  let seeds = [[]];
   let seen = null;
   let arranged = false;
   let timer = 0;
@@ -52,9 +55,9 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     autoResize: true,
     physics: { enabled: false },
     layout: { improvedLayout: false, randomSeed: 1 },
-    interaction: { hover: true, multiselect: false, selectConnectedEdges: false, tooltipDelay: 300, hideEdgesOnDrag: data.edges.length > 1500, hideEdgesOnZoom: data.edges.length > 1500 },
+    interaction: { hover: true, multiselect: false, selectConnectedEdges: false, tooltipDelay: 300, hideEdgesOnDrag: data.edges.length > MANY, hideEdgesOnZoom: data.edges.length > MANY },
     nodes: { chosen: false, physics: true },
-    edges: look(false),
+    edges: look(),
   });
   const frame = picture.querySelector(".vis-network");
   frame.setAttribute("role", "img");
@@ -66,11 +69,11 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     return { ink: colour("--ink"), paper: colour("--paper"), fill: colour("--soft"), line: colour("--line"), accent: colour("--link") };
   }
 
-  // how edges look where none is lit, and one that is
-  function look(dimmed) {
+  // how edges look that are not lit
+  function look() {
     const colour = colours.line;
     return {
-      color: { color: colour, highlight: colours.accent, hover: colours.accent, inherit: false, opacity: dimmed ? 0.2 : 1 },
+      color: { color: colour, highlight: colours.accent, hover: colours.accent, inherit: false },
       width: 1, hoverWidth: 0.5, selectionWidth: 1, chosen: true,
       arrows: { to: { scaleFactor: 0.7 } },
     };
@@ -91,13 +94,19 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   // -- drawing ----------------------------------------------------------------------------------------------------
   function render({ ctx, id, x, y, state }) {
+    const drawNode = () => paint(ctx, id, x, y, state.hover);
+    return { nodeDimensions: { width: data.size[0], height: data.size[1] }, drawNode };
+  }
+
+  function paint(ctx, id, x, y, hover) {
     const card = cards[id];
-    return { nodeDimensions: { width: data.size[0], height: data.size[1] }, drawNode: () => shapes.draw(ctx, x, y, data.size, {
+    const scale = net.getScale();
+    shapes.draw(ctx, x, y, data.size, {
       shape: card.shape, decides: card.decides, certainty: card.certainty, change: card.change,
       changed: card.change ? pick(data.changes[card.change]) : "",
-      words: net.getScale() < FARTHEST ? null : broken(ctx, card, net.getScale() < FAR), selected: chosen.has(id), lit: near.has(id), hover: state.hover,
-      dimmed: chosen.size > 0 && !chosen.has(id) && !near.has(id),
-    }, colours) };
+      words: scale < FARTHEST ? null : broken(ctx, card, scale < FAR), selected: chosen.has(id), lit: near.has(id), hover,
+      dimmed: (chosen.size > 0 || lit.length > 0) && !chosen.has(id) && !near.has(id),
+    }, colours);
   }
 
   function broken(ctx, card, far) {
@@ -110,16 +119,34 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
     return wrapped.get(key);
   }
 
-  // the levels as bands behind, as long as things stand where the levels put them
+  // the levels as bands behind, as long as things stand where the levels put them; what is not lit is dimmed
   net.on("beforeDrawing", (ctx) => {
     if (!arranged) signs.behind(ctx, colours);
+    ctx.globalAlpha = chosen.size || lit.length ? 0.22 : 1;
   });
 
   net.on("afterDrawing", (ctx) => {
-    const scale = net.getScale();
-    if (lit.length && scale >= FARTHEST) signs.words(ctx, colours, lit.map(labelled), [...near, ...chosen].map(box), scale);
+    ctx.globalAlpha = 1;
+    if (lit.length) above(ctx);
     if (!arranged) signs.names(ctx, colours, (x, y) => net.canvasToDOM({ x, y }), picture.clientWidth);
   });
+
+  // what is lit, over all the rest: edges, what they join, their heads, their words
+  function above(ctx) {
+    const drawn = lit.map((edge) => net.body.edges[edge.id]).filter((edge) => edge.connected && !edge.options.hidden);
+    drawn.forEach((edge) => edge.draw(ctx));
+    for (const id of new Set([...near, ...chosen])) {
+      if (!visible(id)) continue;
+      const { x, y } = net.getPosition(id);
+      ctx.save();
+      paint(ctx, id, x, y, false);
+      ctx.restore();
+    }
+    drawn.forEach((edge) => edge.drawArrows(ctx));
+    const scale = net.getScale();
+    const told = lit.filter((edge) => visible(edge.from) && visible(edge.to));
+    if (scale >= FARTHEST) signs.words(ctx, colours, told.map(labelled), [...near, ...chosen].map(box), scale);
+  }
 
   function box(id) {
     const { x, y } = net.getPosition(id);
@@ -138,7 +165,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
 
   // -- moving about -----------------------------------------------------------------------------------------------
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const moving = () => (still() ? false : { duration: 250, easingFunction: "easeInOutQuad" });
+  const moving = () => (still() || data.edges.length > MANY ? false : { duration: 250, easingFunction: "easeInOutQuad" });
 
   function fit() {
     if (arranged) return net.fit({ animation: moving() });
@@ -215,8 +242,6 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   }
 
   // -- choosing ---------------------------------------------------------------------------------------------------
-  let lit = [];
-  let seeds = [[]];
 
   // `only`: the edges to light, by their numbers in the scene; without it those of what is chosen
   function light(ids, only) {
@@ -229,10 +254,9 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
       now.push(edge);
       near.add(edge.from).add(edge.to);
     }
-    net.setOptions({ edges: look(chosen.size > 0) });
     const keep = new Set(now.map((edge) => edge.id));
     edges.update([
-      ...lit.filter(({ id }) => !keep.has(id)).map(({ id }) => ({ id, width: 1, color: look(chosen.size > 0).color })),
+      ...lit.filter(({ id }) => !keep.has(id)).map(({ id }) => ({ id, width: 1, color: look().color })),
       ...now.map((edge) => ({ id: edge.id, width: 2.5, color: { color: colours.ink, opacity: 1, inherit: false } })),
     ]);
     lit = now;
@@ -287,6 +311,7 @@ remit.network = (container, scene, { onSelect, onDrawn } = {}) => {
   const recolour = () => {
     colours = palette();
     signs.recolour(colours);
+    net.setOptions({ edges: look() });
     light(...seeds);
   };
   scheme.addEventListener("change", recolour);

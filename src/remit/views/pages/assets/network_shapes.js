@@ -68,8 +68,11 @@ remit.networkShapes = (() => {
       if (found.length > most) break;
     }
     if (line) found.push(line);
-    if (found.length <= most) return found;
-    return [...found.slice(0, most - 1), cut(ctx, `${found[most - 1]} ${found[most]}`, width)];
+    const hyphened = (one) => (one.endsWith(SOFT) ? `${one.slice(0, -1)}-` : one);
+    if (found.length <= most) return found.map(hyphened);
+    const [last, beyond] = [found[most - 1], found[most]];
+    const rest = last.endsWith(SOFT) ? bare(last + beyond) : bare(`${last} ${beyond}`);
+    return [...found.slice(0, most - 1).map(hyphened), cut(ctx, rest, width)];
   }
 
   // the lines that a word alone fills, and what is left of it for the next
@@ -79,14 +82,14 @@ remit.networkShapes = (() => {
     for (const part of parts) {
       if (fits(`${line}${part}${part === parts[parts.length - 1] ? "" : "-"}`)) line += part;
       else {
-        found.push(`${line}-`);
+        found.push(line + SOFT); // a hyphen, if the line stays
         line = part;
       }
     }
     while (!fits(line) && line.length > 1 && found.length <= most) {
       let at = Math.max(1, line.length - 3);
       while (at > 1 && !fits(`${line.slice(0, at)}-`)) at -= 1;
-      found.push(`${line.slice(0, at)}-`);
+      found.push(line.slice(0, at) + SOFT);
       line = line.slice(at);
     }
     return line;

@@ -106,7 +106,7 @@ QUESTIONS = {
     "5": Text("Blir det ett beslut?", "Does it come to a decision?"),
     "6a": Text("Får gruppen veta hur det gick?", "Is the group told how it went?"),
     "6b": Text("Får du veta hur det gick?", "Are you told how it went?"),
-    "7": Text("Når beslutet ut i verksamheten?", "Does the decision reach operations?"),
+    "7": Text("Skulle ett beslut nå ut i verksamheten?", "Would a decision reach operations?"),
 }
 REPLIES = {
     "closed": Text("Ja", "Yes"),
