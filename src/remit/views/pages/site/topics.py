@@ -18,7 +18,7 @@ from remit.views.pages.site.facts import Facts, Told
 from remit.views.pages.site.frame import Page, Site, clean, fill
 
 ABOUT = ("part_of", "populations", "urgent", "owner", "treated_at", "settled_at", "concerns", "wait_limit_days")
-BRIEF = ("urgent", "settled_at", "concerns", "wait_limit_days", "populations")
+BRIEF = ("part_of", "urgent", "settled_at", "concerns", "wait_limit_days", "populations")
 MOST_CELLS = 5_000
 """How many cells of the loop matrix are reckoned for the pages; a larger one is left to ``remit loops``."""
 
