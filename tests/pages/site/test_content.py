@@ -91,7 +91,7 @@ Small = Callable[..., dict[str, str]]
 def test_a_complete_listing_says_more_than_silence(small: Small) -> None:
     whole, silent = small("coverage: {default: complete}"), small("coverage: {default: unknown}")
     label = "Introduktion för nya"
-    assert fact(whole["groups/g.html"], label) == "finns inte: förteckningen är fullständig och tar inte upp det"
+    assert fact(whole["groups/g.html"], label) == "finns inte (fullständig förteckning)"
     assert fact(silent["groups/g.html"], label) == "modellen säger inget"
 
 
@@ -327,3 +327,11 @@ def test_principals_of_whom_the_same_is_told_stand_in_one_row_of_a_group(small: 
     assert [row.split(" ", 2)[1] for row in told] == ["A,", "D", "E"]
     assert "A, B, C inget sägs om beslut" in told[0]
     assert len(re.findall(r"<tr data-principal", pages["register.html"])) == 5
+
+
+def test_the_front_page_tells_what_is_said_of_the_system_each_thing_once(pages: dict[str, str]) -> None:
+    shown = text_of(pages["index.html"])
+    told = shown[shown.index("Systemet som helhet") :]
+    assert told.startswith("Systemet som helhet Hur det följs upp finns inte belagt [inquiry] Har överblick")
+    assert "Var gällande dokument finns oklart: det sägs vara oklart belagt [inquiry] D, stycke 1" in told
+    assert "Skyldighet att följa upp" not in told[: told.index("Vad som är känt")]

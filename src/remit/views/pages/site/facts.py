@@ -151,6 +151,9 @@ class Facts:
         for path, _, name in fields_of(kind):
             if name in inside or path in seen or f"{path.partition('.')[0]}.*" in seen:
                 continue
+            fact = self.org.resolver.fact(identifier, path)
+            if fact.origin == Origin.WHOLE or isinstance(fact.value, Part):
+                continue  # told by the part as a whole, or by its fields
             told = self.told(identifier, path)
             if told.said and (told.pieces or told.state != "value"):
                 found.append(told)

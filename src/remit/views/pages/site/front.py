@@ -9,6 +9,7 @@ from typing import NamedTuple
 from remit.graph.org import Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
+from remit.model.whole import SYSTEM
 from remit.views import texts as v
 from remit.views.pages.site import findings, matter_texts
 from remit.views.pages.site import texts as t
@@ -76,6 +77,8 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         "late": sum(one.late is not None for one in entries),
         "matters": _matters(site),
         "known": _known(site, facts),
+        "system": facts.others(SYSTEM, ()),
+        "of_system": site.findings(SYSTEM),
         "found": findings.count(site) if site.audit is not None else None,
         "note": clean(Text(org.model.head.note, org.model.head.note)).sv,
         "most": MOST,

@@ -40,10 +40,7 @@ SILENT_ONE = Text("källan säger inget", "the source does not say")
 SILENT_MANY = Text("källorna säger inget", "the sources do not say")
 STATES: dict[str, Text] = {
     "none": Text("finns inte", "there is none"),
-    "unlisted": Text(
-        "finns inte: förteckningen är fullständig och tar inte upp det",
-        "none: the listing is complete and leaves it out",
-    ),
+    "unlisted": Text("finns inte (fullständig förteckning)", "none (the listing is complete)"),
     "unclear": Text("oklart: det sägs vara oklart", "unclear: it is said to be unclear"),
     "deferred": Text("lämnat att bestämma senare", "left to be settled later"),
     "unknown": Text("inte känt: det sägs vara okänt", "not known: it is said to be unknown"),
@@ -179,6 +176,15 @@ FIELDS: dict[tuple[str, str], Text] = {
     ("agreement", "goal"): Text("Mål", "Goals"),
     ("agreement", "status"): Text("Status", "Status"),
     ("agreement", "indicators"): Text("Indikatorer", "Indicators"),
+    ("system", "documents"): Text("Var gällande dokument finns", "Where the documents in force are found"),
+    ("system", "structure"): Text("Hur systemet är beskrivet", "How the system is described"),
+    ("system", "goal"): Text("Gemensamma politiska mål", "Political goals set together"),
+    ("system", "overview"): Text("Har överblick över helheten", "Has the whole in view"),
+    ("system", "indicators"): Text("Indikatorer", "Indicators"),
+    ("system", "economy"): Text("Hur ansvaret för ekonomin delas", "How the economy is shared"),
+    ("system", "separate"): Text("Ett eget system bredvid linjen", "A system of its own beside the line"),
+    ("system", "duplicated_matters"): Text("Samma fråga i flera grupper", "The same matter in several groups"),
+    ("system", "publishes_decisions"): Text("Beslut offentliggörs", "Decisions are published"),
     ("", "count"): Text("Står för så många", "Stands for so many"),
     ("topic", "part_of"): Text("Del av", "Part of"),
     ("topic", "populations"): Text("Målgrupper", "Populations"),
@@ -576,6 +582,7 @@ FRONT_LEAD = Text(
     "{represents} per {as_of}.",
     "{represents} as of {as_of}.",
 )
+AS_A_WHOLE = Text("Systemet som helhet", "The system as a whole")
 GROUPS_BY_LEVEL = Text("Samverkansgrupper, efter nivå", "Collaboration groups, by level")
 NO_GROUPS = Text("Modellen tar inte upp några grupper.", "The model holds no groups.")
 CARE_PRINCIPALS = Text("Huvudmän för vården och omsorgen", "Principals of the care")
