@@ -183,16 +183,20 @@ def test_too_many_answers_are_cut_down_and_the_page_says_so(most: int, left_out:
     assert ("en del av huvudmännen" in html) == ("principals" in left_out)
 
 
-def test_a_country_neither_hangs_nor_gives_a_large_page(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("municipalities", "regions"),
+    [(28, 2), pytest.param(290, 10, marks=[pytest.mark.long, pytest.mark.timeout(600)])],
+)
+def test_a_country_neither_hangs_nor_gives_a_large_page(tmp_path: Path, municipalities: int, regions: int) -> None:
     path = tmp_path / "country.json"
-    path.write_text(country(290, 10, 20), encoding="utf-8")
+    path.write_text(country(municipalities, regions, 20), encoding="utf-8")
     organisation = load(path)
     began = time.process_time()
     told = Told(organisation)
     assert time.process_time() - began < 60
     assert told.size < 2_000_000
-    assert (len(told.data["choices"]), len(told.data["topics"])) == (300, 20)
-    for asked, shape, names in list(told.questions())[::1999]:
+    assert (len(told.data["choices"]), len(told.data["topics"])) == (municipalities + regions, 20)
+    for asked, shape, names in list(told.questions())[:: 400 * regions - 1]:
         start, topic, side = asked
         check(told, asked, shape, names, organisation.route(start, topic, side))
 
