@@ -79,13 +79,13 @@
   // what is the same said of the same card: drawn as one line that branches, with one label
   function bundleOf(index, mark) {
     const edge = scene.edges[index];
-    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.mark) : ""]);
+    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.mark ?? mark.finding.label) : ""]);
   }
 
   function labelOf(edge, marks) {
     const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
-    const label = found.length ? remit.pick(found[0].mark || "") : "";
+    const label = found.length ? remit.pick(found[0].mark ?? found[0].label ?? "") : "";
     if (!label) {
       const denied = `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}`;
       return { text: edge.state === "none" ? denied : told };
