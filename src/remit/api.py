@@ -246,13 +246,15 @@ class Organisation:
         findings: bool = True,
         persons: bool = True,
         lang: str = "sv",
+        config: str | Path | None = None,
     ) -> Shown:
         """The map: one page that needs nothing else, with the structure by levels and principals, as a network, the
         loops, the findings and all facts. In a notebook it shows itself; ``.save(path)`` writes it.
 
         ``before``/``after``: another structure to compare with, as it was or as it is to be; the same things then
         stand in the same places, and what differs is marked. ``findings``: whether they are on it. ``persons``:
-        whether persons are. ``lang``: the language that it opens in. Raises :class:`RequestError` where both
+        whether persons are. ``lang``: the language that it opens in. ``config``: a ``remit.toml`` that says which
+        findings count. Raises :class:`RequestError` where both
         ``before`` and ``after`` are given.
 
         >>> import remit
@@ -268,13 +270,14 @@ class Organisation:
             raise RequestError(
                 Text("ange antingen before eller after, inte båda", "give either before or after, not both")
             )
+        found_in = partial(Organisation.audit, certainty="open", config=config)
         now, then = (after, self) if after is not None else (self, before)
         found = scene(
             now.org,
-            now.audit(certainty="open") if findings else None,
+            found_in(now) if findings else None,
             matrix_data(now.loops()),
             before=then.org if then is not None else None,
-            before_audit=then.audit(certainty="open") if findings and then is not None else None,
+            before_audit=found_in(then) if findings and then is not None else None,
             persons=persons,
         )
         title = now.model.head.title

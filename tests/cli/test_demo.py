@@ -19,13 +19,14 @@ def test_the_demonstration_writes_every_file_that_it_names_and_no_other(remit: R
     named = {Path(line) for line in ended.out.splitlines()}
     assert named == {path for path in folder.rglob("*") if path.is_file()}
     assert len(shipped()) > 0
-    assert len(named) == 6 * len(shipped()) + 1
+    assert len(named) == 7 * len(shipped()) + 1
     assert str(folder / "README.md") in ended.err.splitlines()[-1]
     for path in folder.rglob("*.json"):
         json.loads(path.read_text(encoding="utf-8"))
     readme = (folder / "README.md").read_text(encoding="utf-8")
     for name in shipped():
         assert f"({name}/audit.md)" in readme
+        assert f"({name}/map.html)" in readme
 
 
 def test_the_demonstration_can_be_run_again_and_leaves_other_files_alone(remit: Remit, tmp_path: Path) -> None:

@@ -106,14 +106,14 @@ def test_what_the_acceptance_asks_for_is_seen_at_once(open_page: Open) -> None:
         assert card.bounding_box()["y"] + card.bounding_box()["height"] <= floor, words
     told = opened.page.eval_on_selector_all("#edges .label", "all => all.map((one) => one.dataset.label)")
     assert any("Linjen förbigås" in one for one in told)
-    assert any("Parallella" in one for one in told)
+    assert any("Parallella" in one and "LBU och LSG" in one for one in told)
     seen = opened.page.eval_on_selector_all(
         ".finding",
         "all => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().bottom <= innerHeight).length",
     )
-    assert seen >= 12
+    assert seen >= 17
     legend = opened.page.inner_text("#legend")
-    assert all(word in legend for word in ("belagt", "uppgivet", "öppet", "källan säger inget"))
+    assert all(word in legend for word in ("belagda", "intervjuer", "öppna", "källan säger inget"))
     box = opened.page.locator("#legend").bounding_box()
     assert box["y"] + box["height"] <= 900
 

@@ -35,10 +35,11 @@ def write(folder: Path, lang: str) -> Iterator[Path]:
             ):
                 output.save(place / f"{what}{suffix}", text)
                 yield place / f"{what}{suffix}"
+        yield organisation.map(lang=lang).save(place / "map.html")
         low, high = (per_cent(end, lang) for end in loops.closure)
         title = safe(organisation.model.head.title.get(lang))
-        link = f"[{name}]({name}/audit.md)"
-        rows.append([link, title, organisation.on.isoformat(), str(len(result)), f"{low}–{high} %"])
+        links = f"[{name}]({name}/audit.md), [{t.DEMO_MAP.get(lang)}]({name}/map.html)"
+        rows.append([links, title, organisation.on.isoformat(), str(len(result)), f"{low}–{high} %"])
     output.save(folder / README, _readme(rows, lang))
     yield folder / README
 

@@ -298,11 +298,12 @@ DEMO_INTRO = Text(
     "Varje mapp är en modell som följer med Remit. `remit demo` skrev filerna och skriver över dem nästa gång.",
     "Each folder is a model that comes with Remit. `remit demo` wrote the files and overwrites them the next time.",
 )
+DEMO_MAP = Text("karta", "map")
 DEMO_FILES = Text(
-    "`audit.md` är rapporten att läsa, `audit.txt` samma sak för terminalen, `audit.json` för program. "
-    "`loops.*` visar hur långt varje fråga når för varje huvudman.",
-    "`audit.md` is the report to read, `audit.txt` the same for the terminal, `audit.json` for programs. "
-    "`loops.*` shows how far every topic gets for every principal.",
+    "`map.html` är kartan att öppna i webbläsaren, `audit.md` är rapporten att läsa, `audit.txt` samma sak för "
+    "terminalen, `audit.json` för program. `loops.*` visar hur långt varje fråga når för varje huvudman.",
+    "`map.html` is the map to open in a browser, `audit.md` is the report to read, `audit.txt` the same for the "
+    "terminal, `audit.json` for programs. `loops.*` shows how far every topic gets for every principal.",
 )
 DEMO_HEADS = (
     Text("Modell", "Model"),

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tests.pages.site.reading import pages_of
 
 from remit.api import Organisation, load
 from remit.views.pages.site import write
-from tests.pages.site.reading import pages_of
 
 EXAMPLE = Path(__file__).with_name("example.yaml")
 

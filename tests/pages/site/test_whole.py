@@ -8,15 +8,16 @@ import posixpath
 import re
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from tests.pages.site.reading import links_of, pages_of, site_of
 
 from remit.api import Organisation, load
 from remit.model.files import shipped
 from remit.views.pages.site.names import LONGEST, RESERVED, file_name
-from tests.pages.site.reading import links_of, pages_of, site_of
 
 DIGEST = """
 import hashlib, sys, remit
@@ -84,7 +85,7 @@ def test_headings_are_in_order(pages: dict[str, str]) -> None:
         levels = [int(one) for one in re.findall(r"<h([1-6])[ >]", html)]
         assert levels[0] == 1, path
         assert levels.count(1) == 1, path
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (path, levels)
+        assert all(after <= before + 1 for before, after in pairwise(levels)), (path, levels)
 
 
 def test_the_same_model_gives_the_same_bytes(example: Organisation, pages: dict[str, str]) -> None:
@@ -95,7 +96,7 @@ def test_the_same_model_gives_the_same_bytes(example: Organisation, pages: dict[
     for seed in ("1", "2"):
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Asia/Tokyo", "LC_ALL": "C"}
         command = [sys.executable, "-c", DIGEST, str(EXAMPLE)]
-        found = subprocess.run(command, env=env, capture_output=True, text=True, check=True)  # noqa: S603 (our own)
+        found = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
         assert found.stdout.strip() == digest.hexdigest()
 
 
@@ -116,8 +117,8 @@ def test_pages_open_in_the_language_asked_for(example: Organisation) -> None:
 
 # -- names of files ----------------------------------------------------------------------------------------------------
 
-IDS = ["a", "A", "å", "å", "Å", "con", "CON", "nul", "com1", "lpt9", "index", "a.b", "a-b", "a_b", "a.", "a-", "a--b",
-       "x" * 60, "x" * 61, "x" * 300, "X" * 300, "ß", "ss", "ﬁ", "fi", "日本", "a..", "0"]  # fmt: skip
+IDS = ["a", "A", "å", "a\u030a", "Å", "con", "CON", "nul", "com1", "lpt9", "index", "a.b", "a-b", "a_b", "a.", "a-",
+       "a--b", "x" * 60, "x" * 61, "x" * 300, "X" * 300, "ß", "ss", "ﬁ", "fi", "日本", "a..", "0"]  # fmt: skip
 
 
 def test_names_of_files_never_meet_and_no_system_refuses_them() -> None:
@@ -130,8 +131,9 @@ def test_names_of_files_never_meet_and_no_system_refuses_them() -> None:
 
 
 def test_ids_that_differ_little_get_pages_of_their_own(tmp_path: Path) -> None:
-    groups = "".join(f'  "{one}": {{name: "{one}"}}\n' for one in IDS if one != "index")
+    ids = [one for one in IDS if one != "a\u030a"]  # a model takes it for å
+    groups = "".join(f'  "{one}": {{name: "{one}"}}\n' for one in ids)
     text = f"remit: 1\nmodel: {{id: m, title: M, as_of: 2024-01-01}}\ngroups:\n{groups}"
     pages = site_of(tmp_path, text)
-    assert sum(path.startswith("groups/") for path in pages) == len(IDS) - 1
+    assert sum(path.startswith("groups/") for path in pages) == len(ids)
     assert broken(pages) == []

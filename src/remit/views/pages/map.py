@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any
 
 from remit.model.facts import Extent
@@ -130,13 +131,26 @@ def _counts(scene: Scene) -> list[tuple[str, int]]:
     return [(name, counts[name]) for name in ("established", "reported", "open", "unknown") if name in counts]
 
 
-def _listed(scene: Scene) -> dict[str, dict[str, int]]:
-    """How many findings there are by severity, by certainty and by what became of them."""
+def _listed(scene: Scene) -> dict[str, Any]:
+    """How many findings there are by severity, by certainty and by what became of them; and the rows of the list."""
     told: dict[str, dict[str, int]] = {name: defaultdict(int) for name in ("severity", "certainty", "change")}
     for finding in scene.get("findings", ()):
         for name, found in told.items():
             found[finding.get(name)] += 1
-    return told
+    return {**told, "rows": _grouped(scene.get("findings", ()))}
+
+
+def _grouped(findings: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[list[Mapping[str, Any]]]]]:
+    """The rows of the list: by severity, and in it what one rule says of several, equally surely, together."""
+
+    def alike(finding: Mapping[str, Any]) -> tuple[Any, ...]:
+        whole = None if finding.get("about") else finding["number"]
+        return (finding["code"], finding["certainty"], finding.get("change"), whole)
+
+    return [
+        (severity, [list(group) for _, group in groupby(of_one, key=alike)])
+        for severity, of_one in groupby(findings, key=lambda finding: finding["severity"])
+    ]
 
 
 def _shapes(scene: Scene) -> list[str]:

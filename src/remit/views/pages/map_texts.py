@@ -62,8 +62,13 @@ CHANGE = {
 }
 
 LEGEND = Text("Teckenförklaring", "Legend")
-UNKNOWN = Text("källan säger inget", "the source says nothing")
-LEGEND_REPORTED = Text("uppgivet av intervjuade", "reported by interviewees")
+LEGEND_COUNTED = Text("Uppgifterna är", "The facts are")
+KNOWN = {
+    "established": Text("belagda: står i dokument", "established: in documents"),
+    "reported": Text("uppgivna: sagda i intervjuer", "reported: told in interviews"),
+    "open": Text("öppna: möjliga, inte säkra", "open: possible, not sure"),
+    "unknown": Text("okända: källan säger inget", "unknown: the source says nothing"),
+}
 LEGEND_FINDING = Text("nummer ur listan", "numbers from the list")
 LEGEND_DIM = Text("övriga samband", "other relations")
 LEGEND_NONE = Text("inget samband", "no relation")

@@ -33,6 +33,10 @@ class Shown:
     about: Text
     """The name of the subject; in it and in the message nobody is named who must not be."""
     change: str | None = None
+    label: Text = field(default_factory=lambda: Text("", ""))
+    """A few words for what it says."""
+    mark: Text = field(default_factory=lambda: Text("", ""))
+    """The same at its place on the picture, with whom it is between where they are few."""
     cards: list[str] = field(default_factory=list)
     edges: list[int] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)
@@ -57,7 +61,8 @@ class Shown:
             "cards": self.cards,
             "edges": self.edges,
             "columns": self.columns,
-            "label": pair(label(self)),
+            "label": pair(self.label),
+            "mark": pair(self.mark),
             "sources": [list(source) for source in one.sources],
             "change": self.change,
         }

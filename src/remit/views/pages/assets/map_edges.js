@@ -79,13 +79,13 @@
   // what is the same said of the same card: drawn as one line that branches, with one label
   function bundleOf(index, mark) {
     const edge = scene.edges[index];
-    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.label) : ""]);
+    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.mark) : ""]);
   }
 
   function labelOf(edge, marks) {
     const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
-    const label = found.length ? remit.pick(found[0].label || "") : "";
+    const label = found.length ? remit.pick(found[0].mark || "") : "";
     if (!label) {
       const denied = `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}`;
       return { text: edge.state === "none" ? denied : told };
@@ -152,6 +152,7 @@
   // a denied relation has a cross
   function cross(way, told) {
     const [x, y] = middle(way);
+    layer.append(remit.svg("circle", { class: "gap", cx: x, cy: y, r: 8 }));
     layer.append(remit.svg("path", { class: `cross ${told}`, d: `M${x - 5} ${y - 5}l10 10M${x + 5} ${y - 5}l-10 10` }));
   }
 

@@ -3,7 +3,8 @@
 (() => {
   const map = remit.map;
   const { texts } = map;
-  const rows = [...document.querySelectorAll("#finding-list > li")];
+  const rows = [...document.querySelectorAll("#finding-list li[data-code]")];
+  const holders = [...document.querySelectorAll("#finding-list .group, #finding-list .severity")];
   const count = document.getElementById("findings-count");
   const boxes = [...document.querySelectorAll("#findings .chips input")];
   const numberOf = (row) => Number(row.querySelector("[data-finding]").dataset.finding);
@@ -22,6 +23,8 @@
       row.hidden = !map.shownFinding(map.findings.get(numberOf(row)));
       if (!row.hidden) n += 1;
     }
+    // a heading over nothing is not shown
+    for (const holder of holders) holder.hidden = !holder.querySelector("li[data-code]:not([hidden])");
     if (count) count.replaceChildren(...remit.words(map.fill(texts.findings_shown, { n, of: rows.length })));
   }
 
@@ -31,7 +34,7 @@
       const chosen = selection?.kind === "finding" && selection.id === numberOf(row);
       button.setAttribute("aria-pressed", chosen);
       if (!chosen) continue;
-      row.hidden = false;
+      for (let held = row; held.id !== "finding-list"; held = held.parentElement) held.hidden = false;
       const area = document.getElementById("finding-scroll");
       const [inner, outer] = [row.getBoundingClientRect(), area.getBoundingClientRect()];
       if (inner.top < outer.top || inner.bottom > outer.bottom) area.scrollTop += inner.top - outer.top - 20;

@@ -3,6 +3,7 @@
 remit.labels = (() => {
   const LINE = 14;
   const WIDEST = 132;
+  const ONE_LINE = 230; // between two rows there is room for one
   let canvas = null;
 
   function width(text) {
@@ -75,7 +76,7 @@ remit.labels = (() => {
   function forms(text, short) {
     const made = [];
     const seen = new Set();
-    for (const [most, price] of [[WIDEST, 0], [84, 3], [62, 6]]) {
+    for (const [most, price] of [[WIDEST, 0], [ONE_LINE, 2], [84, 3], [62, 6]]) {
       const told = lines(text, most);
       const key = told.join("\n");
       if (seen.has(key)) continue;

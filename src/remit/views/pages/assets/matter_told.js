@@ -121,16 +121,22 @@
 
     // ---- who decides ----
 
-    const everybody = (numbers) => joined(numbers);
+    // many names are counted, and stand folded below
+    const MOST = 6;
+    const everybody = (numbers) => (numbers.length <= MOST ? joined(numbers) : (at) => [side(w.so_many, at).replace("{n}", numbers.length)]);
+    const which = (numbers) => (numbers.length <= MOST ? [] : [el("details", {}, el("summary", {}, w.which), sentence(spans(joined(numbers))))]);
 
     function decider([form, who, ids, host]) {
       const whom = refs(ids);
       const values = { name: who < 0 ? null : linked(names[who]), names: everybody(whom), n: String(whom.length) };
       if (form === "principal") {
-        return [sentence(whom.length === 1 ? fill(w.decides_alone, { name: linked(whom[0]) }) : fill(w.decides_each, values))];
+        if (whom.length === 1) return [sentence(fill(w.decides_alone, { name: linked(whom[0]) }))];
+        return [sentence(fill(whom.length > MOST ? w.decides_each_many : w.decides_each, values)), ...which(whom)];
       }
-      if (form === "seats" || form === "group") return [sentence(fill(form === "seats" ? w.decides_together : w.decides_group, values))];
-      const lines = [sentence([...fill(w.decides_joint, values), " ", ...fill(w.form, { form: w.forms[form] ?? w.forms.joint_body })])];
+      if (form === "seats" || form === "group") {
+        return [sentence(fill(form === "seats" ? w.decides_together : w.decides_group, values)), ...which(whom)];
+      }
+      const lines = [sentence([...fill(w.decides_joint, values), " ", ...fill(w.form, { form: w.forms[form] ?? w.forms.joint_body })]), ...which(whom)];
       if (host >= 0) lines.push(sentence(fill(form === "task_by_agreement" ? w.taken_by : w.host, { name: linked(names[host]) })));
       return lines;
     }
@@ -146,10 +152,9 @@
     function decision() {
       const found = told.decision;
       const whom = refs(told.concerned);
-      const concerned = whom.length
-        ? sentence(fill(whom.length === 1 ? w.concerned_one : w.concerned, { n: String(whom.length), names: everybody(whom) }))
-        : null;
-      if (!found.by) return part(w.decides, el("p", {}, w.decision_not_told[found.state] ?? w.decision_not_told.open), concerned);
+      const text = whom.length === 1 ? w.concerned_one : whom.length > MOST ? w.concerned_many : w.concerned;
+      const concerned = whom.length ? [sentence(fill(text, { n: String(whom.length), names: everybody(whom) })), ...which(whom)] : [];
+      if (!found.by) return part(w.decides, el("p", {}, w.decision_not_told[found.state] ?? w.decision_not_told.open), ...concerned);
       const all = new Set(found.by.flatMap(([, , ids]) => refs(ids))).size;
       const lines = found.by.flatMap(decider);
       for (const [who, bodies] of found.bodies ?? []) {

@@ -48,7 +48,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         under = [one.by for one in named.by(agreement.id, "group", "agreement")]
         content = [
             blocks.about(facts, agreement, ABOUT, BRIEF),
-            Block("content", t.CONTENT, "facts", facts.many(agreement.id, *CONTENT)),
+            Block("says", t.CONTENT, "facts", facts.many(agreement.id, *CONTENT)),
             Block("groups", t.GROUPS_UNDER, "refs", under, empty=t.NO_GROUPS_UNDER),
             Block("follow-up", t.FOLLOWED_UP, "facts", facts.many(agreement.id, *FOLLOW_UP)),
             blocks.others(facts, agreement, (*ABOUT, *CONTENT, *FOLLOW_UP)),

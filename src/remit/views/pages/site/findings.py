@@ -30,7 +30,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
     ]
     values = {
         "facts": facts,
-        "parts": [part for part in parts if part[3]],
+        "parts": parts,
         "counts": (len(sure), len(left_open)),
         "about": about,
         "evidence": lambda finding: _both(lambda lang: words.evidence(finding, lang)),

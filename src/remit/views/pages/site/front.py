@@ -10,7 +10,7 @@ from remit.graph.org import Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.views import texts as v
-from remit.views.pages.site import findings
+from remit.views.pages.site import findings, matter_texts
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.facts import Facts
 from remit.views.pages.site.frame import FRONT, Page, Site, clean, fill, kinds
@@ -61,6 +61,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
     entries = facts.register
     values = {
         "facts": facts,
+        "ask": matter_texts.TITLE,
         "lead": lead(site),
         "documents": [one.id for one in org.things("source")],
         "care": care,

@@ -12,7 +12,7 @@ from remit.views.pages.site import seats, ways
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.facts import Facts, Told, clean_note
 from remit.views.pages.site.frame import Crumb, Page, Site, fill
-from remit.views.pages.site.records import Entry
+from remit.views.pages.site.records import Entry, folded
 
 ABOVE = (Crumb(t.GROUPS, "groups.html"),)
 ASSIGNMENT = (
@@ -82,7 +82,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         yield _page(site, facts, group, entries.get(group.id, []))
 
 
-def _page(site: Site, facts: Facts, group: Thing, entries: Sequence[Entry]) -> Page:
+def _page(site: Site, facts: Facts, group: Thing, entries: list[Entry]) -> Page:
     def brief(paths: Sequence[str], short: Sequence[str]) -> list[Told]:
         return [f for f in facts.many(group.id, *paths) if f.said or f.path not in short]
 
@@ -113,7 +113,7 @@ def _page(site: Site, facts: Facts, group: Thing, entries: Sequence[Entry]) -> P
         "ways_in": ways.into(facts, group.id),
         "ways_out": ways.out(facts, group.id),
         "decided": facts.many(group.id, *DECIDED),
-        "entries": entries,
+        "entries": folded(entries),
         "follow_up": facts.many(group.id, *FOLLOW_UP),
         "others": others,
         "findings": site.findings(group.id),

@@ -51,8 +51,8 @@ BAD_LINK = Text(
     "The link points to something that is not in this version of the site. Please choose again.",
 )
 QUESTION_OF = Text("{topic}", "{topic}")
-ASKED_FROM = Text("Du arbetar för {principal}.", "You work for {principal}.")
-ASKED_FROM_WORK = Text("Du arbetar i {start}, {principal}.", "You work in {start}, {principal}.")
+ASKED_FROM = Text("Du har valt {principal}.", "You have chosen {principal}.")
+ASKED_FROM_WORK = Text("Du har valt {start}, {principal}.", "You have chosen {start}, {principal}.")
 ASKED_FROM_GROUP = Text("Du sitter i {start}, för {principal}.", "You sit in {start}, for {principal}.")
 ASKED_IN = Text("Det gäller {place}.", "It concerns {place}.")
 TITLE_MAIL = Text("Vart tar ärendet vägen", "Where the matter goes")
@@ -106,7 +106,7 @@ QUESTIONS = {
     "5": Text("Blir det ett beslut?", "Does it come to a decision?"),
     "6a": Text("Får gruppen veta hur det gick?", "Is the group told how it went?"),
     "6b": Text("Får du veta hur det gick?", "Are you told how it went?"),
-    "7": Text("Når beslutet ut i verksamheten?", "Does the decision reach operations?"),
+    "7": Text("Skulle ett beslut nå ut i verksamheten?", "Would a decision reach operations?"),
 }
 REPLIES = {
     "closed": Text("Ja", "Yes"),
@@ -174,10 +174,12 @@ DECISION_NOT_TOLD = {
     "open": Text("Det är inte känt vem som beslutar.", "It is not known who decides."),
     "broken": Text("Det blir inget beslut.", "It comes to no decision."),
 }
+WHICH = Text("Vilka?", "Which?")
+SO_MANY = Text("{n} huvudmän", "{n} principals")
+DECIDES_EACH_MANY = Text("{n} huvudmän beslutar, var och en för sig.", "{n} principals decide, each by itself.")
+CONCERNED_MANY = Text("Frågan rör {n} huvudmän.", "The matter concerns {n} principals.")
 CONCERNED = Text("Frågan rör {n} huvudmän: {names}.", "The matter concerns {n} principals: {names}.")
 CONCERNED_ONE = Text("Frågan rör bara {names}.", "The matter concerns only {names}.")
-ALL_OF_THEM = Text("alla {n}", "all {n}")
-AND = Text("och", "and")
 
 # -- the wait --------------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from remit.graph.org import Thing
 from remit.graph.resolve import Origin
@@ -37,6 +37,8 @@ class Entry:
     sources: tuple[SourceRef, ...]
     late: Text | None = None
     """That the day by which it was to be decided or carried out is past."""
+    alike: tuple[str, ...] = ()
+    """The principals of which the same is told, this one among them, where rows are folded."""
 
     @property
     def waits(self) -> bool:
@@ -58,6 +60,25 @@ def register(facts: Facts) -> list[Entry]:
     found = []
     for one in ordered(facts):
         found.extend(_of(facts, one, decisions.get(one.id, [])))
+    return found
+
+
+def folded(entries: list[Entry]) -> list[Entry]:
+    """The same rows, those of one recommendation of which nothing but the same status is told in one."""
+    found: list[Entry] = []
+    places: dict[tuple[object, ...], int] = {}
+    for entry in entries:
+        bare = not any(told.said for path, told in entry.told.items() if path not in ("due", "outcome"))
+        key = (entry.recommendation, entry.status, entry.late, entry.certainty, entry.sources)
+        if not bare or entry.status == "contradiction" or not entry.principal:
+            found.append(entry)
+        elif key in places:
+            first = found[places[key]]
+            alike = (*(first.alike or (first.principal,)), entry.principal)
+            found[places[key]] = replace(first, alike=alike)
+        else:
+            places[key] = len(found)
+            found.append(entry)
     return found
 
 

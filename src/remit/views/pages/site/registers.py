@@ -23,6 +23,9 @@ ORDER = (
     "lapsed",
 )
 """What still waits comes first."""
+ACT = ("body", "paragraph", "registry_number", "same_words")
+"""What tells which decision it is: told together."""
+DATES = ("decided", "due", "carry_out_by")
 MATTER = ("topic", "raised_by", "raised", "owner", "group", "status", "text")
 
 
@@ -31,10 +34,13 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
     entries = facts.register
     counted = [(one, outcome(one), sum(e.status == one for e in entries)) for one in ORDER]
     matters = sorted(site.org.things("matter"), key=lambda one: _newest(site, one.id))
+    used = [path for path in DETAILS if any(one.told[path].said for one in entries if path in one.told)]
     values = {
         "facts": facts,
         "entries": entries,
-        "details": [path for path in DETAILS if any(one.told[path].said for one in entries if path in one.told)],
+        "columns": [path for path in used if path not in ACT],
+        "acts": [path for path in used if path in ACT],
+        "dates": DATES,
         "statuses": [one for one in counted if one[2]],
         "groups": site.by_name({one.group for one in entries if one.group}),
         "principals": site.by_name({one.principal for one in entries if one.principal}),

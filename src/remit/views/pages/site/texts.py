@@ -265,6 +265,7 @@ FIELDS: dict[tuple[str, str], Text] = {
 # -- a group ------------------------------------------------------------------------------------------------------
 
 GROUP = Text("Samverkansgrupp", "Collaboration group")
+GROUP_SHORT = Text("Grupp", "Group")
 NEW_MEMBER = Text("Ny i gruppen? Läs introduktionen", "New in the group? Read the introduction")
 ASSIGNMENT = Text("Uppdrag", "Assignment")
 MEMBERS = Text("Ledamöter", "Members")
@@ -290,7 +291,13 @@ WITHOUT_SEAT = Text("Utan egen plats", "Without a seat of their own")
 PERHAPS_SEAT = Text("Kanske med plats", "Perhaps with a seat")
 IN = Text("Hit leder", "Leads here")
 OUT = Text("Härifrån leder", "Leads from here")
-DENIED = Text("finns inte", "there is no")
+WAY_STATES: dict[str, Text] = {
+    "none": Text("finns inte", "there is no"),
+    "unclear": Text("oklart om det finns", "unclear whether there is"),
+    "deferred": Text("bestäms senare", "settled later"),
+    "unknown": Text("inte känt om det finns", "not known whether there is"),
+}
+"""How a way stands that is not told to be there."""
 NOTHING_ELSE = Text("inget annat sägs", "nothing else is said")
 WHO_AND_WHERE = Text("{kind}, {level}.", "{kind}, {level}.")
 MAY = Text("Får {what}.", "May {what}.")
@@ -360,6 +367,7 @@ DECIDED = Text("Beslut i registret", "Decisions in the register")
 RECOMMENDATION = Text("Rekommendation", "Recommendation")
 STATUS = Text("Status", "Status")
 DECISION = Text("Beslut", "Decision")
+ACT = Text("Organ och handling", "Body and record")
 NO_DECISION = Text("inget beslut finns i registret", "no decision is in the register")
 DISAGREES = Text("uppgifterna säger olika", "what is told disagrees")
 WHO_UNTOLD = Text("vem framgår inte", "who is not told")

@@ -9,7 +9,7 @@ from remit.views.pages.site import texts as t
 from remit.views.pages.site.blocks import Block
 from remit.views.pages.site.facts import Facts
 from remit.views.pages.site.frame import Page, Site, kinds
-from remit.views.pages.site.records import Entry
+from remit.views.pages.site.records import Entry, folded
 
 OWN = ("group", "principal", "agreement", "topic", "function", "unit")
 """Kinds with pages of their own form."""
@@ -41,7 +41,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
                     empty=site.silent,
                 ),
                 *(blocks.parts(facts, thing, field, title) for field, title in parts),
-                Block("decisions", t.DECIDED_ON_IT, "entries", entries.get(thing.id, [])),
+                Block("decisions", t.DECIDED_ON_IT, "entries", folded(entries.get(thing.id, []))),
                 blocks.mentions(named.of(thing.id)),
             ]
             yield blocks.page(site, thing, content, facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from remit.graph.loop import STEP_NAMES, Cell, Decision, Loops, loops
+from remit.graph.loop import STEP_NAMES, Cell, Decision, Loops
 from remit.graph.org import Thing
 from remit.model.facts import Degree, SourceRef
 from remit.model.text import LANGUAGES, Text
@@ -19,7 +19,7 @@ from remit.views.pages.site.frame import Page, Site, clean, fill
 
 ABOUT = ("part_of", "populations", "urgent", "owner", "treated_at", "settled_at", "concerns", "wait_limit_days")
 BRIEF = ("urgent", "settled_at", "concerns", "wait_limit_days", "populations")
-MOST_CELLS = 20_000
+MOST_CELLS = 5_000
 """How many cells of the loop matrix are reckoned for the pages; a larger one is left to ``remit loops``."""
 
 
@@ -54,7 +54,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         return
     named = facts.references
     few = len(topics) * len(org.care_principals) <= MOST_CELLS
-    matrix = loops(org) if few and org.care_principals else None
+    matrix = site.loops if few and org.care_principals else None
     below: dict[str, list[str]] = {}
     for topic in topics:
         above = topic.fact("part_of")

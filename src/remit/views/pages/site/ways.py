@@ -24,7 +24,8 @@ class Way(NamedTuple):
     subject: str
     relation: Text
     piece: Piece
-    denied: bool
+    state: State
+    """Whether it is there, is told not to be there, or how else it stands."""
     certainty: Degree
     sources: tuple[SourceRef, ...]
     of: Text | None = None
@@ -42,10 +43,8 @@ def out(facts: Facts, body: str) -> list[Way]:
             of = facts.site.said_of(about, channel.extent)
         known = org.kind(channel.to)
         target = Piece(channel.to, facts.site.name(channel.to)) if known else Piece("", v.VALUES[channel.to])
-        denied = channel.state == State.NONE
-        piece = target._replace(state=State.VALUE if denied else channel.state)
         degree = Degree.OPEN if channel.possibly else channel.degree
-        found.append(Way("", v.RELATIONS["channel"], piece, denied, degree, channel.sources, of))
+        found.append(Way("", v.RELATIONS["channel"], target, channel.state, degree, channel.sources, of))
     return found
 
 
@@ -72,7 +71,7 @@ def _into(facts: Facts, body: str) -> Iterator[Way]:
             edge.source,
             t.RELATIONS_HERE[edge.relation],
             piece,
-            edge.item.state == State.NONE,
+            edge.item.state,
             Degree.OPEN if edge.item.possibly else edge.item.degree,
             edge.item.sources,
             of,
@@ -89,7 +88,7 @@ def _out(facts: Facts, edge: Edge) -> Way:
         "",
         v.RELATIONS[edge.relation],
         _piece(facts, edge),
-        edge.item.state == State.NONE,
+        edge.item.state,
         Degree.OPEN if edge.item.possibly else edge.item.degree,
         edge.item.sources,
         of,
@@ -97,9 +96,8 @@ def _out(facts: Facts, edge: Edge) -> Way:
 
 
 def _piece(facts: Facts, edge: Edge) -> Piece:
-    """Where an edge leads, with its topics and the steps that it passes; a denied one is told as such by the way."""
+    """Where an edge leads, with its topics and the steps that it passes; how it stands is told by the way."""
     kind = facts.org.kind(edge.source)
     piece = facts.item(kind if kind != "set" else "group", edge.relation, edge.item)
-    state = State.VALUE if edge.item.state == State.NONE else edge.item.state
     added = tuple(one for one in piece.added if one in t.MODALITY.values())
-    return piece._replace(certainty=None, sources=(), state=state, added=added)
+    return piece._replace(certainty=None, sources=(), state=State.VALUE, added=added)
