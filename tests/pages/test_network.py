@@ -373,3 +373,17 @@ def test_three_thousand_things_are_drawn_and_answer(open_page: Open) -> None:
     opened.page.evaluate("view.select(['n17'])")
     assert chosen(opened) == ["n17"]
     assert opened.console == []
+
+
+def test_what_was_drawn_as_one_answers_for_each_of_its_things_and_the_page_says_so(open_page: Open) -> None:
+    cards = [card(f"n{n}", 1, n % 2, shape="unit") for n in range(network.LIMIT)] + [card("alone", 0, 0)]
+    opened = shown(open_page, page(scene(cards, [edge("n1", "alone")])))
+    assert f"Av {len(cards)} saker" in opened.page.inner_text(".network-limit")
+    assert opened.page.locator("[role=option]").count() == 3
+    opened.page.evaluate("view.select(['n17'])")
+    (folded,) = chosen(opened)
+    assert folded.startswith("folded:")
+    assert "alone" in opened.page.inner_text(".network-neighbours")
+    opened.page.evaluate("view.show(['alone'])")
+    assert opened.page.locator("[role=option]:visible").count() == 1
+    assert opened.console == []

@@ -103,3 +103,7 @@ def test_axe_objects_to_nothing(open_page: Open, told: dict[str, Any], lang: str
 def test_on_a_phone_nothing_sticks_out(open_page: Open, html: str) -> None:
     opened = shown(open_page, html, width=390, height=844)
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= 390
+    list_, legend = (
+        opened.page.locator(f"#view-network {part}").bounding_box() for part in (".network-side", "details")
+    )
+    assert list_["y"] + list_["height"] <= legend["y"], "the legend stands below the list"

@@ -64,3 +64,16 @@ NODES = st.sampled_from("abcde")
 def test_evidence_is_told_chain_by_chain_from_its_beginning_in_whatever_order_it_was_seen(seen: list[Evidence]) -> None:
     assert told_in_order(seen) == told_plainly(seen)
     assert told_in_order(reversed(seen)) == told_in_order(seen)
+
+
+def test_alike_open_rows_of_which_only_one_has_a_date_are_folded() -> None:
+    text = """\
+remit: 1
+model: {id: m, title: M, as_of: 2020-01-01}
+principals: {ask: {name: Ask}}
+coordinators:
+  one: {name: One, covers: ask, allocation: unclear, financed_by: ask, until: 2026-12-31}
+  two: {name: Two, covers: ask, allocation: unclear, financed_by: ask}
+"""
+    found = audit(Org(loads(text)), select=("ROB606",), certainty=Degree.OPEN).findings
+    assert [(one.key, one.subject.members) for one in found] == [("allocation", ("one", "two"))]

@@ -10,9 +10,11 @@ from remit.api import load
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.model.files import loads
+from remit.model.text import Text
 from remit.queries.engine import audit
 from remit.queries.rule import SEVERITIES
 from remit.views.scene import scene
+from remit.views.scene.marks import short_name
 
 START = """
 remit: 1
@@ -176,3 +178,25 @@ def test_the_five_things_that_a_stranger_must_see():
         }  # fmt: skip
     assert all(seen["counts"][word] > 0 for word in ("established", "reported", "open", "unknown"))
     assert len(seen["cards"]) < 50
+
+
+def test_the_mark_on_the_picture_names_the_few_that_it_is_between_by_their_short_names():
+    org = load("vasterbotten-2017")
+    found = scene(org.org, org.audit(certainty="open"))["findings"]
+
+    def marks(code):
+        return [one["mark"][0] for one in found if one["code"] == code and one["certainty"] != "open"]
+
+    assert marks("STR201") == ["Parallella uppdrag sida vid sida: LBU och LSG"]
+    assert marks("ESC301") == ["Linjen förbigås: till LSG"]
+    assert set(marks("STR203")) == {"Politiska grupper på olika nivåer utan samband"}  # three that are drawn as one
+    assert set(marks("ROB602")) == {"Kort tid som ordförande"}  # about one thing: it stands at it
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Länsgruppen (LG)", "LG"), ("Pakt (Lycksele)", "Pakt (Lycksele)"), ("LÖK – lokal pakt", "LÖK"),
+     ("En mycket lång rubrik – mer", "En mycket lång rubrik – mer"), ("Team (ett av tre)", "Team (ett av tre)")],
+)  # fmt: skip
+def test_a_short_name_is_an_abbreviation_that_the_name_itself_gives(name, short):
+    assert short_name(Text(name, name)).sv == short

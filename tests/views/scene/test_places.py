@@ -32,6 +32,10 @@ def test_what_is_theirs_spans_the_columns_of_its_family(look):
     card = seen.of("schools")
     assert seen.columns()[card["column"]] == "Ask"
     assert card["span"] == 3
+    assert card["over"] == ["alla 3 kommuner", "all 3 municipalities"]
+    two = look(START.replace("principal: towns", "principal: [ask, berg]")).of("schools")
+    assert (two["span"], two["over"]) == (2, ["Ask och Berg", "Ask and Berg"])
+    assert seen.of("council")["over"] is None
 
 
 def test_a_group_of_all_stands_on_the_shared_ground(look):

@@ -13,7 +13,7 @@ from remit.views import texts as t
 from remit.views.pages import loops, network
 from remit.views.pages import map_texts as m
 from remit.views.pages.hyphens import soft
-from remit.views.pages.map_table import Cell, Table, table
+from remit.views.pages.map_table import Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
 from remit.views.scene.texts import MANY_CASES, WHO
@@ -85,7 +85,6 @@ def render(scene: Scene, lang: str = "sv") -> str:
         soft=soft,
         short=_short,
         told_tags=_told_tags,
-        band=lambda cell: _band(cell, scene),
         headed=lambda card: _headed(card, scene),
         without=_without,
         m=m,
@@ -186,17 +185,6 @@ def _short(finding: Mapping[str, Any]) -> Text:
         short = f"{head}: {whom}{much}." if whom else f"{head}."
         told.append(full if len(full) <= LONG_MESSAGE or len(short) > len(full) else short)
     return Text(*told)
-
-
-def _band(cell: Cell, scene: Scene) -> Text:
-    """Whose the cards of a cell are that stands over several columns."""
-    places = range(cell.column, cell.column + cell.columns)
-    family = next((one for one in scene.get("families", ()) if cell.column in one["columns"]), None)
-    number = sum(len(scene["columns"][place]["principals"]) for place in places)
-    name = _text(family["name"]) if family else m.PRINCIPALS
-    whole = family is not None and set(family["columns"]) <= set(places)
-    text = m.BAND if whole else m.BAND_SOME
-    return Text(*(text.get(lang).format(n=number, name=name.get(lang).lower()) for lang in LANGUAGES))
 
 
 def _headed(card: Mapping[str, Any], scene: Scene) -> list[Text]:

@@ -20,24 +20,17 @@ VIEW = {
     "tables": Text("Tabeller", "Tables"),
 }
 
-CORNER = Text("Nivå", "Level")
 LEVEL_NOT_TOLD = Text("Nivå inte angiven", "Level not told")
-CITIZEN = Text("närmast invånaren", "nearest the citizen")
 CAPTION = Text(
     "Nivåer i rader, den närmast invånaren nederst; huvudmän och gemensam samverkan i kolumner.",
     "Levels in rows, the one nearest the citizen at the bottom; principals and their shared ground in columns.",
 )
 MAP_REGION = Text("Karta över nivåer och huvudmän", "Map of levels and principals")
-PRINCIPALS = Text("huvudmän", "principals")
-BAND = Text("Alla {n} {name}", "All {n} {name}")
-BAND_SOME = Text("Gemensamt för {n} {name}", "Shared by {n} {name}")
 GAP = {
     "none": Text("finns inte", "none"),
     "unknown": Text("källan säger inget", "not told"),
 }
 DECIDES = Text("beslutar", "decides")
-MORE_FINDINGS = Text("+{n} till", "+{n} more")
-FINDING_ON_CARD = Text("iakttagelse", "finding")
 
 SHAPE = {
     "political": Text("politisk grupp", "political group"),
@@ -69,9 +62,6 @@ CHANGE = {
 }
 
 LEGEND = Text("Teckenförklaring", "Legend")
-LEGEND_FORMS = Text("Former", "Shapes")
-LEGEND_KNOWN = Text("Vad som är känt", "What is known")
-LEGEND_LINES = Text("Linjer", "Lines")
 LEGEND_COUNTED = Text("Uppgifterna är", "The facts are")
 KNOWN = {
     "established": Text("belagda: står i dokument", "established: in documents"),
@@ -79,11 +69,9 @@ KNOWN = {
     "open": Text("öppna: möjliga, inte säkra", "open: possible, not sure"),
     "unknown": Text("okända: källan säger inget", "unknown: the source says nothing"),
 }
-LEGEND_EMPTY = Text("tomt fält", "empty field")
 LEGEND_FINDING = Text("nummer ur listan", "numbers from the list")
 LEGEND_DIM = Text("övriga samband", "other relations")
 LEGEND_NONE = Text("inget samband", "no relation")
-LEGEND_FACTS = Text("{n} uppgifter", "{n} facts")
 
 SEARCH_SHORT = Text("Sök", "Search")
 SEARCH = Text("Sök i kartan", "Search the map")
@@ -109,10 +97,7 @@ NO_SCRIPT = Text(
 )
 
 SCRIPT: dict[str, Text] = {
-    "network_region": Text("Nätverk", "Network"),
     "close": Text("Stäng", "Close"),
-    "details": Text("Valt i kartan", "Selected on the map"),
-    "nothing": Text("Inget valt.", "Nothing selected."),
     "selected": Text("Valt: {name}. {n} samband visas.", "Selected: {name}. {n} relations are shown."),
     "selected_finding": Text(
         "Iakttagelse {number}: {title}. {cards} kort och {edges} samband markerade.",
@@ -134,8 +119,6 @@ SCRIPT: dict[str, Text] = {
     "folded": Text("Innehåller {n}", "Contains {n}"),
     "stands_in": Text("Visas i", "Shown in"),
     "changes": Text("Ändringar", "Changes"),
-    "before": Text("före", "before"),
-    "after": Text("efter", "after"),
     "no_relation": Text("inget samband", "no relation"),
     "unclear": Text("oklart", "unclear"),
     "deferred": Text("lämnat att bestämma senare", "left to be settled later"),
@@ -153,8 +136,6 @@ SCRIPT: dict[str, Text] = {
     "all_kinds": Text("Alla slag", "All kinds"),
     "kind": Text("Slag", "Kind"),
     "name": Text("Namn", "Name"),
-    "fact": Text("Uppgift", "Fact"),
-    "value": Text("Värde", "Value"),
     "certainty": Text("Säkerhet", "Certainty"),
     "severity": Text("Allvar", "Severity"),
     "source": Text("Källa", "Source"),
@@ -172,7 +153,6 @@ SCRIPT: dict[str, Text] = {
     "search_table": Text("Sök i tabellen", "Search the table"),
     "rows_shown": Text("{n} av {of} rader", "{n} of {of} rows"),
     "members": Text("Ingår i kolumnen", "Members of the column"),
-    "column": Text("Kolumn", "Column"),
     "edge": Text("Samband", "Relation"),
     "extent_most": Text("till större delen", "for the most part"),
     "extent_some": Text("i vissa fall", "in some cases"),
@@ -182,11 +162,5 @@ SCRIPT: dict[str, Text] = {
         "För många samband för att visa alla ({n}): bara de som hör till en iakttagelse eller ett val ritas.",
         "Too many relations to show all ({n}): only those of a finding or a selection are drawn.",
     ),
-    "matters": Text("En frågas väg", "The way of a matter"),
-    "modality_shall": Text("ska", "shall"),
-    "modality_should": Text("bör", "should"),
-    "modality_may": Text("får", "may"),
-    "modality_example": Text("som exempel", "as an example"),
-    "about": Text("om", "about"),
 }
 """What the scripts say."""

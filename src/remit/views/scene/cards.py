@@ -41,6 +41,8 @@ class Card:
     beside: Text | None = None
     tags: list[Tag] = field(default_factory=list)
     folded: tuple[str, ...] = ()
+    over: Text | None = None
+    """Whose it is, where it stands over several columns."""
     search: tuple[Text, ...] = ()
     topics: tuple[str, ...] = ()
     principals: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Card:
             "with": pair(self.beside) if self.beside else None,
             "tags": [tag.to_json() for tag in self.tags],
             "folded": list(self.folded),
+            "over": pair(self.over) if self.over else None,
             "search": " ".join(words),
             "topics": list(self.topics),
             "principals": list(self.principals),

@@ -8,19 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from remit.model.facts import Degree
-from remit.model.text import LANGUAGES, Text, sort_key
+from remit.model.text import LANGUAGES, Text
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES
 from remit.views.scene import texts as t
 from remit.views.scene.columns import Columns
 from remit.views.scene.edges import Drawn
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import fill, joined, pair
+from remit.views.scene.wording import fill, pair
 
 MOST_FINDINGS = 600
 """So many findings a page can list."""
-MOST_PARTIES = 3
-"""So many are named on the picture itself."""
 MOST_LABEL = 52
 """So many letters of a message are a label; a longer one is told by the title of its rule."""
 
@@ -35,6 +33,10 @@ class Shown:
     about: Text
     """The name of the subject; in it and in the message nobody is named who must not be."""
     change: str | None = None
+    label: Text = field(default_factory=lambda: Text("", ""))
+    """A few words for what it says."""
+    mark: Text = field(default_factory=lambda: Text("", ""))
+    """The same at its place on the picture, with whom it is between where they are few."""
     cards: list[str] = field(default_factory=list)
     edges: list[int] = field(default_factory=list)
     columns: list[int] = field(default_factory=list)
@@ -59,8 +61,8 @@ class Shown:
             "cards": self.cards,
             "edges": self.edges,
             "columns": self.columns,
-            "label": pair(label(self)),
-            "parties": pair(parties(self, sides)),
+            "label": pair(self.label),
+            "mark": pair(self.mark),
             "sources": [list(source) for source in one.sources],
             "change": self.change,
         }
@@ -115,24 +117,6 @@ def label(shown: Shown) -> Text:
     for lang in LANGUAGES:
         head = heading(shown, lang)
         told.append(head if len(head) <= MOST_LABEL else shown.finding.rule.title.get(lang))
-    return Text(*told)
-
-
-def parties(shown: Shown, sides: Sides) -> Text:
-    """Those between whom it is, where they are few, in short names; else nothing."""
-    finding = shown.finding
-    ids = [one for one in dict.fromkeys((*finding.subject.ids(), *finding.pair)) if one not in sides.hidden]
-    if not 1 < len(ids) <= MOST_PARTIES:
-        return Text("", "")
-    return joined(sorted((short(sides.name(one)) for one in ids), key=lambda name: sort_key(name.sv)), t.AND)
-
-
-def short(name: Text) -> Text:
-    """What stands in brackets at the end of a name, where it is an abbreviation; else the name."""
-    told = []
-    for lang in LANGUAGES:
-        found = re.search(r"\((\w{2,8})\)$", name.get(lang))
-        told.append(found[1] if found and found[1].isupper() else name.get(lang))
     return Text(*told)
 
 

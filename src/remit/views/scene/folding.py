@@ -15,6 +15,7 @@ from remit.views.scene.wording import fill
 DULL = ("function", "coordinator", "process_leader", "agreement", "unit")
 """The kinds that stand together in a stack per cell unless something is told of one that a reader must see."""
 FEWEST_ALIKE = 3
+"""So many things that differ in the end of their names stand together in a crowded cell."""
 LINE = ("unit", "function")
 MOST_OF_LINE = 4
 """So many units and functions of which nothing is told stand on cards of their own in a cell."""
@@ -22,7 +23,9 @@ CROWDED = 4
 """With more cards in a cell, its stacks of what is of least interest are one."""
 MOST_IN_CELL = 10
 KEPT_IN_CELL = 7
-"""So many cards stand in one cell; what is least connected stands together in stacks."""
+"""With more cards in a cell than the first, those of so many stay; what is least connected is stacked."""
+WORTH = 3
+"""A stack that hides names must spare the cell at least so many cards."""
 
 
 @dataclass(slots=True)
@@ -86,7 +89,9 @@ class Folding:
         if len(piles) > MOST_IN_CELL:
             kept = sorted(piles, key=lambda pile: (-self._weight(pile), pile.ids))[:KEPT_IN_CELL]
             names = {pile.ids for pile in kept}
-            piles = self._together(piles, lambda pile: pile.ids not in names)
+            fewer = self._together(piles, lambda pile: pile.ids not in names)
+            if len(piles) - len(fewer) >= WORTH:
+                piles = fewer
         return self._mixed(piles) if len(piles) > CROWDED else piles
 
     def _mixed(self, piles: list[Pile]) -> list[Pile]:

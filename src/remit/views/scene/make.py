@@ -20,6 +20,7 @@ from remit.views.scene.drawing import draw
 from remit.views.scene.edges import Told, drawn, endpoints, told
 from remit.views.scene.entities import entities
 from remit.views.scene.folding import Folding
+from remit.views.scene.marks import put_marks
 from remit.views.scene.order import in_order
 from remit.views.scene.places import Places
 from remit.views.scene.rows import rows
@@ -55,6 +56,7 @@ def scene(
     card_of = standing(sides, cards)
     edges = drawn(sides, card_of, tells)
     findings.light(shown, places.columns, lit_columns(places, cards), card_of, lacking, edges)
+    put_marks(sides, shown, card_of, edges)
     changes = {one: changed_facts(sides, one) for one in _both(sides)}
     mark(sides, cards, changes)
     known = entities(sides, cards, card_of, shown, changes, limits)

@@ -16,7 +16,7 @@ from remit.views.scene.gaps import gaps
 from remit.views.scene.places import Places
 from remit.views.scene.rows import Rows
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import pair
+from remit.views.scene.wording import fill, joined, pair
 
 
 def table(sides: Sides, places: Places, cards: Sequence[Card]) -> dict[str, Any]:
@@ -34,8 +34,25 @@ def table(sides: Sides, places: Places, cards: Sequence[Card]) -> dict[str, Any]
         ],
         "columns": [_column(sides, places, columns.all[n]) for n in new_column],
         "gaps": gaps(sides, columns, rows, cards, new_row, new_column),
-        "cards": [replace(card, row=new_row[card.row], column=new_column[card.column]).to_json() for card in cards],
+        "cards": [
+            replace(
+                card, row=new_row[card.row], column=new_column[card.column], over=_over(sides, columns, card)
+            ).to_json()
+            for card in cards
+        ],
     }
+
+
+def _over(sides: Sides, columns: Columns, card: Card) -> Text | None:
+    """Whose a card over several columns is: all of a family by number, else the columns by name."""
+    if card.span == 1:
+        return None
+    places = tuple(range(card.column, card.column + card.span))
+    for family, held in columns.families:
+        if places == held:
+            what = t.MANY.get(family, t.PLAIN)
+            return fill(t.ALL_OF, n=_number(sides, columns, held), what=what)
+    return joined([columns.all[place].name for place in places], t.AND)
 
 
 def _number(sides: Sides, columns: Columns, held: Sequence[int]) -> int:

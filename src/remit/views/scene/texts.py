@@ -99,6 +99,9 @@ WAY_TO: dict[str, Text] = {
 
 SET_TO_EXTENT = "{name}, {extent}"
 FOR_SO_MANY = "{text}, {of}"
+MARK = "{label}: {parties}"
+LEADS_TO = Text("till {name}", "to {name}")
+ALL_OF = Text("alla {n} {what}", "all {n} {what}")
 SOMEBODY = Text("en person", "a person")
 ABSENCE = Text("saknas", "missing")
 

@@ -125,7 +125,7 @@ def _row(
     told = {**readings, "share": lacks}
     message = max(ORDER, key=lambda one: told[one].degree)
     proof = told[message]
-    values: dict[str, Value] = {"date": date} if date else {}
+    values: dict[str, Value] = {"date": date} if date and message == "ends" else {}
     if message != "share":
         return Row(subject, all_of(here, proof), message, extent=extent, values=values)
     parts = tuple(sorted({place for one, place, _ in unpaid if one in names}))

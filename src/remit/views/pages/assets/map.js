@@ -74,8 +74,16 @@ remit.map = (() => {
     const next = write(selection, view);
     if (next === location.hash.replace(/^#/, "")) return apply(selection, view);
     if (next) location.hash = next;
-    else { history.pushState(null, "", location.pathname + location.search); apply(null, view); }
+    else clearHash(view);
     return undefined;
+  }
+  function clearHash(view) {
+    try {
+      history.pushState(null, "", location.pathname + location.search);
+      apply(null, view);
+    } catch {
+      location.hash = ""; // a frame without an address of its own, as in a notebook, may not change it otherwise
+    }
   }
   function apply(selection, view) {
     const moved = view !== state.view;

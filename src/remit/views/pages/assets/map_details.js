@@ -131,7 +131,7 @@
         el("dt", {}, fact.field),
         el("dd", {},
           value,
-          fact.certainty && fact.state !== "unknown" && el("span", { class: "src" }, " · ", ...certainty(fact.certainty), fact.basis && " (", fact.basis, fact.basis && ")"),
+          fact.certainty && fact.state !== "unknown" && el("span", { class: "src" }, " · ", ...certainty(fact.certainty), fact.basis && " (", fact.basis, fact.basis && ")", fact.modality && ", ", fact.modality),
           fact.note && el("div", { class: "src" }, fact.note),
           fact.sources?.length ? el("div", { class: "src" }, ...sources(fact.sources).flatMap((one, n) => [n ? "; " : "", ...remit.words(one)])) : null),
       );

@@ -79,29 +79,19 @@
   // what is the same said of the same card: drawn as one line that branches, with one label
   function bundleOf(index, mark) {
     const edge = scene.edges[index];
-    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.label) : ""]);
-  }
-
-  // an abbreviation in brackets at the end of a name will do
-  function nameOf(id) {
-    const name = remit.pick(map.cards.get(id)?.name ?? "");
-    return /\(([A-ZÅÄÖ0-9]{2,8})\)$/u.exec(name)?.[1] ?? name;
+    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.mark) : ""]);
   }
 
   function labelOf(edge, marks) {
     const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
-    const label = found.length ? remit.pick(found[0].label || "") : "";
+    const label = found.length ? remit.pick(found[0].mark || "") : "";
     if (!label) {
       const denied = `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}`;
       return { text: edge.state === "none" ? denied : told };
     }
     const short = `${map.texts.severity_signs[found[0].severity] ?? ""} ${[...new Set(found.map((one) => one.number))].join(" ")}`;
-    const numbers = new Set(found.map((one) => one.number));
-    // who it is between, where one finding lights several lines; where it is one line, what that says
-    const lines = found[0].edges?.length ?? 0;
-    const about = numbers.size > 1 || edge.state === "none" ? "" : lines > 1 ? remit.pick(found[0].parties || "") : `${told} ${nameOf(edge.to)}`;
-    return { text: `${short} ${label}${about ? `: ${about}` : ""}`, short };
+    return { text: `${short} ${label}`, short };
   }
 
   function draw() {

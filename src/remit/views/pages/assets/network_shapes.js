@@ -70,9 +70,8 @@ remit.networkShapes = (() => {
     if (line) found.push(line);
     const hyphened = (one) => (one.endsWith(SOFT) ? `${one.slice(0, -1)}-` : one);
     if (found.length <= most) return found.map(hyphened);
-    const [last, beyond] = [found[most - 1], found[most]];
-    const rest = last.endsWith(SOFT) ? bare(last + beyond) : bare(`${last} ${beyond}`);
-    return [...found.slice(0, most - 1).map(hyphened), cut(ctx, rest, width)];
+    const rest = found.slice(most - 1).reduce((all, one) => (all.endsWith(SOFT) ? all.slice(0, -1) + one : `${all} ${one}`));
+    return [...found.slice(0, most - 1).map(hyphened), cut(ctx, bare(rest), width)];
   }
 
   // the lines that a word alone fills, and what is left of it for the next
