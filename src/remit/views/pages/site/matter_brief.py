@@ -44,7 +44,7 @@ def _why(site: Site, answers: Answers, shape: dict[str, Any], topic: str, args: 
     told = t.LIST_STOPS if shape["outcome"] == "stops" else t.LIST_OPEN
     names = [t.THE_PRINCIPAL, site.name(topic), *(site.name(answers.known[n]) for n in args)]
     reason = answers.filled(step[3], names)
-    return Text(*(fill(told, lang, question=t.QUESTIONS[step[0]], reason=reason) for lang in LANGUAGES))
+    return Text(*(fill(told, lang, reason=reason) for lang in LANGUAGES))
 
 
 def _whose(site: Site, ids: list[str], of: int) -> Text:

@@ -324,8 +324,8 @@ LIST_SCRIPT = Text(
     "Utan skript i webbläsaren kan du inte välja ovan; listan säger det viktigaste.",
     "Without scripts in the browser you cannot choose above; the list says what matters most.",
 )
-LIST_STOPS = Text("Stannar vid ”{question}” {reason}.", 'Stops at "{question}" {reason}.')
-LIST_OPEN = Text("Oklart från ”{question}” {reason}.", 'Unclear from "{question}" {reason}.')
+LIST_STOPS = Text("Det tar stopp: {reason}.", "It stops: {reason}.")
+LIST_OPEN = Text("Först oklart: {reason}.", "Unclear first: {reason}.")
 LIST_OF = Text("Gäller: {names}.", "For: {names}.")
 LIST_ALL = Text("Gäller alla {n} huvudmän.", "For all {n} principals.")
 THE_PRINCIPAL = Text("huvudmannen", "the principal")
