@@ -17,8 +17,8 @@ from remit.cli.spoken import Command, Day, option, said, session
 @group.command("site", cls=Command, text=t.SITE)
 @_model
 @option("-o", "--output", "folder", type=FILE, required=True, stands=texts.FOLDER, text=t.OPT_FOLDER)
-@option("--findings/--no-findings", default=True, text=t.OPT_FINDINGS)
-@option("--without-persons", is_flag=True, text=t.OPT_WITHOUT_PERSONS)
+@option("--findings/--no-findings", default=True, text=texts.OPT_FINDINGS)
+@option("--without-persons", is_flag=True, text=texts.OPT_WITHOUT_PERSONS)
 @option("--statement", type=FILE, stands=texts.FILE, text=t.OPT_STATEMENT)
 @option("--on", type=Day(), stands=texts.DATE, text=texts.OPT_ON)
 @_common

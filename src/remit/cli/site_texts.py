@@ -13,8 +13,6 @@ SITE = Text(
     "The folder is written whole or not at all. One that exists is replaced only if `remit site` made it.",
 )
 OPT_FOLDER = Text("Mappen som sidorna skrivs i.", "The folder that the pages are written into.")
-OPT_FINDINGS = Text("Med eller utan iakttagelser (förval: med).", "With or without findings (with by default).")
-OPT_WITHOUT_PERSONS = Text("Utan personers namn.", "Without the names of persons.")
 OPT_STATEMENT = Text(
     "En ifylld tillgänglighetsredogörelse; sidan om tillgänglighet visar hur den skrivs.",
     "An accessibility statement that is filled in; the page on accessibility shows how to write one.",

@@ -130,7 +130,7 @@ OPT_OUTPUT = Text("Skriver resultatet till en fil.", "Writes the result to a fil
 OPT_BEFORE = Text("Modellen av hur det var före MODELL.", "The model of what it was before MODEL.")
 OPT_AFTER = Text("Modellen av hur det blir efter MODELL.", "The model of what it will be after MODEL.")
 OPT_FINDINGS = Text("Med eller utan iakttagelser (förval med).", "With or without findings (with by default).")
-OPT_WITHOUT_PERSONS = Text("Utan personer.", "Without persons.")
+OPT_WITHOUT_PERSONS = Text("Utan personers namn.", "Without the names of persons.")
 OPT_FOLDER = Text("Mappen (förval remit-demo).", "The folder (remit-demo by default).")
 OPT_SELECT = Text(
     "Bara dessa regler: koder eller början på koder, med komma emellan; kan upprepas.",
