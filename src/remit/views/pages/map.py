@@ -140,16 +140,18 @@ def _listed(scene: Scene) -> dict[str, Any]:
     return {**told, "rows": _grouped(scene.get("findings", ()))}
 
 
-def _grouped(findings: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[list[Mapping[str, Any]]]]]:
-    """The rows of the list: by severity, and in it what one rule says of several, equally surely, together."""
+def _grouped(findings: Iterable[Mapping[str, Any]]) -> list[tuple[str, str | None, list[list[Mapping[str, Any]]]]]:
+    """The rows of the list: by what became of them and severity, and there what one rule says of several, equally
+    surely, together.
+    """
 
     def alike(finding: Mapping[str, Any]) -> tuple[Any, ...]:
         whole = None if finding.get("about") else finding["number"]
-        return (finding["code"], finding["certainty"], finding.get("change"), whole)
+        return (finding["code"], finding["certainty"], whole)
 
     return [
-        (severity, [list(group) for _, group in groupby(of_one, key=alike)])
-        for severity, of_one in groupby(findings, key=lambda finding: finding["severity"])
+        (severity, change, [list(group) for _, group in groupby(of_one, key=alike)])
+        for (change, severity), of_one in groupby(findings, key=lambda one: (one.get("change"), one["severity"]))
     ]
 
 

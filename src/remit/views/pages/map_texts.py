@@ -57,7 +57,7 @@ CHANGE = {
     "removed": Text("borttagen", "removed"),
     "changed": Text("ändrad", "changed"),
     "new": Text("ny", "new"),
-    "cleared": Text("avhjälpt", "cleared"),
+    "cleared": Text("borta", "cleared"),
     "kept": Text("kvarstår", "remains"),
 }
 
@@ -133,6 +133,7 @@ SCRIPT: dict[str, Text] = {
     "hit_in": Text("i {name}", "in {name}"),
     "shown": Text("{n} av {of} kort visas", "{n} of {of} cards are shown"),
     "findings_shown": Text("{n} av {of} visas", "{n} of {of} shown"),
+    "open_hidden": Text("{n} öppna visas inte: kryssa i ”öppet”", "{n} open ones are not shown: tick “open”"),
     "all_kinds": Text("Alla slag", "All kinds"),
     "kind": Text("Slag", "Kind"),
     "name": Text("Namn", "Name"),

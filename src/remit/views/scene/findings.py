@@ -17,6 +17,8 @@ from remit.views.scene.edges import Drawn
 from remit.views.scene.sides import Sides
 from remit.views.scene.wording import fill, pair
 
+CHANGES = (None, "new", "kept", "cleared")
+"""Of two organisations, first what is to be looked at in the one that is."""
 MOST_FINDINGS = 600
 """So many findings a page can list."""
 MOST_LABEL = 52
@@ -88,7 +90,8 @@ class _Unnamed:
 
 
 def ordered(sides: Sides, audit: Audit | None, before: Audit | None, limits: list[Text]) -> list[Shown]:
-    """The findings by severity, then certainty, as the audit gives them; with those that were before and are gone.
+    """The findings by severity, then certainty, as the audit gives them. Of two organisations first what is new, then
+    what remains, last what was before and is gone.
 
     ``limits`` is told where there are too many to show.
     """
@@ -100,7 +103,7 @@ def ordered(sides: Sides, audit: Audit | None, before: Audit | None, limits: lis
         change = None if before is None else "kept" if one.identity in old else "new"
         found.append((one, change))
     found += [(one, "cleared") for one in (before.findings if before else ()) if one.identity not in new]
-    found.sort(key=lambda each: (SEVERITIES.index(each[0].severity), -each[0].certainty))
+    found.sort(key=lambda each: (CHANGES.index(each[1]), SEVERITIES.index(each[0].severity), -each[0].certainty))
     if len(found) > MOST_FINDINGS:
         limits.append(fill(t.LIMIT_FINDINGS, of=len(found), n=MOST_FINDINGS))
         found = found[:MOST_FINDINGS]

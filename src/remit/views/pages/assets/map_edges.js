@@ -76,16 +76,19 @@
   const shownFinding = (finding) => map.shownFinding?.(finding) ?? true;
   const shownEdge = (index) => map.shownEdge?.(index) ?? true;
 
+  // what stands at its line: its mark, which names the parties, else its label
+  const wordsAt = (finding) => remit.pick(finding.mark || finding.label || "");
+
   // what is the same said of the same card: drawn as one line that branches, with one label
   function bundleOf(index, mark) {
     const edge = scene.edges[index];
-    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? remit.pick(mark.finding.mark ?? mark.finding.label) : ""]);
+    return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? wordsAt(mark.finding) : ""]);
   }
 
   function labelOf(edge, marks) {
     const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
-    const label = found.length ? remit.pick(found[0].mark ?? found[0].label ?? "") : "";
+    const label = found.length ? wordsAt(found[0]) : "";
     if (!label) {
       const denied = `${remit.pick(map.texts.no_relation)}: ${remit.pick(scene.relations[edge.relation] ?? edge.relation)}`;
       return { text: edge.state === "none" ? denied : told };

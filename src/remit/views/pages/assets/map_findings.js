@@ -5,6 +5,7 @@
   const { texts } = map;
   const rows = [...document.querySelectorAll("#finding-list li[data-code]")];
   const holders = [...document.querySelectorAll("#finding-list .group, #finding-list .severity")];
+  const untold = document.getElementById("findings-untold");
   const count = document.getElementById("findings-count");
   const boxes = [...document.querySelectorAll("#findings .chips input")];
   const numberOf = (row) => Number(row.querySelector("[data-finding]").dataset.finding);
@@ -22,6 +23,12 @@
     for (const row of rows) {
       row.hidden = !map.shownFinding(map.findings.get(numberOf(row)));
       if (!row.hidden) n += 1;
+    }
+    if (untold) {
+      const open = rows.filter((row) => row.hidden && row.dataset.certainty === "open").length;
+      const asked = wanted("certainty").has("open");
+      untold.hidden = asked || !open;
+      untold.replaceChildren(...remit.words(map.fill(texts.open_hidden, { n: open })));
     }
     // a heading over nothing is not shown
     for (const holder of holders) holder.hidden = !holder.querySelector("li[data-code]:not([hidden])");
