@@ -400,8 +400,10 @@ def test_before_and_after_are_told_by_sign_and_word(open_page: Open) -> None:
     assert "jämfört med Det gamla länet" in opened.page.inner_text(".title")
     for identifier, words in (("group-a", "+ ny"), ("group-b", "\u2212 borttagen"), ("team", "~ ändrad")):
         assert words in opened.page.inner_text(f"[data-card='{identifier}']")
-    for number, words in ((1, "+ ny"), (2, "\u2212 avhjälpt"), (3, "= kvarstår")):
-        assert words in opened.page.inner_text(f"[data-finding='{number}']")
+    heads = opened.page.locator("#finding-list .severity").all_inner_texts()
+    for number, sign, word in ((1, "+", "ny"), (2, "\u2212", "borta"), (3, "=", "kvarstår")):
+        assert f"({word}, " in opened.page.inner_text(f"[data-finding='{number}']")
+        assert any(head.startswith(f"{sign} {word}, ") for head in heads)
     drawn = opened.page.eval_on_selector_all(".edge.lit", "all => all.map((one) => Number(one.dataset.edge)).sort()")
     assert drawn == [2, 3, 4]  # what was cleared is no longer marked
     opened.page.click("#filters summary")

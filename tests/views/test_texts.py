@@ -14,6 +14,7 @@ from remit.model.text import Text
 SAME = {
     # names, signs and words that are spelt alike in both languages
     "{path}: {why}",
+    "{name}: {days}, {basis}.",
     "ID",
     "IN",
 }
