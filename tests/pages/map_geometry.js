@@ -9,6 +9,10 @@
   for (const one of document.querySelectorAll("#levels .card, #levels .name, #levels th, #levels .more, #levels .told, .finding, .legend .item")) {
     if (one.getClientRects().length && (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline")) found.cut.push(one.textContent.trim().slice(0, 60));
   }
+  // what sticks out of the list, or of the page
+  const list = document.getElementById("finding-scroll");
+  if (list.scrollWidth > list.clientWidth + 1) found.cut.push("the list of findings");
+  if (document.documentElement.scrollWidth > innerWidth) found.cut.push("the page");
   for (const path of document.querySelectorAll("#edges .edge")) {
     found.edges += 1;
     const points = JSON.parse(path.dataset.points).map(([x, y]) => [x + origin.left, y + origin.top]);

@@ -13,8 +13,6 @@ from remit.model.text import Text
 
 SAME = {
     # names, signs and words that are spelt alike in both languages
-    "{path}: {why}",
-    "{name}: {days}, {basis}.",
     "ID",
     "IN",
 }
@@ -61,7 +59,8 @@ def test_every_text_has_both_languages_and_sentences_differ() -> None:
     for place, text in found:
         assert text.sv.strip(), f"{place} has no Swedish"
         assert text.en.strip(), f"{place} has no English"
-        if text.sv not in SAME and " " in text.sv.strip():
+        own = "".join(words for words, *_ in string.Formatter().parse(text.sv))
+        if text.sv not in SAME and " " in text.sv.strip() and any(map(str.isalpha, own)):
             assert text.sv != text.en, f"{place} says the same in both languages"
 
 
