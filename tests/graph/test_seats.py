@@ -69,3 +69,11 @@ def test_a_seat_that_names_no_topics_has_its_groups_and_one_that_leaves_them_ope
     text = text.replace("council: {", "council: {remit: {topics: [care]}, ")
     org = Org(loads(text + "topics: {care: {}, school: {}}\n"))
     assert org.seat_power(org.seats("council")[0], "decide", "care").degree.word == sure
+
+
+def test_a_second_seat_of_the_same_principal_is_called_after_it_with_a_number() -> None:
+    org = Org(loads(MODEL.format(seat="ask, ask").replace("ask: {}", "ask: {name: Asks kommun}")))
+    assert [org.name(seat.id).sv for seat in org.seats("council")] == [
+        "council: Asks kommun",
+        "council: Asks kommun (2)",
+    ]

@@ -481,3 +481,13 @@ def test_soft_hyphens_part_long_words_where_swedish_does() -> None:
     assert soft("verksamhetsområde").replace("\u00ad", "-") == "verk-sam-hets-område"
     assert soft("xyz 123") == "xyz 123"
     assert soft("s" * 40) == "s" * 40
+
+
+def test_of_many_without_a_common_name_the_list_names_the_first_and_how_many_more() -> None:
+    scene = made.small()
+    ids = list(scene["entities"])[:6]
+    names = [scene["entities"][one]["name"] for one in ids]
+    told = [name if isinstance(name, str) else name[0] for name in names]
+    scene["findings"][0] |= {"message": "m" * 200, "about": "; ".join(told) + " " + "x" * 200, "subject": ids}
+    shown = page.render(scene)
+    assert f"{told[0]}, {told[1]} och 4 till" in shown

@@ -167,8 +167,11 @@ class Things:
             head = self.name(self.model.parents[identifier][0])
             tail = identifier.partition(":")[2] or identifier
             whose = tail.removeprefix("shared-")  # a seat that several share is called after them
-            named = next((one for one in (tail, whose) if one != identifier and self.kind(one)), "")
+            first, _, number = tail.rpartition(":")  # and the second of the same after the first
+            named = next((one for one in (tail, whose, first) if one != identifier and self.kind(one)), "")
             inner = self.name(named) if named else Text(tail, tail)
+            if named and named == first:
+                inner = Text(f"{inner.sv} ({number})", f"{inner.en} ({number})")
             return Text(f"{head.sv}: {inner.sv}", f"{head.en}: {inner.en}")
         if entity.kind_meta.singleton:
             return entity.kind_meta.label

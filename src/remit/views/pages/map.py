@@ -32,12 +32,14 @@ SCRIPTS = (
     "map_keys.js",
 )
 """In this order: the first two give what the others use."""
-HEAD = 7
-"""Per cent of the width that the names of the levels take."""
+HEAD = (7, 16)
+"""Per cent of the width that the names of the levels take: with many columns, with few."""
 LIT_FEW = 4
 """A finding about more cards than this is no mark of any one of them: it is told in the list and lit on request."""
 SHORT_NAME = 12
 """A name before a dash that is so short is an abbreviation."""
+NAMED = 2
+"""So many of many are named in the list."""
 LONG_MESSAGE = 125
 """A longer message stands in the list by its label and subject; it is read in full when the finding is chosen."""
 
@@ -83,7 +85,8 @@ def render(scene: Scene, lang: str = "sv") -> str:
         shapes=_shapes(scene),
         certainties={degree.name.lower(): text for degree, text in t.CERTAINTY.items()},
         soft=soft,
-        short=_short,
+        short=lambda finding: _short(finding, scene),
+        about=lambda finding: _about(finding, scene),
         told_tags=_told_tags,
         headed=lambda card: _headed(card, scene),
         without=_without,
@@ -114,11 +117,12 @@ def _script_texts() -> dict[str, Any]:
 def _widths(laid: Table) -> str:
     """The widths of the columns by their tracks: a column of two tracks is twice as wide, gutter included."""
     every = sum(laid.weights)
+    head = min(max(100 * 66 / (66 + 108 * every), HEAD[0]), HEAD[1])
     rules = [f".sheet, #levels {{ --tracks: {every:.1f}; }}"]
     for index, weight in enumerate(laid.weights):
         # percentages alone: a calc() of them counts as no width in a table
-        rules.append(f"#levels col:nth-child({index + 2}) {{ width: {(100 - HEAD) * weight / every:.3f}%; }}")
-    return "\n".join((f"#levels col.head {{ width: {HEAD}%; }}", *rules))
+        rules.append(f"#levels col:nth-child({index + 2}) {{ width: {(100 - head) * weight / every:.3f}%; }}")
+    return "\n".join((f"#levels col.head {{ width: {head:.1f}%; }}", *rules))
 
 
 def _views(scene: Scene) -> list[str]:
@@ -176,9 +180,10 @@ def _flags(scene: Scene) -> dict[str, list[tuple[str, list[int]]]]:
     return {card: [(each, found[each]) for each in t.SEVERITY if each in found] for card, found in on.items()}
 
 
-def _short(finding: Mapping[str, Any]) -> Text:
+def _short(finding: Mapping[str, Any], scene: Scene) -> Text:
     """What the list says of a finding: its message, or where that is long its label and whom it is about."""
-    message, label, about = (_text(finding.get(key) or "") for key in ("message", "label", "about"))
+    message, label = (_text(finding.get(key) or "") for key in ("message", "label"))
+    about = _about(finding, scene)
     extent = t.EXTENT.get(Extent(finding["extent"])) if finding.get("extent") else None
     told = []
     for lang in LANGUAGES:
@@ -187,6 +192,20 @@ def _short(finding: Mapping[str, Any]) -> Text:
         short = f"{head}: {whom}{much}." if whom else f"{head}."
         told.append(full if len(full) <= LONG_MESSAGE or len(short) > len(full) else short)
     return Text(*told)
+
+
+def _about(finding: Mapping[str, Any], scene: Scene) -> Text:
+    """Whom a finding is about; of many without a common name the first, and how many more."""
+    about = _text(finding.get("about") or "")
+    ids = finding.get("subject") or ()
+    if len(about.sv) <= LONG_MESSAGE or len(ids) <= NAMED:
+        return about
+    entities = scene.get("entities") or {}
+    names = [_text(entities[one]["name"]) for one in ids[:NAMED] if one in entities]
+    if len(names) < NAMED:
+        return about
+    n = len(ids) - NAMED
+    return Text(*(m.AND_MORE.get(lang).format(names=", ".join(x.get(lang) for x in names), n=n) for lang in LANGUAGES))
 
 
 def _headed(card: Mapping[str, Any], scene: Scene) -> list[Text]:

@@ -88,6 +88,7 @@ CLEAR = Text("Rensa", "Clear")
 
 SIDE = Text("Iakttagelser och uppgifter", "Findings and details")
 FINDINGS = Text("Iakttagelser", "Findings")
+AND_MORE = Text("{names} och {n} till", "{names} and {n} more")
 NO_FINDINGS = Text("Inga iakttagelser.", "No findings.")
 FINDINGS_SHOWN = Text("Visa iakttagelser", "Show findings")
 FINDING_LIST = Text("Lista över iakttagelser", "List of findings")
