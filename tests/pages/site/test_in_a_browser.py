@@ -47,8 +47,7 @@ def test_a_page_asks_for_nothing_and_says_nothing_on_the_console(visit: Visit, f
     assert shown.console == []
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize(("lang", "dark"), [("sv", False), ("en", True)])
 @pytest.mark.parametrize("path", TEMPLATES)
 def test_axe_objects_to_nothing(visit: Visit, folder: Path, path: str, lang: str, dark: bool) -> None:
     shown = visit(folder / path, f"?lang={lang}", dark=dark)
