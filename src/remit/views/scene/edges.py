@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from remit.graph.logic import merge
-from remit.graph.org import Org
+from remit.graph.org import Org, Thing
+from remit.graph.resolve import Item
 from remit.model.facts import Degree, Extent, SourceRef, State
 from remit.model.text import Text
 from remit.views import texts as words
@@ -95,10 +96,23 @@ def told(org: Org) -> Iterator[Told]:
     for kind, paths in LINE.items():
         for thing in org.things(kind):
             for path in paths:
-                fact = thing.fact(path)
-                ends = fact.values if path == "reports_to" else (fact.value,) if fact.known else ()
-                for end in ends:
-                    yield Told(thing.id, str(end), path, "value", fact.degree, None, (), fact.sources)
+                yield from _line(org, thing, path)
+
+
+def _line(org: Org, thing: Thing, path: str) -> Iterator[Told]:
+    """The relations of a line, each as sure as what is said of it itself; those of what only may be are open."""
+    fact = thing.fact(path)
+    items = fact.items
+    if fact.known and not items and isinstance(fact.value, str):
+        items = (Item(fact.value, State.VALUE, fact.degree, fact.sources, fact.modality, None, fact.statement),)
+    unsure = org.presence(thing.id).degree == Degree.OPEN
+    for item in items:
+        if item.state != State.UNKNOWN:
+            degree = Degree.OPEN if item.possibly or unsure else item.degree
+            yield Told(
+                thing.id, item.value, path, item.state.value, degree, None, (), item.sources,
+                item.statement, item.possibly,
+            )  # fmt: skip
 
 
 def endpoints(tells: Iterable[Told]) -> dict[str, int]:
