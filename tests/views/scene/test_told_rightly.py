@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.views.scene.conftest import first
+
 HEAD = """
 remit: 1
 model: {id: here, title: Here, as_of: 2020-01-01, source: doc, basis: decided, coverage: {default: partial}}
@@ -40,3 +42,57 @@ groups:
         "never": ("none", "established"),
         "maybe": ("value", "open"),
     }
+
+
+def test_a_name_is_told_as_a_name_although_its_id_reads_like_a_fixed_word(look):
+    """``board``, ``region`` and ``decision`` are fixed words of the format, and ids that somebody may choose."""
+    seen = look(
+        HEAD
+        + """
+units: {board: {name: The social board, kind: board, principal: ask}}
+functions: {recommend: {name: Secretary, principal: ask}}
+groups:
+  team:
+    name: Team
+    level: near
+    kind: officials
+    seats: [region, ask]
+    answers_to: board
+    remit: {powers: [recommend]}
+    chair: {holder: region}
+    informs: recommend
+sets: {teams: {name: teams, members: [team]}}
+facts: [[teams, answers_to, yes, board, some, author, doc], [teams, remit.powers, yes, recommend, some, author, doc]]
+"""
+    )
+    assert "The social board" in [one["value"] for one in seen.facts("team", "organet den svarar inför")]
+    told = {first(one["field"]): one["value"] for one in seen.scene["entities"]["team"]["facts"] if one["value"]}
+    assert told["vem den informerar"] == "Secretary"
+    assert ["rekommendera", "recommend"] in [one["value"] for one in seen.scene["entities"]["team"]["facts"]]
+    assert "The region" in [one["value"] for one in seen.scene["entities"]["team"]["facts"]]
+    assert ["nämnd eller styrelse", "board"] in [one["value"] for one in seen.scene["entities"]["board"]["facts"]]
+    of_set = [one["value"] for one in seen.scene["entities"]["teams"]["facts"]]
+    assert of_set == ["The social board", ["rekommendera", "recommend"]]
+
+
+def test_each_item_tells_on_what_it_rests_itself(look):
+    """Two items of one list, alike but for who says them: neither is told under the other's basis."""
+    seen = look(
+        HEAD
+        + """
+groups:
+  a:
+    name: A
+    level: near
+    seats: [region, ask]
+    escalates_to: [{to: b, basis: author}, {to: c, basis: law}, {to: b2, basis: author}]
+    meetings_per_year: {values: [{value: 4, basis: interviewees}, {value: 4, basis: decided}]}
+  b: {name: B, level: far, seats: [region, ask]}
+  b2: {name: B2, level: far, seats: [region, ask]}
+  c: {name: C, level: far, seats: [region, ask]}
+"""
+    )
+    found = {one["value"]: first(one["basis"]) for one in seen.facts("a", "vart den lyfter frågor")}
+    assert found == {"B, B2": "utredaren", "C": "lag"}
+    (meetings,) = seen.facts("a", "möten per år")
+    assert (meetings["certainty"], first(meetings["basis"])) == ("established", "beslutat dokument")
