@@ -33,6 +33,9 @@ class Told(NamedTuple):
     sources: tuple[SourceRef, ...]
     statement: int | None = None
     possibly: bool = False
+    modality: str | None = None
+    way: tuple[Any, ...] = ()
+    """What else tells one way from another: through whom it goes, for whose matters, whether for a decision."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -91,7 +94,8 @@ def told(org: Org) -> Iterator[Told]:
         degree = Degree.OPEN if possibly else item.degree
         yield Told(
             edge.source, edge.target, edge.relation, item.state.value, degree, extent, edge.topics,
-            item.sources, item.statement, possibly,
+            item.sources, item.statement, possibly, item.modality.value if item.modality else None,
+            (edge.through, edge.principals, edge.for_decision),
         )  # fmt: skip
     for kind, paths in LINE.items():
         for thing in org.things(kind):
@@ -111,7 +115,7 @@ def _line(org: Org, thing: Thing, path: str) -> Iterator[Told]:
             degree = Degree.OPEN if item.possibly or unsure else item.degree
             yield Told(
                 thing.id, item.value, path, item.state.value, degree, None, (), item.sources,
-                item.statement, item.possibly,
+                item.statement, item.possibly, item.modality.value if item.modality else None,
             )  # fmt: skip
 
 
@@ -176,8 +180,10 @@ def _changes(sides: Sides, tells: Mapping[int, list[Told]]) -> dict[tuple[str, s
     return found | {key: "changed" for key in after if key in before and after[key] != before[key]}
 
 
-def _how(tells: Iterable[Told]) -> dict[tuple[str, str, str], set[tuple[str, Degree, str]]]:
-    found: dict[tuple[str, str, str], set[tuple[str, Degree, str]]] = {}
+def _how(tells: Iterable[Told]) -> dict[tuple[str, str, str], set[tuple[Any, ...]]]:
+    """How each relation is told: as what, how surely and bindingly, of how many, for what and through whom."""
+    found: dict[tuple[str, str, str], set[tuple[Any, ...]]] = {}
     for one in tells:
-        found.setdefault(one.key, set()).add((one.state, one.degree, one.extent or ""))
+        how = (one.state, one.degree, one.extent or "", one.modality, one.topics, one.way)
+        found.setdefault(one.key, set()).add(how)
     return found

@@ -14,11 +14,14 @@ from remit.model.kinds import registry
 from remit.model.text import Text
 from remit.model.whole import CHANNEL_TARGETS, Statement, as_tuple, fields_of, names_entities, part_class, value_at
 from remit.views import texts as words
+from remit.views.scene import facts_texts as ft
 from remit.views.scene import texts as t
 from remit.views.scene.wording import fill, pair
 
 INNER = ("seats", "mandates", "holds", "statuses", "decisions", "allocations")
 """The fields whose parts are entities of their own; their facts stand with them."""
+LINE = "line"
+"""The fixed word for the steps of a line, where a way goes through them."""
 ASKED: dict[str, tuple[str, ...]] = {
     "group": ("kind", "level", "remit", "assignment", "seats", "meetings_per_year", "chair", "answers_to",
               "introduction", "indicators"),
@@ -88,10 +91,31 @@ def _items(
             rows.setdefault(key, []).append(item)
     for (*_, basis), alike in rows.items():
         one = alike[0]
-        value = _listed([_word(org, entity.kind_meta.name, path, item.value) for item in alike])
+        value = _listed([_item(org, entity.kind_meta.name, path, item, hidden) for item in alike])
         note = _statement_note(org, entity.id, one.statement) if one.statement is not None else None
         degree = Degree.OPEN if one.possibly else one.degree
         yield _record(label, value, one.state, degree, one.sources, basis, note, modality=one.modality)
+
+
+def _item(org: Org, kind: str, path: str, item: Item, hidden: frozenset[str]) -> Text:
+    """An item in words: of a way that is for some matters, or goes through somebody, that too."""
+    text, way = _word(org, kind, path, item.value), item.route
+    if way is None:
+        return text
+    limits = [
+        fill(form, names=_listed([_way_word(org, one) for one in named if one not in hidden]))
+        for form, named in ((ft.ABOUT, way.topics), (ft.THROUGH, way.through), (ft.ON_BEHALF_OF, way.principals))
+        if named
+    ]
+    if way.for_decision is not None:
+        limits.append(ft.FOR_DECISION if way.for_decision else ft.NOT_FOR_DECISION)
+    if not limits:
+        return text
+    return fill(t.VALUE_STATE, value=text, state=Text("; ".join(n.sv for n in limits), "; ".join(n.en for n in limits)))
+
+
+def _way_word(org: Org, value: str) -> Text:
+    return org.name(value) if org.kind(value) else ft.THE_LINE if value == LINE else _same(value)
 
 
 def _own_basis(org: Org, entity: Entity, path: str) -> list[Basis | None]:
@@ -138,8 +162,9 @@ def set_facts(org: Org, identifier: str, hidden: frozenset[str]) -> list[dict[st
             value = t.SOMEBODY if statement.to in hidden else _word(org, kind, statement.what, statement.to)
         else:
             value = _value(org, kind, statement.what, said, hidden)
-        found.append(_record(label, value, said.state, said.degree, said.sources, said.basis, _extent(statement),
-                             modality=said.modality))  # fmt: skip
+        extent = _extent(statement)
+        row = _record(label, value, said.state, said.degree, said.sources, said.basis, extent, modality=said.modality)
+        found.append(row | {"part": pair(extent)} if extent else row)
     return found
 
 
