@@ -96,3 +96,50 @@ groups:
     assert found == {"B, B2": "utredaren", "C": "lag"}
     (meetings,) = seen.facts("a", "möten per år")
     assert (meetings["certainty"], first(meetings["basis"])) == ("established", "beslutat dokument")
+
+
+def test_a_relation_that_is_named_as_an_example_or_that_only_may_be_says_so(look):
+    """An example, or what somebody may do, is no way that is there: the line must not read like one."""
+    seen = look(
+        HEAD
+        + """
+groups:
+  a:
+    name: A
+    level: near
+    seats: [region, ask]
+    escalates_to: [{to: b, modality: example}]
+    recommends_to: [{to: b, modality: may}]
+    informs: [{to: b, modality: shall}, {to: a2, modality: example}]
+    prepares_for: [b]
+  a2: {name: A2, level: near, seats: [region, ask], informs: b}
+  b: {name: B, level: far, seats: [region, ask]}
+"""
+    )
+    found = {one["relation"]: one for one in seen.edges("a", "b")}
+    told = {name: (one["modality"], first(one["text"]), one["certainty"]) for name, one in found.items()}
+    assert told == {
+        "escalates_to": ("example", "lyfter till (till exempel)", "established"),
+        "recommends_to": ("may", "rekommenderar (får)", "open"),
+        "informs": ("shall", "informerar", "established"),
+        "prepares_for": (None, "bereder åt", "established"),
+    }
+    assert found["recommends_to"]["text"][1] == "recommends to (may)"
+
+
+def test_relations_of_unlike_modality_are_not_one_line(look):
+    """Several principals' units in one stack: those that shall and the one that is an example are told apart."""
+    seen = look(
+        HEAD
+        + """
+functions:
+  f1: {name: F1, principal: ask, informs: g}
+  f2: {name: F2, principal: ask, informs: [{to: g, modality: example}]}
+  f3: {name: F3, principal: ask, informs: g}
+groups: {g: {name: G, level: far, seats: [region, ask]}}
+""",
+        most_cards=2,
+    )
+    assert seen.of("f1")["id"] == seen.of("f2")["id"]
+    found = {one["modality"]: one["members"] for one in seen.scene["edges"]}
+    assert found == {None: [["f1", "g"], ["f3", "g"]], "example": [["f2", "g"]]}

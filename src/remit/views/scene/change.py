@@ -15,7 +15,7 @@ from remit.views.scene.cards import Card
 from remit.views.scene.facts import facts_of, set_facts
 from remit.views.scene.seats import own_name
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import fill, pair
+from remit.views.scene.wording import fill, limited, pair
 
 Row = dict[str, Any]
 
@@ -94,15 +94,11 @@ def _words(row: Row) -> Text:
     """
     value, state = row["value"], row["state"]
     text = Text(*_key(value)) if value is not None else words.VALUES[state]
-    if value is not None and state != State.VALUE:
-        text = fill(t.VALUE_STATE, value=text, state=words.VALUES[state])
-    if "modality" in row:
-        text = fill(t.VALUE_STATE, value=text, state=Text(*_key(row["modality"])))
-    if "part" in row:
-        text = fill(t.VALUE_STATE, value=text, state=Text(*_key(row["part"])))
-    if row["certainty"] == Degree.ESTABLISHED.word:
-        return text
-    return fill(t.VALUE_STATE, value=text, state=words.CERTAINTY[Degree[row["certainty"].upper()]])
+    limits = [words.VALUES[state]] if value is not None and state != State.VALUE else []
+    limits += [Text(*_key(row[name])) for name in ("modality", "part") if name in row]
+    if row["certainty"] != Degree.ESTABLISHED.word:
+        limits.append(words.CERTAINTY[Degree[row["certainty"].upper()]])
+    return limited(text, limits)
 
 
 def _key(text: Sequence[str] | str) -> tuple[str, str]:

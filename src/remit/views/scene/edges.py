@@ -14,10 +14,14 @@ from remit.model.text import Text
 from remit.views import texts as words
 from remit.views.scene import texts as t
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import fill, pair
+from remit.views.scene.wording import fill, limited, pair
 
 LINE = {"unit": ("parent",), "function": ("reports_to",)}
 """The relations inside a line, which :attr:`~remit.graph.org.Org.edges` leaves to the facts."""
+
+
+LOOSE = ("should", "may", "example")
+"""The modalities that a relation tells of itself: what shall be is told as what is."""
 
 
 class Told(NamedTuple):
@@ -53,6 +57,7 @@ class Drawn:
     state: str
     degree: Degree
     extent: str | None
+    modality: str | None = None
     topics: set[str] = field(default_factory=set)
     members: list[tuple[str, str]] = field(default_factory=list)
     sources: tuple[SourceRef, ...] = ()
@@ -65,10 +70,11 @@ class Drawn:
             "from": self.start,
             "to": self.end,
             "relation": self.relation,
-            "text": pair(relation_text(self.relation, self.state)),
+            "text": pair(relation_text(self.relation, self.state, self.modality)),
             "state": self.state,
             "certainty": self.degree.word,
             "extent": self.extent,
+            "modality": self.modality,
             "topics": sorted(self.topics),
             "findings": self.findings,
             "members": [list(one) for one in self.members],
@@ -77,10 +83,12 @@ class Drawn:
         }
 
 
-def relation_text(relation: str, state: str) -> Text:
-    """A relation in words, with what is said of it where it is no plain value."""
+def relation_text(relation: str, state: str, modality: str | None = None) -> Text:
+    """A relation in words, with what is said of it where it is no plain value or not meant to bind."""
     text = words.RELATIONS.get(relation) or Text(relation, relation)
-    return text if state == "value" else fill(t.EDGE[state], relation=text)
+    if state != "value":
+        text = fill(t.EDGE[state], relation=text)
+    return limited(text, [t.MODALITY[modality]] if modality in LOOSE else [])
 
 
 def told(org: Org) -> Iterator[Told]:
@@ -131,7 +139,8 @@ def endpoints(tells: Iterable[Told]) -> dict[str, int]:
 
 
 def drawn(sides: Sides, card_of: Mapping[str, str], tells: Mapping[int, list[Told]]) -> list[Drawn]:
-    """The edges of the picture: those between the same two cards, of one relation, state and certainty, are one.
+    """The edges of the picture: those between the same two cards, of one relation, state, certainty and modality, are
+    one.
 
     ``tells`` are the relations by side (0: the later organisation). What is only possible of a member because it is
     said of a set stands under the edge of that set.
@@ -156,10 +165,13 @@ def drawn(sides: Sides, card_of: Mapping[str, str], tells: Mapping[int, list[Tol
             if start is None or end is None or start == end:
                 continue
             change = changes.get(one.key)
-            key = (start, end, one.relation, one.state, one.degree, one.extent or "", change or "")
+            how = (one.state, one.degree, one.extent or "", one.modality or "")
+            key = (start, end, one.relation, *how, change or "")
             edge = found.get(key)
             if edge is None:
-                edge = Drawn(start, end, one.relation, one.state, one.degree, one.extent, change=change)
+                edge = Drawn(
+                    start, end, one.relation, one.state, one.degree, one.extent, one.modality, change=change
+                )  # fmt: skip
                 found[key] = edge
             edge.topics.update(one.topics)
             if (one.source, one.target) not in edge.members:

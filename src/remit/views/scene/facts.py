@@ -16,7 +16,7 @@ from remit.model.whole import CHANNEL_TARGETS, Statement, as_tuple, fields_of, n
 from remit.views import texts as words
 from remit.views.scene import facts_texts as ft
 from remit.views.scene import texts as t
-from remit.views.scene.wording import fill, pair
+from remit.views.scene.wording import fill, limited, listed, pair
 
 INNER = ("seats", "mandates", "holds", "statuses", "decisions", "allocations")
 """The fields whose parts are entities of their own; their facts stand with them."""
@@ -91,7 +91,7 @@ def _items(
             rows.setdefault(key, []).append(item)
     for (*_, basis), alike in rows.items():
         one = alike[0]
-        value = _listed([_item(org, entity.kind_meta.name, path, item, hidden) for item in alike])
+        value = listed([_item(org, entity.kind_meta.name, path, item, hidden) for item in alike])
         note = _statement_note(org, entity.id, one.statement) if one.statement is not None else None
         degree = Degree.OPEN if one.possibly else one.degree
         yield _record(label, value, one.state, degree, one.sources, basis, note, modality=one.modality)
@@ -103,15 +103,13 @@ def _item(org: Org, kind: str, path: str, item: Item, hidden: frozenset[str]) ->
     if way is None:
         return text
     limits = [
-        fill(form, names=_listed([_way_word(org, one) for one in named if one not in hidden]))
+        fill(form, names=listed([_way_word(org, one) for one in named if one not in hidden]))
         for form, named in ((ft.ABOUT, way.topics), (ft.THROUGH, way.through), (ft.ON_BEHALF_OF, way.principals))
         if named
     ]
     if way.for_decision is not None:
         limits.append(ft.FOR_DECISION if way.for_decision else ft.NOT_FOR_DECISION)
-    if not limits:
-        return text
-    return fill(t.VALUE_STATE, value=text, state=Text("; ".join(n.sv for n in limits), "; ".join(n.en for n in limits)))
+    return limited(text, limits)
 
 
 def _way_word(org: Org, value: str) -> Text:
@@ -204,7 +202,7 @@ def _shown(org: Org, kind: str, path: str, value: Any, hidden: frozenset[str]) -
         return t.THERE
     if isinstance(value, list):
         named = [one.id if isinstance(one, Entity) else getattr(one, "to", one) for one in value]
-        return _listed([_word(org, kind, path, one) for one in named if one not in hidden])
+        return listed([_word(org, kind, path, one) for one in named if one not in hidden])
     return t.SOMEBODY if isinstance(value, str) and value in hidden else _word(org, kind, path, value)
 
 
@@ -228,10 +226,6 @@ def _names(kind: str, path: str) -> bool:
 
 def _same(value: str) -> Text:
     return Text(value, value)
-
-
-def _listed(parts: Sequence[Text]) -> Text:
-    return Text(", ".join(part.sv for part in parts), ", ".join(part.en for part in parts))
 
 
 def _basis(org: Org, fact: Fact) -> Basis | None:

@@ -34,3 +34,15 @@ def fill(text: Text | str, /, **values: Text | str | int) -> Text:
         words = {key: value.get(lang) if isinstance(value, Text) else value for key, value in values.items()}
         told.append((text if isinstance(text, str) else text.get(lang)).format_map(words))
     return Text(*told)
+
+
+def limited(text: Text, limits: Sequence[Text]) -> Text:
+    """A text with what limits it after it, in one pair of brackets; as it is where nothing does."""
+    if not limits:
+        return text
+    return fill("{text} ({limits})", text=text, limits=listed(limits, "; "))
+
+
+def listed(parts: Sequence[Text], between: str = ", ") -> Text:
+    """Texts one after another."""
+    return Text(between.join(part.sv for part in parts), between.join(part.en for part in parts))
