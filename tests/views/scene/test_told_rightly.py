@@ -143,3 +143,41 @@ groups: {g: {name: G, level: far, seats: [region, ask]}}
     assert seen.of("f1")["id"] == seen.of("f2")["id"]
     found = {one["modality"]: one["members"] for one in seen.scene["edges"]}
     assert found == {None: [["f1", "g"], ["f3", "g"]], "example": [["f2", "g"]]}
+
+
+def test_a_word_on_the_whole_list_is_told_although_a_set_names_items_of_it(look):
+    """That a source leaves the ways to be settled is not unsaid by what is told of some groups of the level."""
+    seen = look(
+        HEAD
+        + """
+groups:
+  a: {name: A, level: near, seats: [region, ask], escalates_to: deferred}
+  b: {name: B, level: far, seats: [region, ask]}
+sets: {locals: {name: the local groups, of: group, where: {level: near}}}
+facts: [[locals, escalates_to, yes, b, some, author, doc]]
+"""
+    )
+    rows = seen.facts("a", "vart den lyfter frågor")
+    assert {(one["value"], one["state"], one["certainty"]) for one in rows} == {
+        ("B", "value", "open"),
+        (None, "deferred", "established"),
+    }
+
+
+def test_what_is_said_of_the_seats_as_a_whole_is_told(look):
+    """Seats that are left to be settled, that are none, or of which nobody tells: a reader asks for them first."""
+    seen = look(
+        HEAD
+        + """
+groups:
+  a: {name: A, level: near, seats: deferred}
+  b: {name: B, level: near, seats: {value: none, basis: interviewees}}
+  c: {name: C, level: near, informs: b}
+"""
+    )
+    told = {one: [(f["value"], f["state"], f["certainty"]) for f in seen.facts(one, "dess platser")] for one in "abc"}
+    assert told == {
+        "a": [(None, "deferred", "established")],
+        "b": [(None, "none", "reported")],
+        "c": [(None, "unknown", "open")],
+    }

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-from remit.model.facts import Degree, State
+from remit.model.facts import State
 from remit.model.kinds import registry
 from remit.model.text import Text
-from remit.views import texts as words
 from remit.views.scene import facts_texts as ft
 from remit.views.scene import texts as t
 from remit.views.scene.cards import Card
-from remit.views.scene.facts import facts_of, set_facts
+from remit.views.scene.facts import Row, facts_of, row_text, set_facts
 from remit.views.scene.seats import own_name
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import fill, limited, pair
-
-Row = dict[str, Any]
+from remit.views.scene.wording import fill, pair, unpair
 
 
 def changed_facts(sides: Sides, identifier: str) -> list[Row]:
@@ -61,7 +57,7 @@ def _parts(sides: Sides, identifier: str) -> list[Row]:
             before, after = (None, pair(name)) if fate == "added" else (pair(name), None)
             found.append({"field": pair(label), "before": before, "after": after})
         for row in changed_facts(sides, part):
-            field = fill(ft.OF_PART, whole=label, part=name, field=Text(*_key(row["field"])))
+            field = fill(ft.OF_PART, whole=label, part=name, field=unpair(row["field"]))
             found.append({**row, "field": pair(field)})
     return found
 
@@ -72,41 +68,20 @@ def _own(sides: Sides, identifier: str) -> list[Row]:
     for field in dict.fromkeys((*before, *after)):
         old, new = before.get(field, []), after.get(field, [])
         if sorted(map(repr, old)) != sorted(map(repr, new)):
-            found.append({"field": _unkey(field), "before": _told(old), "after": _told(new)})
+            found.append({"field": pair(field), "before": _told(old), "after": _told(new)})
     return found
 
 
-def _facts(sides: Sides, side: int, identifier: str) -> dict[tuple[str, str], list[Text]]:
+def _facts(sides: Sides, side: int, identifier: str) -> dict[Text, list[Text]]:
     org = sides.orgs[side]
     rows = set_facts(org, identifier, sides.hidden)
     if org.kind(identifier) != "set":
         rows = [*facts_of(org, identifier, sides.hidden), *rows]
-    found: dict[tuple[str, str], list[Text]] = {}
+    found: dict[Text, list[Text]] = {}
     for row in rows:
         if row["state"] != State.UNKNOWN:
-            found.setdefault(_key(row["field"]), []).append(_words(row))
+            found.setdefault(unpair(row["field"]), []).append(row_text(row))
     return found
-
-
-def _words(row: Row) -> Text:
-    """A fact in a few words: its value or what is said in its place, how bindingly, for how many of a set, and that
-    it is not sure where it is not.
-    """
-    value, state = row["value"], row["state"]
-    text = Text(*_key(value)) if value is not None else words.VALUES[state]
-    limits = [words.VALUES[state]] if value is not None and state != State.VALUE else []
-    limits += [Text(*_key(row[name])) for name in ("modality", "part") if name in row]
-    if row["certainty"] != Degree.ESTABLISHED.word:
-        limits.append(words.CERTAINTY[Degree[row["certainty"].upper()]])
-    return limited(text, limits)
-
-
-def _key(text: Sequence[str] | str) -> tuple[str, str]:
-    return (text, text) if isinstance(text, str) else (text[0], text[1])
-
-
-def _unkey(field: tuple[str, str]) -> list[str] | str:
-    return pair(Text(*field))
 
 
 def _told(rows: Sequence[Text]) -> list[str] | str | None:
@@ -157,6 +132,5 @@ def _visit(sides: Sides, identifier: str, changes: Sequence[Row]) -> list[Row]:
         before, after = (None, pair(name)) if fate == "added" else (pair(name), None)
         return [{"field": pair(kind), "before": before, "after": after}]
     return [
-        {**row, "field": pair(fill(ft.OF_PART, whole=kind, part=name, field=Text(*_key(row["field"]))))}
-        for row in changes
+        {**row, "field": pair(fill(ft.OF_PART, whole=kind, part=name, field=unpair(row["field"])))} for row in changes
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from remit.graph.org import Org
@@ -16,10 +16,12 @@ from remit.model.whole import CHANNEL_TARGETS, Statement, as_tuple, fields_of, n
 from remit.views import texts as words
 from remit.views.scene import facts_texts as ft
 from remit.views.scene import texts as t
-from remit.views.scene.wording import fill, limited, listed, pair
+from remit.views.scene.wording import fill, limited, listed, pair, unpair
 
 INNER = ("seats", "mandates", "holds", "statuses", "decisions", "allocations")
 """The fields whose parts are entities of their own; their facts stand with them."""
+Row = dict[str, Any]
+"""A fact as the page reads it."""
 LINE = "line"
 """The fixed word for the steps of a line, where a way goes through them."""
 ASKED: dict[str, tuple[str, ...]] = {
@@ -32,21 +34,27 @@ ASKED: dict[str, tuple[str, ...]] = {
 """The fields that are told to be unknown where no source says anything: what a reader would ask for."""
 
 
-def facts_of(org: Org, identifier: str, hidden: frozenset[str]) -> list[dict[str, Any]]:
-    """The facts of an entity, in the order of its kind's fields."""
+def facts_of(
+    org: Org, identifier: str, hidden: frozenset[str], inner: Mapping[str, Sequence[Row]] | None = None
+) -> list[Row]:
+    """The facts of an entity, in the order of its kind's fields; ``inner``: what is told in the place of a field whose
+    parts are entities of their own, after what is said of that field as a whole.
+    """
     entity = org.entity(identifier)
-    found: list[dict[str, Any]] = []
+    found: list[Row] = []
     for path, cls, name in fields_of(entity.kind_meta.name):
         part = part_class(cls, name)
-        if path in {"name", "note"} or (name in INNER and "." not in path):
+        if path in {"name", "note"}:
             continue
-        found.extend(_field(org, entity, path, part, hidden))
+        found.extend(told_of(org, entity, path, part, hidden))
+        found.extend((inner or {}).get(path, ()))
     return found
 
 
-def _field(
-    org: Org, entity: Entity, path: str, part: type[Part] | None, hidden: frozenset[str]
-) -> Iterator[dict[str, Any]]:
+def told_of(org: Org, entity: Entity, path: str, part: type[Part] | None, hidden: frozenset[str]) -> Iterator[Row]:
+    """What is told of one field of an entity: its value or its items, the word that stands in place of the whole (a
+    list that is left to be settled may have items that a set is said to have), and what may hold of it.
+    """
     fact = org.resolver.fact(entity.id, path)
     kind = entity.kind_meta.name
     label = field_text(kind, path)
@@ -54,34 +62,40 @@ def _field(
         for said in fact.said:
             yield _record(label, _value(org, kind, path, said, hidden), said.state, Degree.OPEN, said.sources,
                           said.basis, t.DISAGREE)  # fmt: skip
+        # of what the list itself holds the sources disagree; what is said of a single item stands beside that
+        named = [i for i in fact.items if i.statement is not None and org.model.statements[i.statement].to]
+        yield from _items(org, entity, path, label, named, (), hidden)
         return
-    if fact.items:
-        yield from _items(org, entity, path, label, fact.items, hidden)
-    elif fact.known and fact.origin not in (Origin.DEFAULT, Origin.WHOLE) and not _is_part(fact, part):
+    items = () if path in INNER else fact.items
+    if items:
+        yield from _items(org, entity, path, label, items, _own_basis(org, entity, path), hidden)
+    elif fact.known and fact.origin not in (Origin.DEFAULT, Origin.WHOLE) and not _is_part(path, fact, part):
         value = _shown(org, kind, path, fact.value, hidden)
         basis = _basis(org, fact)
         yield _record(label, value, fact.state, fact.degree, fact.sources, basis, _note(org, fact),
                       modality=fact.modality)  # fmt: skip
-    elif fact.state not in (State.VALUE, State.UNKNOWN) and fact.origin != Origin.WHOLE:
+    untold = fact.origin == Origin.WHOLE or (fact.items and fact.origin == Origin.COVERAGE)
+    if fact.state not in (State.VALUE, State.UNKNOWN) and not untold:
         note = t.BY_LISTING if fact.origin == Origin.COVERAGE else _note(org, fact)
-        yield _record(label, None, fact.state, fact.degree, fact.sources, _basis(org, fact), note)
+        yield _record(label, None, fact.state, fact.degree, fact.sources, _basis(org, fact), note,
+                      modality=fact.modality)  # fmt: skip
     if fact.possibly is not None:
         yield from _possibly(org, entity.id, path, label, hidden)
     elif fact.state == State.UNKNOWN and not fact.items and path in ASKED.get(kind, ()):
         yield _record(label, None, State.UNKNOWN, Degree.OPEN, (), None, None)
 
 
-def _is_part(fact: Fact, part: type[Part] | None) -> bool:
-    """Whether the value is a part whose own fields are told one by one."""
-    return part is not None and not isinstance(fact.value, (list, str))
+def _is_part(path: str, fact: Fact, part: type[Part] | None) -> bool:
+    """Whether the value is a part whose own fields are told one by one, or parts that are entities of their own."""
+    return path in INNER or (part is not None and not isinstance(fact.value, (list, str)))
 
 
 def _items(
-    org: Org, entity: Entity, path: str, label: Text, items: Sequence[Item], hidden: frozenset[str]
-) -> Iterator[dict[str, Any]]:
-    """The items of a list: those that are told alike in one row."""
+    org: Org, entity: Entity, path: str, label: Text, items: Sequence[Item], own: Sequence[Basis | None],
+    hidden: frozenset[str],
+) -> Iterator[Row]:  # fmt: skip
+    """The items of a list: those that are told alike in one row; ``own``: on what the first of them rest."""
     rows: dict[tuple[Any, ...], list[Item]] = {}
-    own = _own_basis(org, entity, path)
     for place, item in enumerate(items):
         if item.value not in hidden:
             basis = own[place] if item.statement is None and place < len(own) else None
@@ -130,7 +144,7 @@ def _own_basis(org: Org, entity: Entity, path: str) -> list[Basis | None]:
     return found
 
 
-def _possibly(org: Org, identifier: str, path: str, label: Text, hidden: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _possibly(org: Org, identifier: str, path: str, label: Text, hidden: frozenset[str]) -> Iterator[Row]:
     """What is said of sets short of all: it may hold of this one."""
     for number, statement in enumerate(org.model.statements):
         if statement.what != path or statement.to or identifier not in org.resolver.members(statement.about):
@@ -144,7 +158,7 @@ def _possibly(org: Org, identifier: str, path: str, label: Text, hidden: frozens
                       _statement_note(org, identifier, number))  # fmt: skip
 
 
-def set_facts(org: Org, identifier: str, hidden: frozenset[str]) -> list[dict[str, Any]]:
+def set_facts(org: Org, identifier: str, hidden: frozenset[str]) -> list[Row]:
     """What is said of a set, statement by statement, ways included; of an entity, what is said of its ways."""
     found = []
     is_set = org.kind(identifier) == "set"
@@ -175,8 +189,8 @@ def _record(
     basis: Basis | None,
     note: Text | None,
     modality: Any = None,
-) -> dict[str, Any]:
-    found: dict[str, Any] = {
+) -> Row:
+    found: Row = {
         "field": pair(label),
         "value": pair(value) if value is not None else None,
         "state": state.value,
@@ -190,6 +204,18 @@ def _record(
     if note is not None:
         found["note"] = pair(note)
     return found
+
+
+def row_text(row: Row, sure: Degree = Degree.ESTABLISHED) -> Text:
+    """A fact in a few words: its value or what is said in its place, how bindingly, for how many of a set, and how
+    sure it is where that is less than ``sure``.
+    """
+    value, state = row["value"], row["state"]
+    text = unpair(value) if value is not None else words.VALUES[state]
+    limits = [words.VALUES[state]] if value is not None and state != State.VALUE else []
+    limits += [unpair(row[name]) for name in ("modality", "part") if name in row]
+    degree = Degree[row["certainty"].upper()]
+    return limited(text, [*limits, words.CERTAINTY[degree]] if degree < sure else limits)
 
 
 def _value(org: Org, kind: str, path: str, said: Said, hidden: frozenset[str]) -> Text | None:

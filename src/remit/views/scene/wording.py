@@ -14,6 +14,11 @@ def pair(text: Text | str) -> list[str] | str:
     return text.sv if text.sv == text.en else [text.sv, text.en]
 
 
+def unpair(text: Sequence[str] | str) -> Text:
+    """The text that :func:`pair` made what a page reads of."""
+    return Text(text, text) if isinstance(text, str) else Text(text[0], text[1])
+
+
 def by_name(names: dict[str, Text]) -> list[str]:
     """Ids in the order of their names, as Swedish sorts; equal names by id."""
     return sorted(names, key=lambda one: (*sort_key(names[one].sv), one))
