@@ -181,3 +181,57 @@ groups:
         "b": [(None, "none", "reported")],
         "c": [(None, "unknown", "open")],
     }
+
+
+def members_of(seen, group):
+    return {first(one["value"]): one for one in seen.facts(group, "dess platser")}
+
+
+def test_a_group_tells_who_sits_in_it_seat_by_seat(look):
+    """Who is in a group, how many, whether anybody holds the seat and what they may do is what one opens it for."""
+    seen = look(
+        HEAD
+        + """
+functions: {head: {name: Head of care, principal: ask}}
+sets: {both: {name: both principals, of: principal}}
+groups:
+  a:
+    name: A
+    level: near
+    kind: officials
+    seats:
+      - {principal: ask, function: head, mandate: {powers: [inform, {to: decide, value: none}], topics: [care]}}
+      - {principal: region, count: 3, vacant: {value: yes, basis: interviewees}, represents: politicians}
+      - {shared_by: both, count: many, mandate: none, until: 2019-01-01}
+      - {principal: unclear, represents: school, basis: interviewees}
+      - {principal: ask, modality: may, mandate: {document: Letter}}
+"""
+    )
+    told = members_of(seen, "a")
+    assert list(told) == [
+        "Ask; Head of care; mandat: informera; mandat: besluta (finns inte); mandat i frågor om: Care",
+        "The region; politiker; 3 platser; vakant (uppgivet)",
+        "delas av both principals; flera platser; mandat: finns inte; till 2019-01-01",
+        "huvudman: oklart; skola",
+        "Ask; mandat: finns",
+    ]
+    assert [one["certainty"] for one in told.values()] == [
+        "established", "established", "established", "reported", "open",
+    ]  # fmt: skip
+    assert first(told["huvudman: oklart; skola"]["basis"]) == "de intervjuade"
+    assert first(told["Ask; mandat: finns"]["modality"]) == "får"
+
+
+def test_of_a_seat_that_a_person_fills_no_name_is_told_without_persons(look):
+    """The seat stays, so that the group is told whole; who fills it does not."""
+    text = (
+        HEAD
+        + """
+persons: {xqanna: {name: Xqanna Svensson}}
+groups:
+  a: {name: A, level: near, kind: officials, seats: [region, {id: by-xqanna, principal: ask, person: xqanna}]}
+"""
+    )
+    assert list(members_of(look(text), "a")) == ["The region", "Ask; Xqanna Svensson"]
+    hidden = look(text, persons=False)
+    assert list(members_of(hidden, "a")) == ["The region", "Ask; en person"]

@@ -60,7 +60,7 @@ def told_of(org: Org, entity: Entity, path: str, part: type[Part] | None, hidden
     label = field_text(kind, path)
     if fact.origin == Origin.CONTRADICTION:
         for said in fact.said:
-            yield _record(label, _value(org, kind, path, said, hidden), said.state, Degree.OPEN, said.sources,
+            yield record(label, _value(org, kind, path, said, hidden), said.state, Degree.OPEN, said.sources,
                           said.basis, t.DISAGREE)  # fmt: skip
         # of what the list itself holds the sources disagree; what is said of a single item stands beside that
         named = [i for i in fact.items if i.statement is not None and org.model.statements[i.statement].to]
@@ -72,17 +72,17 @@ def told_of(org: Org, entity: Entity, path: str, part: type[Part] | None, hidden
     elif fact.known and fact.origin not in (Origin.DEFAULT, Origin.WHOLE) and not _is_part(path, fact, part):
         value = _shown(org, kind, path, fact.value, hidden)
         basis = _basis(org, fact)
-        yield _record(label, value, fact.state, fact.degree, fact.sources, basis, _note(org, fact),
+        yield record(label, value, fact.state, fact.degree, fact.sources, basis, _note(org, fact),
                       modality=fact.modality)  # fmt: skip
     untold = fact.origin == Origin.WHOLE or (fact.items and fact.origin == Origin.COVERAGE)
     if fact.state not in (State.VALUE, State.UNKNOWN) and not untold:
         note = t.BY_LISTING if fact.origin == Origin.COVERAGE else _note(org, fact)
-        yield _record(label, None, fact.state, fact.degree, fact.sources, _basis(org, fact), note,
+        yield record(label, None, fact.state, fact.degree, fact.sources, _basis(org, fact), note,
                       modality=fact.modality)  # fmt: skip
     if fact.possibly is not None:
         yield from _possibly(org, entity.id, path, label, hidden)
     elif fact.state == State.UNKNOWN and not fact.items and path in ASKED.get(kind, ()):
-        yield _record(label, None, State.UNKNOWN, Degree.OPEN, (), None, None)
+        yield record(label, None, State.UNKNOWN, Degree.OPEN, (), None, None)
 
 
 def _is_part(path: str, fact: Fact, part: type[Part] | None) -> bool:
@@ -108,7 +108,7 @@ def _items(
         value = listed([_item(org, entity.kind_meta.name, path, item, hidden) for item in alike])
         note = _statement_note(org, entity.id, one.statement) if one.statement is not None else None
         degree = Degree.OPEN if one.possibly else one.degree
-        yield _record(label, value, one.state, degree, one.sources, basis, note, modality=one.modality)
+        yield record(label, value, one.state, degree, one.sources, basis, note, modality=one.modality)
 
 
 def _item(org: Org, kind: str, path: str, item: Item, hidden: frozenset[str]) -> Text:
@@ -154,7 +154,7 @@ def _possibly(org: Org, identifier: str, path: str, label: Text, hidden: frozens
         said = statement.said
         own = statement.about == identifier
         value = _value(org, org.kind(identifier), path, said, hidden)
-        yield _record(label, value, said.state, said.degree if own else Degree.OPEN, said.sources, said.basis,
+        yield record(label, value, said.state, said.degree if own else Degree.OPEN, said.sources, said.basis,
                       _statement_note(org, identifier, number))  # fmt: skip
 
 
@@ -175,12 +175,12 @@ def set_facts(org: Org, identifier: str, hidden: frozenset[str]) -> list[Row]:
         else:
             value = _value(org, kind, statement.what, said, hidden)
         extent = _extent(statement)
-        row = _record(label, value, said.state, said.degree, said.sources, said.basis, extent, modality=said.modality)
+        row = record(label, value, said.state, said.degree, said.sources, said.basis, extent, modality=said.modality)
         found.append(row | {"part": pair(extent)} if extent else row)
     return found
 
 
-def _record(
+def record(
     label: Text,
     value: Text | None,
     state: State,
@@ -190,6 +190,7 @@ def _record(
     note: Text | None,
     modality: Any = None,
 ) -> Row:
+    """A fact as the page reads it: what is said of a field, how surely, where, on what it rests and how it is meant."""
     found: Row = {
         "field": pair(label),
         "value": pair(value) if value is not None else None,
