@@ -235,3 +235,43 @@ groups:
     assert list(members_of(look(text), "a")) == ["The region", "Ask; Xqanna Svensson"]
     hidden = look(text, persons=False)
     assert list(members_of(hidden, "a")) == ["The region", "Ask; en person"]
+
+
+def test_a_set_that_is_meant_to_two_extents_tells_both(look):
+    """Most of them do one thing, some another: a card that says neither would say all."""
+    seen = look(
+        HEAD
+        + """
+groups:
+  a: {name: A, level: near, seats: [region, ask]}
+  a2: {name: A2, level: near, seats: [region, ask]}
+  b: {name: B, level: far, seats: [region, ask]}
+  c: {name: C, level: far, seats: [region, ask]}
+sets: {locals: {name: the local groups, of: group, where: {level: near}}}
+facts:
+  - [locals, escalates_to, yes, b, some, author, doc]
+  - [locals, escalates_to, none, c, most, author, doc]
+"""
+    )
+    assert seen.of("locals")["name"][0] == "the local groups, till större delen / i vissa fall"
+    extents = {first(one["text"]): one["extent"] for one in seen.scene["edges"]}
+    assert extents == {"lyfter till": "some", "lyfter till: finns inte": "most"}
+
+
+def test_what_a_relation_of_a_set_stands_for_is_its_members_not_itself(look):
+    """A reader who asks what a line contains is not to be told that it contains the line."""
+    seen = look(
+        HEAD
+        + """
+groups:
+  a: {name: A, level: near, seats: [region, ask]}
+  a2: {name: A2, level: near, seats: [region, ask]}
+  b: {name: B, level: far, seats: [region, ask], informs: a}
+sets: {locals: {name: the local groups, of: group, where: {level: near}}}
+facts: [[locals, escalates_to, yes, b, some, author, doc]]
+"""
+    )
+    (of_set,) = seen.edges("locals", "b")
+    assert of_set["members"] == [["a", "b"], ["a2", "b"]]
+    (alone,) = seen.edges("b", "a")
+    assert alone["members"] == [["b", "a"]]

@@ -65,7 +65,9 @@ class Drawn:
     change: str | None = None
 
     def to_json(self) -> dict[str, Any]:
-        """The edge as the page reads it."""
+        """The edge as the page reads it; what it stands for beside itself are its members."""
+        ends = (self.start, self.end)
+        members = [one for one in self.members if one != ends] or self.members
         return {
             "from": self.start,
             "to": self.end,
@@ -77,7 +79,7 @@ class Drawn:
             "modality": self.modality,
             "topics": sorted(self.topics),
             "findings": self.findings,
-            "members": [list(one) for one in self.members],
+            "members": [list(one) for one in members],
             "sources": [list(one) for one in self.sources],
             "change": self.change,
         }

@@ -38,3 +38,5 @@ SEAT: dict[str, Text] = {
     "until": Text("till {text}", "until {text}"),
 }
 """What is told of a seat."""
+
+SOMEBODYS = Text("en persons", "a person's")
