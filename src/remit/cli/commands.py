@@ -351,7 +351,14 @@ def picture(
         for one in (model, before, after)
     )
     assert given is not None
-    page = given.map(before=former, after=later, findings=findings, persons=not without_persons, lang=session(ctx).lang)
+    page = given.map(
+        before=former,
+        after=later,
+        findings=findings,
+        persons=not without_persons,
+        lang=session(ctx).lang,
+        config=api.find_config(model),
+    )
     _give(ctx, page.html, path)
     return 0
 
