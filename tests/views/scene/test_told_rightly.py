@@ -275,3 +275,24 @@ facts: [[locals, escalates_to, yes, b, some, author, doc]]
     assert of_set["members"] == [["a", "b"], ["a2", "b"]]
     (alone,) = seen.edges("b", "a")
     assert alone["members"] == [["b", "a"]]
+
+
+def test_what_is_said_of_one_item_is_told_beside_a_dispute_on_the_list(look):
+    """Two sources disagree on the list; what interviewees say of one way is no part of that dispute."""
+    seen = look(
+        HEAD
+        + """
+groups:
+  a: {name: A, level: near, seats: [region, ask]}
+  b: {name: B, level: near, escalates_to: {values: [{value: [a]}, {value: none}]}, seats: [region, ask]}
+facts:
+  - [b, escalates_to, none, a, "", interviewees, doc]
+  - [a, seats, unclear, "", all, author, doc]
+"""
+    )
+    rows = seen.facts("b", "vart den lyfter frågor")
+    assert [(one["value"], one["state"], one["certainty"]) for one in rows] == [
+        ("A", "value", "open"), (None, "none", "open"), ("A", "none", "reported"),
+    ]  # fmt: skip
+    disputed = [one["value"] for one in seen.facts("a", "dess platser") if one["certainty"] == "open"]
+    assert disputed == ["The region, Ask", None]  # the seats by whose they are, not by the group once more

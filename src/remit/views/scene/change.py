@@ -10,8 +10,7 @@ from remit.model.text import Text
 from remit.views.scene import facts_texts as ft
 from remit.views.scene import texts as t
 from remit.views.scene.cards import Card
-from remit.views.scene.facts import Row, facts_of, row_text, set_facts
-from remit.views.scene.seats import own_name
+from remit.views.scene.facts import Row, facts_of, own_name, row_text, set_facts
 from remit.views.scene.sides import Sides
 from remit.views.scene.wording import fill, pair, unpair
 

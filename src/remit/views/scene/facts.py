@@ -228,7 +228,9 @@ def _shown(org: Org, kind: str, path: str, value: Any, hidden: frozenset[str]) -
     if value is None:
         return t.THERE
     if isinstance(value, list):
-        named = [one.id if isinstance(one, Entity) else getattr(one, "to", one) for one in value]
+        if value and isinstance(value[0], Entity):
+            return listed([own_name(org, one.id) for one in value if one.id not in hidden])
+        named = [getattr(one, "to", one) for one in value]
         return listed([_word(org, kind, path, one) for one in named if one not in hidden])
     return t.SOMEBODY if isinstance(value, str) and value in hidden else _word(org, kind, path, value)
 
@@ -246,9 +248,16 @@ def _word(org: Org, kind: str, path: str, value: Any) -> Text:
     return words.VALUES.get(value) or _same(value)
 
 
+def own_name(org: Org, part: str) -> Text:
+    """What a part is called inside what it belongs to, whose name a reader knows already."""
+    name = org.name(part)
+    whole = org.name(org.model.parents[part][0])
+    return Text(name.sv.removeprefix(f"{whole.sv}: "), name.en.removeprefix(f"{whole.en}: "))
+
+
 def _names(kind: str, path: str) -> bool:
     """Whether a field holds ids."""
-    return path == "channel" or path.rpartition(".")[2] in INNER or names_entities(registry()[kind], path)
+    return path == "channel" or names_entities(registry()[kind], path)
 
 
 def _same(value: str) -> Text:

@@ -1,4 +1,4 @@
-"""The parts of a thing in words: what each is called inside it, and of a group who sits in it."""
+"""Who sits in a group, in words."""
 
 from __future__ import annotations
 
@@ -21,13 +21,6 @@ HOW = ("count", "vacant", "capacity", "mandate", "mandate.powers", "mandate.topi
 """The fields that tell what there is to know of a seat beside that."""
 USUAL = {"count": 1, "vacant": False}
 """What nobody needs to be told of a seat."""
-
-
-def own_name(org: Org, part: str) -> Text:
-    """What a part is called inside what it belongs to, whose name a reader knows already."""
-    name = org.name(part)
-    whole = org.name(org.model.parents[part][0])
-    return Text(name.sv.removeprefix(f"{whole.sv}: "), name.en.removeprefix(f"{whole.en}: "))
 
 
 def members(org: Org, group: str, hidden: frozenset[str]) -> list[Row]:
@@ -65,7 +58,8 @@ def _field(
         return  # that a complete listing names no function says nothing of this seat that a reader asks for
     if path in USUAL and fact.known and fact.value == USUAL[path]:
         return
-    if path == "mandate" and fact.known and not seat.fact("mandate.powers").stated:
+    powers = seat.fact("mandate.powers")
+    if path == "mandate" and fact.known and powers.origin == Origin.SILENCE and not powers.items:
         yield fill(ft.SEAT[path], text=t.THERE)  # what it lets its holder do is not told
     rows = list(told_of(org, org.entity(seat.id), path, MandateFields if path == "mandate" else None, hidden))
     by_set = _by_set(org, seat, path) if len(rows) == 1 else None
