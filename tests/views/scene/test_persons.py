@@ -6,6 +6,11 @@ import json
 import re
 
 import pytest
+from tests.views.scene.conftest import org
+
+from remit.model.text import Text
+from remit.views.scene.findings import _Unnamed
+from remit.views.scene.sides import Sides
 
 TEXT = """
 remit: 1
@@ -64,3 +69,19 @@ def test_a_finding_about_a_seat_that_a_person_fills_is_told_without_the_name(sho
     assert untold["message"][0] == told["message"][0].replace("Team Bodens vänner: Bo", "en person")
     assert untold["subject"] == []
     assert untold["cards"] == ["team"]
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("Anna Svenssons plats är vakant.", "en persons plats är vakant."),
+        ("Anna Svensson's plats är vakant.", "en persons plats är vakant."),
+        ("Anna Svensson har en plats.", "en person har en plats."),
+        ("Bos plats, inte Bodens och inte Boss plats.", "en persons plats, inte Bodens och inte Boss plats."),
+    ],
+)
+def test_a_name_in_the_genitive_is_a_name_too(written, left):
+    """What is hidden must not come back because a sentence says whose something is."""
+    unnamed = _Unnamed(Sides(org(TEXT), None, persons=False))
+    assert unnamed.of(Text(written, written)).sv == left
+    assert "a person's" in unnamed.of(Text("Anna Svenssons seat", "Anna Svensson's seat")).en

@@ -8,9 +8,9 @@ from typing import Any
 from remit.model.text import Text
 from remit.views.scene import texts as t
 from remit.views.scene.cards import Card
-from remit.views.scene.change import Row
-from remit.views.scene.facts import facts_of, set_facts
+from remit.views.scene.facts import Row, facts_of, set_facts
 from remit.views.scene.findings import Shown
+from remit.views.scene.seats import members
 from remit.views.scene.sides import Sides
 from remit.views.scene.wording import fill, pair
 
@@ -73,7 +73,8 @@ def _facts(
         org = sides.org(identifier)
         rows = set_facts(org, identifier, sides.hidden)
         if sides.kind(identifier) != "set":
-            rows = [*facts_of(org, identifier, sides.hidden), *rows]
+            inner = {"seats": members(org, identifier, sides.hidden)} if sides.kind(identifier) == "group" else None
+            rows = [*facts_of(org, identifier, sides.hidden, inner), *rows]
         found[identifier] = rows
         left -= len(rows)
     return found

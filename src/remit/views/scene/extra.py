@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from remit.model.facts import Extent
 from remit.model.text import Text
+from remit.views import texts as words
 from remit.views.scene import texts as t
 from remit.views.scene.cards import Card
 from remit.views.scene.edges import Told
 from remit.views.scene.places import Places
 from remit.views.scene.sides import Sides
-from remit.views.scene.tags import extent_text
-from remit.views.scene.wording import by_name, fill
+from remit.views.scene.wording import by_name, fill, joined
 
 
 def set_cards(
@@ -34,7 +34,7 @@ def set_cards(
         row = min(rows, key=lambda one: (-rows[one], one))
         same = {(spot.column, spot.span) for spot in spots}
         column, span = same.pop() if len(same) == 1 else (places.columns.shared, 1)
-        name = extent_text(sides.name(identifier), [Extent(one) for one in sorted(extents[identifier])])
+        name = _to_extents(sides.name(identifier), [one for one in Extent if one.value in extents[identifier]])
         names = {one: sides.name(one) for one in members}
         found.append(
             Card(
@@ -51,6 +51,12 @@ def set_cards(
             )
         )
     return found
+
+
+def _to_extents(name: Text, extents: Sequence[Extent]) -> Text:
+    """A set with how much of it is meant, also where that is more of it for one relation than for another."""
+    told = joined([words.EXTENT[one] for one in extents], t.OR)
+    return name if list(extents) == [Extent.ALL] else fill(t.SET_TO_EXTENT, name=name, extent=told)
 
 
 def principal_cards(sides: Sides, places: Places, tells: Iterable[Told]) -> list[Card]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from remit.model.facts import Degree
 from remit.model.text import LANGUAGES, Text
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES
+from remit.views.scene import facts_texts as ft
 from remit.views.scene import texts as t
 from remit.views.scene.columns import Columns
 from remit.views.scene.edges import Drawn
@@ -21,6 +23,8 @@ CHANGES = (None, "new", "kept", "cleared")
 """Of two organisations, first what is to be looked at in the one that is."""
 MOST_FINDINGS = 600
 """So many findings a page can list."""
+GENITIVE = "['’:]?s"
+"""How a name ends where something is said to be somebody's, in either language."""
 MOST_LABEL = 52
 """So many letters of a message are a label; a longer one is told by the title of its rule."""
 
@@ -78,15 +82,19 @@ class _Unnamed:
         self._names = sorted(names, key=lambda name: (-len(name.sv), name))
 
     def of(self, text: Text) -> Text:
-        """The text with another word in the place of each such name."""
+        """The text with another word in the place of each such name, be it in the genitive."""
         told = []
         for lang in LANGUAGES:
             part = text.get(lang)
             for name in self._names:
-                whole = rf"(?<!\w){re.escape(name.get(lang))}(?!\w)"
-                part = re.sub(whole, t.SOMEBODY.get(lang), part)
+                whole = rf"(?<!\w){re.escape(name.get(lang))}({GENITIVE})?(?!\w)"
+                part = re.sub(whole, partial(_somebody, lang), part)
             told.append(part)
         return Text(*told)
+
+
+def _somebody(lang: str, found: re.Match[str]) -> str:
+    return (ft.SOMEBODYS if found[1] else t.SOMEBODY).get(lang)
 
 
 def ordered(sides: Sides, audit: Audit | None, before: Audit | None, limits: list[Text]) -> list[Shown]:
