@@ -54,6 +54,7 @@ WHO: dict[str, Text] = {
     "mixed": Text("politiker och tjänstepersoner", "politicians and officials"),
 }
 MAY_BE = Text("kan finnas", "may exist")
+PERHAPS = Text("kanske {names}", "perhaps {names}")
 OTHERS_NOT_TOLD = Text("övriga deltagare anges inte", "other participants not told")
 LESS = Text("deltar mindre", "takes less part")
 PARTS_ONLY = Text("bara delar", "parts only")
