@@ -57,3 +57,62 @@ def test_parties_that_no_source_names_are_perhaps_those_among_whom_they_are(look
     text = START + "agreements:\n  pact: {name: Pact, level: far, parties: region, possible_parties: [ask, berg]}\n"
     seen = look(text)
     assert ("kanske Ask och Berg", "open") in marked(seen, "pact")
+
+
+def status(look, text, identifier="team"):
+    """What the card of an entity says of its being in force, and how sure the card is."""
+    card = look(text).of(identifier)
+    return (card["status"][0] if card["status"] else None), card["certainty"]
+
+
+def team(words):
+    """The model with more said of the group."""
+    return START.replace("{name: Team,", f"{{name: Team, {words},")
+
+
+def test_what_had_its_last_day_has_ended_whatever_its_status_says(look):
+    assert status(look, START) == (None, "established")
+    assert status(look, team("until: 2019-12-31")) == ("har upphört", "established")
+    assert status(look, team("until: 2020-01-01")) == (None, "established")  # its last day is today
+    assert status(look, team("until: 2019-12-31, status: practised")) == ("har upphört", "established")
+    assert status(look, team("status: ended")) == ("har upphört", "established")
+    assert status(look, team("since: 2020-03-01")) == ("gäller ännu inte", "established")
+    assert status(look, team("since: 2020-03-01, status: under_development")) == ("under utveckling", "established")
+
+
+def test_a_status_that_is_not_sure_says_how_sure_it_is(look):
+    assert status(look, team("status: {value: ended, modality: may}"))[0] == "har upphört (öppet)"
+    assert status(look, team("status: {value: ended, basis: interviewees}"))[0] == "har upphört (uppgivet)"
+    assert status(look, team("until: {value: 2019-12-31, basis: risk}"))[0] == "har upphört (öppet)"
+    assert status(look, team("status: unclear")) == ("oklart om i kraft", "open")
+
+
+def test_that_it_only_may_exist_is_said_first_and_is_never_cut(look):
+    more = "modality: may, remit: none, assignment: none, owner: none, decision_step: none"
+    seen = look(team(more))
+    assert len(seen.of("team")["tags"]) == 3
+    assert marked(seen, "team")[0] == ("kan finnas", "open")
+    assert seen.of("team")["certainty"] == "open"
+
+
+def test_what_has_ended_does_not_hide_in_a_stack_of_what_lives(look):
+    group = "  same-{n}: {{name: Same, level: far, kind: officials, seats: [region, ask, berg]{more}}}\n"
+    alike = START + group.format(n=1, more="") + group.format(n=2, more="")
+    assert look(alike).of("same-1")["folded"] == ["same-1", "same-2"]
+    seen = look(START + group.format(n=1, more="") + group.format(n=2, more=", until: 2019-01-01"))
+    assert seen.of("same-1")["folded"] == []
+    assert seen.of("same-2")["status"][0] == "har upphört"
+    helps = "coordinators:\n  one: {name: One, covers: [region, ask], levels: far}\n"
+    helps += "  two: {name: Two, covers: [region, ask], levels: far, until: 2019-01-01}\n"
+    stack = look(START.replace("default: complete", "default: unknown") + helps).of("one")
+    assert stack["folded"] == ["one", "two"]
+    assert [tag["text"][0] for tag in stack["tags"]] == ["1 har upphört"]
+
+
+def test_nobody_is_said_to_decide_by_what_is_open(look):
+    unit = START.replace("{name: House,", "{name: House, kind: assembly,")
+    assert look(unit).of("house")["decides"]
+    seen = look(START.replace("{name: House,", "{name: House, kind: {value: assembly, modality: may},"))
+    assert not seen.of("house")["decides"]
+    assert look(team("remit: {powers: decide}")).of("team")["decides"]
+    assert not look(team("remit: {powers: decide, until: 2019-01-01}")).of("team")["decides"]  # it may have run out

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from remit.graph.org import Thing
+from remit.model.facts import Degree
 from remit.views.scene.belonging import PLACED, levels_of, others_untold, perhaps_in, principals_in
 from remit.views.scene.columns import Columns
 from remit.views.scene.rows import Rows
@@ -110,4 +111,6 @@ class Places:
 
 
 def _is_deciding(thing: Thing) -> bool:
-    return thing.kind == "joint_body" or (thing.kind == "unit" and thing.fact("kind").value in DECIDING)
+    if thing.kind == "unit":
+        return thing.fact("kind").is_(lambda kind: kind in DECIDING).degree > Degree.OPEN
+    return thing.kind == "joint_body"

@@ -48,6 +48,10 @@ STATUS: dict[str, Text] = {
     "ended": Text("har upphört", "has ended"),
     "proposed": Text("föreslagen", "proposed"),
 }
+NOT_YET = Text("gäller ännu inte", "not yet in force")
+DOUBTFUL = Text("oklart om i kraft", "unclear whether in force")
+SOME_ENDED = Text("{n} har upphört", "{n} ended")
+HOW_SURE = "{text} ({certainty})"
 WHO: dict[str, Text] = {
     "political": Text("politiker", "politicians"),
     "officials": Text("tjänstepersoner", "officials"),
