@@ -116,3 +116,15 @@ def test_nobody_is_said_to_decide_by_what_is_open(look):
     assert not seen.of("house")["decides"]
     assert look(team("remit: {powers: decide}")).of("team")["decides"]
     assert not look(team("remit: {powers: decide, until: 2019-01-01}")).of("team")["decides"]  # it may have run out
+
+
+def test_a_way_of_what_has_ended_is_not_drawn_as_one_that_is(look):
+    way = "  other: {name: Other, level: far, seats: [region, ask, berg], escalates_to: team, informs: home}\n"
+    (edge,) = look(START + way).edges("other", "team")
+    assert edge["certainty"] == "established"
+    for words in ("until: 2019-12-31", "status: ended", "status: under_development", "since: 2020-02-01"):
+        seen = look(team(words) + way)
+        assert [one["certainty"] for one in seen.edges("other", "team")] == ["open"], words
+        assert [one["certainty"] for one in seen.edges("other", "home")] == ["established"]  # between what lives
+    seen = look(START + way.replace("{name: Other,", "{name: Other, until: 2019-12-31,"))
+    assert [one["certainty"] for one in seen.edges("other", "home")] == ["open"]
