@@ -85,7 +85,7 @@ def test_every_scene_hangs_together(text: str, other: str) -> None:
         for identifier, one in few["entities"].items()
         if one["card"] is None and one["kind"] in (*PLACED, "principal") and identifier not in columns
     ]
-    assert not left_out or f"{len(left_out)} saker har inget kort" in few["limits"][0]
+    assert not left_out or f"Saker utan kort i bilden: {len(left_out)};" in few["limits"][0]
     both = scene(org, found, before=old, before_audit=before)
     json.dumps(both)
     check_findings(both, {card["id"] for card in both["cards"]})

@@ -200,3 +200,40 @@ def test_the_mark_on_the_picture_names_the_few_that_it_is_between_by_their_short
 )  # fmt: skip
 def test_a_short_name_is_an_abbreviation_that_the_name_itself_gives(name, short):
     assert short_name(Text(name, name)).sv == short
+
+
+def apart(certainties):
+    """The scene where each of two towns lacks an agreement by a finding of its own, and those absences."""
+    here = Org(loads(START, "here.yaml"))
+    found = audit(here)
+    (both,) = [one for one in found.findings if one.code == "COV502"]
+    findings = []
+    for one, certainty in certainties:
+        evidence = tuple(each for each in both.evidence if each.from_ == one)
+        assert evidence
+        subject = replace_subject(both.subject, one)
+        reach = (both.reach[0]._replace(n=1),)
+        findings.append(replace(both, subject=subject, evidence=evidence, reach=reach, certainty=certainty))
+    found.findings = findings
+    seen = scene(here, found)
+    cards = [one for one in seen["cards"] if one["shape"] == "absence"]
+    return seen, sorted((one["name"][0].partition(", ")[2], one["certainty"], one["principals"]) for one in cards)
+
+
+def replace_subject(subject, one):
+    """A subject that is one of its members alone."""
+    return subject._replace(members=(one,), member_names=())
+
+
+def test_findings_that_are_not_as_sure_do_not_lend_each_other_their_certainty():
+    _, told = apart([("dal", Degree.ESTABLISHED), ("ek", Degree.REPORTED)])
+    assert told == [("1 av 4 kommuner", "established", ["dal"]), ("1 av 4 kommuner", "reported", ["ek"])]
+
+
+def test_findings_of_several_that_share_a_card_are_counted_together():
+    seen, told = apart([("dal", Degree.ESTABLISHED), ("ek", Degree.ESTABLISHED)])
+    assert told == [("2 av 2 kommuner", "established", ["dal", "ek"])]
+    (card,) = {one["cards"][0] for one in seen["findings"]}
+    assert card.startswith("~absence:")
+    _, same = apart([("dal", Degree.ESTABLISHED), ("dal", Degree.REPORTED)])
+    assert same == [("1 av 4 kommuner", "established", ["dal"])]

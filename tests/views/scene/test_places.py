@@ -87,23 +87,89 @@ def test_one_whose_principal_nobody_tells_is_not_said_to_be_anothers(look):
     assert "huvudman ej angiven" in seen.tags("clinic")
 
 
-def test_an_empty_cell_is_not_told_of_unless_all_is_listed(look):
-    def states(text):
-        seen = look(text)
-        return {(seen.rows()[g["row"]], seen.columns()[g["column"]]): g["state"] for g in seen.scene["gaps"]}
+def states(seen):
+    """What the empty cells say, by row and column."""
+    return {(seen.rows()[g["row"]], seen.columns()[g["column"]]): g["state"] for g in seen.scene["gaps"]}
 
-    unknown = states(START)
+
+def test_an_empty_cell_is_not_told_of_unless_all_is_listed(look):
+    unknown = states(look(START))
     assert unknown["far", "Region"] == "unknown"
     assert unknown["near", "Samverkan"] == "unknown"
     assert ("near", "Berg") not in unknown  # the schools span it
     assert ("middle", "Ask") not in unknown
-    known = states(START.replace("default: unknown", "default: complete"))
-    assert set(unknown) - set(known) == {("middle", "Dal")}  # where it now is certain that an agreement is missing
-    assert set(known.values()) == {"none"}
+    # all is listed: nobody but the towns is near, and in each other cell there is something or somebody takes part
+    known = states(look(START.replace("default: unknown", "default: complete")))
+    assert known == {("near", "Region"): "none", ("near", "Samverkan"): "none"}
     groups = "default: unknown, groups: complete, agreements: complete"
-    partly = states(START.replace("default: unknown", groups))
+    partly = states(look(START.replace("default: unknown", groups)))
     assert partly["near", "Samverkan"] == "none"
     assert partly["far", "Region"] == "unknown"  # it may have units that nobody lists
+
+
+LISTED = """
+remit: 1
+model: {id: here, title: Here, as_of: 2020-01-01, coverage: {default: complete}}
+levels: [near, middle, far]
+principals:
+  region: {name: Region, kind: region}
+  ask: {name: Ask, kind: municipality}
+  berg: {name: Berg, kind: municipality}
+units:
+  ward: {name: Ward, principal: region, level: near}
+  home: {name: Home, principal: ask, level: near}
+  house: {name: House, principal: berg, level: middle}
+"""
+
+
+def test_a_cell_where_nothing_can_be_is_said_to_be_empty(look):
+    assert states(look(LISTED)) == {
+        ("middle", "Region"): "none",
+        ("far", "Region"): "none",
+        ("middle", "Ask"): "none",
+        ("far", "Ask"): "none",
+        ("near", "Berg"): "none",
+        ("far", "Berg"): "none",
+    }
+
+
+def test_a_level_on_which_sources_disagree_leaves_both_of_its_cells_open(look):
+    seen = look(LISTED.replace("principal: ask, level: near", "principal: ask, level: {values: [near, middle]}"))
+    assert seen.cell("home") == ("nivå ej angiven", "Ask")
+    found = states(seen)
+    assert (found["near", "Ask"], found["middle", "Ask"], found["far", "Ask"]) == ("unknown", "unknown", "none")
+    assert found["far", "Region"] == "none"  # it is Ask's, wherever it is
+
+
+def test_what_no_source_tells_the_level_of_may_be_in_any_cell_of_its_principal(look):
+    found = states(look(LISTED.replace("principal: ask, level: near", "principal: ask")))
+    assert {found[row, "Ask"] for row in ("near", "middle", "far")} == {"unknown"}
+    assert found["far", "Region"] == "none"
+    whose = states(look(LISTED + "  stray: {name: Stray, level: far}\n"))
+    assert {whose["far", column] for column in ("Region", "Ask", "Berg")} == {"unknown"}  # it may be anybody's
+    assert whose["middle", "Region"] == "none"
+
+
+def test_who_takes_part_in_what_stands_in_another_column_is_not_said_to_have_nothing(look):
+    group = "groups:\n  team: {name: Team, level: far, seats: [region, ask]}\n"
+    found = states(look(LISTED + group))
+    assert ("far", "Region") not in found  # it meets Ask there, in the column of Ask
+    assert found["middle", "Region"] == "none"
+    assert found["far", "Berg"] == "none"
+    listed_not = states(look(LISTED.replace("default: complete", "default: complete, seats: unknown") + group))
+    assert listed_not["far", "Berg"] == "unknown"  # nobody tells who else sits there
+    ended = states(look(LISTED + group.replace("level: far", "level: far, until: 2019-06-30")))
+    assert ended["far", "Region"] == "none"  # it has ended
+
+
+def test_what_has_no_card_for_want_of_room_is_not_said_not_to_be_there(look):
+    many = "".join(f"  u{n}: {{name: U {n}, principal: berg, level: far}}\n" for n in range(9))
+    whole, few = look(LISTED + many), look(LISTED + many, most_cards=2)
+    assert ("far", "Berg") not in states(whole)
+    without = [one for one in ("ward", "home", "house") if few.scene["entities"][one]["card"] is None]
+    assert without
+    cells = {"ward": ("near", "Region"), "home": ("near", "Ask"), "house": ("middle", "Berg")}
+    assert not {cells[one] for one in without} & set(states(few))
 
 
 def test_levels_of_two_readings_with_one_rank_share_a_row(look):

@@ -15,6 +15,8 @@ from remit.views.scene.findings import Shown, heading, sure
 from remit.views.scene.places import Places
 from remit.views.scene.wording import fill
 
+Held = tuple[Card, set[str]]
+"""The card of an absence, and whom it tells it of."""
 MOST_WORDS = 70
 MOST_IN_CELL = 4
 """So many absences a cell shows; the rest is in the list of findings alone."""
@@ -27,7 +29,7 @@ class Absences:
         self.places = places
         self.cards: list[Card] = []
         self.placed: dict[tuple[int, str], str] = {}
-        self._same: dict[tuple[int, int, Text], Card] = {}
+        self._same: dict[tuple[int, int, Text], list[Held]] = defaultdict(list)
         self._in_cell: Counter[tuple[int, int]] = Counter()
         self._left_out = 0
         self._most = most
@@ -47,7 +49,7 @@ class Absences:
                 lacking[columns.place[principal]].append(principal)
         text = Text(*(_short(heading(one, lang)) for lang in LANGUAGES))
         for column, ids in sorted(lacking.items()):
-            self._put(one, self._so_many(one, column, ids, text), _row(one, self.places), column, ids)
+            self._put(one, text, _row(one, self.places), column, ids)
 
     def _topic(self, one: Shown) -> None:
         """In the row of the level that a topic does not reach."""
@@ -57,39 +59,66 @@ class Absences:
             row = self.places.rows.place[level]
             self._put(one, name, row, self.places.columns.shared, [one.finding.subject.id])
 
-    def _put(self, one: Shown, name: Text, row: int, column: int, ids: Sequence[str]) -> None:
-        """A card for it; findings that tell the same of the same cell share one, as sure as the surest."""
-        change = {"new": "added", "cleared": "removed"}.get(one.change or "")
-        card = self._same.get((row, column, name))
-        if card is None:
+    def _put(self, one: Shown, text: Text, row: int, column: int, ids: Sequence[str]) -> None:
+        """A card for it. Findings that tell the same of the same cell share one: of the same whom, as sure as the
+        surest; of others, where they are as sure, and it then counts them all.
+        """
+        found = self._sharing(one, self._same[row, column, text], set(ids))
+        if found is None:
             if self._in_cell[row, column] >= MOST_IN_CELL or len(self.cards) >= self._most:
                 self._left_out += 1
                 return
             self._in_cell[row, column] += 1
             identifier = f"~absence:{one.finding.fingerprint}:{column}"
-            card = Card(identifier, "absence", name, row, column, shape="absence", change=change)
-            card.certainty = one.finding.certainty
-            self._same[row, column, name] = card
-            self.cards.append(card)
+            name = self._so_many(one, column, ids, text)
+            found = Card(identifier, "absence", name, row, column, shape="absence", change=_change(one)), set(ids)
+            found[0].certainty = one.finding.certainty
+            self._same[row, column, text].append(found)
+            self.cards.append(found[0])
+        card, held = found
+        if not held.issuperset(ids):
+            held.update(ids)
+            card.name = self._so_many(None, column, sorted(held), text)
         sides = self.places.sides
         card.certainty = max(card.certainty, one.finding.certainty)
-        card.change = change if card.change == change else None
-        principals = [i for i in ids if i in self.places.columns.place]
-        card.principals = tuple(sorted({*card.principals, *principals}))
-        card.topics = tuple(sorted({*card.topics, *(i for i in ids if sides.kind(i) == "topic")}))
+        card.change = _change(one) if card.change == _change(one) else None
+        card.principals = tuple(sorted(i for i in held if i in self.places.columns.place))
+        card.topics = tuple(sorted(i for i in held if sides.kind(i) == "topic"))
         card.search = tuple(sides.name(i) for i in (*card.principals, *card.topics))
         self.placed |= {(one.number, i): card.id for i in ids}
 
-    def _so_many(self, one: Shown, column: int, ids: Sequence[str], text: Text) -> Text:
-        """What is missing, and for how many: of all that were looked at, else of those in the column."""
-        reach = one.finding.reach
+    def _sharing(
+        self, one: Shown, there: Sequence[tuple[Card, set[str]]], ids: set[str]
+    ) -> tuple[Card, set[str]] | None:
+        """The card that already tells the same, if there is one."""
+        certainty = one.finding.certainty
+        for card, held in there:
+            gone = "removed" in (card.change, _change(one)) and card.change != _change(one)
+            if held == ids or (ids < held and certainty <= card.certainty):
+                return card, held
+            if certainty == card.certainty and not gone:
+                return card, held
+        return None
+
+    def _so_many(self, one: Shown | None, column: int, ids: Sequence[str], text: Text) -> Text:
+        """What is missing, and for how many: of all that were looked at, where one finding tells of all of these,
+        else of those in the column.
+        """
+        held = self.places.columns.all[column]
+        if any(i not in held.principals for i in ids):
+            return text
+        reach = one.finding.reach if one is not None else ()
         if reach and reach[0].n == len(ids):
             return fill(t.FOR_SO_MANY, text=text, of=fill(words.OF, n=reach[0].n, of=reach[0].of, what=reach[0].what))
-        held = self.places.columns.all[column]
         if len(held.principals) == 1:
             return text
         what = t.MANY.get(held.family, t.PLAIN)
         return fill(t.FOR_SO_MANY, text=text, of=fill(words.OF, n=len(ids), of=len(held.principals), what=what))
+
+
+def _change(one: Shown) -> str | None:
+    """What became of what a finding says is missing."""
+    return {"new": "added", "cleared": "removed"}.get(one.change or "")
 
 
 def _lacking(finding: Finding) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from remit.model.text import Text
 from remit.views import texts as words
 from remit.views.scene import texts as t
-from remit.views.scene.belonging import PLACED, principals_in
+from remit.views.scene.belonging import PLACED, belonging
 from remit.views.scene.sides import Sides
 from remit.views.scene.wording import by_name, fill, joined
 
@@ -110,7 +110,7 @@ def _belongings(sides: Sides, care: Sequence[str]) -> dict[str, set[tuple[str, .
     for side, org in enumerate(sides.orgs):
         for kind in (*PLACED, "territory"):
             for thing in org.things(kind):
-                for principal in principals_in(org, thing):
+                for principal in belonging(org, thing):
                     if principal in found:
                         found[principal].add((str(side), kind, thing.id))
         for seat in org.things("seat"):

@@ -10,11 +10,12 @@ from remit.model.facts import Degree
 from remit.model.kinds import registry
 from remit.model.text import Text
 from remit.views.scene import texts as t
-from remit.views.scene.cards import Card
+from remit.views.scene.cards import Card, Tag
 from remit.views.scene.folding import Pile
+from remit.views.scene.force import certainty_of, has_ended, status_of
 from remit.views.scene.places import Spot
 from remit.views.scene.sides import Sides
-from remit.views.scene.tags import tags
+from remit.views.scene.tags import MOST_TAGS, tags
 from remit.views.scene.wording import by_name, fill, joined
 
 NAMES_BESIDE = 3
@@ -30,15 +31,13 @@ def draw(sides: Sides, pile: Pile) -> Card:
 def _one(sides: Sides, pile: Pile) -> Card:
     identifier = pile.ids[0]
     org, thing = sides.org(identifier), sides.thing(identifier)
-    fields = type(org.entity(identifier)).model_fields
-    status = thing.fact("status") if "status" in fields else None
     return Card(
         identifier, pile.kind, thing.name, pile.spot.row, pile.spot.column, pile.spot.span,
         shape=_shape(thing),
         frame=pile.frame,
         decides=decides(org, thing),
-        certainty=org.presence(identifier).degree,
-        status=t.STATUS.get(str(status.value)) if status is not None and status.known else None,
+        certainty=certainty_of(org, thing),
+        status=status_of(org, thing),
         beside=with_whom(sides, pile.spot),
         tags=tags(org, thing),
         search=tuple(_searched(org, thing)),
@@ -57,13 +56,18 @@ def _stack(sides: Sides, pile: Pile) -> Card:
     else:
         name, kept, alike = _so_many(things), [], False
     shapes = {_shape(thing) for thing in things}
-    degrees = [sides.org(thing.id).presence(thing.id).degree for thing in things]
+    status = {status_of(sides.org(thing.id), thing) for thing in things}
+    ended = sum(has_ended(sides.org(thing.id), thing) for thing in things)
+    if ended and len(status) > 1:
+        kept = [Tag(fill(t.SOME_ENDED, n=ended), "none"), *(kept if alike else [])][:MOST_TAGS]
+        alike = True
     return Card(
         pile.id, pile.kind, name, pile.spot.row, pile.spot.column, pile.spot.span,
         shape=shapes.pop() if pile.name is not None and len(shapes) == 1 else "stack",
         frame=pile.frame,
         decides=all(decides(sides.org(thing.id), thing) for thing in things),
-        certainty=min(degrees),
+        certainty=min(certainty_of(sides.org(thing.id), thing) for thing in things),
+        status=status.pop() if len(status) == 1 else None,
         beside=with_whom(sides, pile.spot),
         tags=kept if alike else [],
         folded=tuple(by_name(names)),
@@ -101,7 +105,7 @@ def with_whom(sides: Sides, spot: Spot) -> Text | None:
 def _shape(thing: Thing) -> str:
     if thing.kind == "group":
         kind = thing.fact("kind")
-        return str(kind.value) if kind.known else "group"
+        return str(kind.value) if kind.known and kind.degree > Degree.OPEN else "group"
     return thing.kind
 
 
@@ -109,11 +113,11 @@ def decides(org: Org, thing: Thing) -> bool:
     """Whether it may decide, as far as anybody tells more surely than open."""
     path = {"group": "remit", "joint_body": "mandate"}.get(thing.kind)
     if path is not None:
-        return org.has_power(thing.fact(f"{path}.powers"), "decide").degree > Degree.OPEN
-    if thing.kind == "unit" and thing.fact("kind").value == "assembly":
+        return org.power(thing, path, "decide").degree > Degree.OPEN
+    if thing.kind == "unit" and thing.fact("kind").is_("assembly").degree > Degree.OPEN:
         return True
     held = org.mandates(thing.id) if thing.kind in ("unit", "function") else []
-    return any(org.has_power(one.fact("powers"), "decide").degree > Degree.OPEN for one in held)
+    return any(org.power(one, "", "decide").degree > Degree.OPEN for one in held)
 
 
 def _searched(org: Org, thing: Thing) -> Iterable[Text]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from remit.model.text import Text
 from remit.views.scene import texts as t
 from remit.views.scene.columns import shape
+from remit.views.scene.force import status_of
 from remit.views.scene.places import Places, Spot
 from remit.views.scene.wording import fill
 
@@ -135,7 +136,8 @@ class Folding:
         """Things of the same form that are called the same (but for whose they are) stand together."""
         found: dict[tuple[object, ...], list[str]] = defaultdict(list)
         for one in ids:
-            found[(*shape(self.sides, one), self.sides.change(one), named(one))].append(one)
+            status = status_of(self.sides.org(one), self.sides.thing(one))  # what has ended is not like what lives
+            found[(*shape(self.sides, one), status, self.sides.change(one), named(one))].append(one)
         piles = []
         for key, many in found.items():
             name = key[-1] if len(many) > 1 else None

@@ -25,7 +25,7 @@ from remit.views.scene.order import in_order
 from remit.views.scene.places import Places
 from remit.views.scene.rows import rows
 from remit.views.scene.sides import Sides
-from remit.views.scene.standing import standing
+from remit.views.scene.standing import in_force, standing
 from remit.views.scene.table import lit_columns, table
 from remit.views.scene.wording import pair
 
@@ -51,7 +51,7 @@ def scene(
     limits: list[Text] = []
     places = Places(sides, columns(sides, limits), rows(sides))
     shown = findings.ordered(sides, audit, before_audit, limits)
-    tells = {side: list(told(org)) for side, org in enumerate(sides.orgs)}
+    tells = {side: in_force(org, told(org)) for side, org in enumerate(sides.orgs)}
     cards, lacking = _cards(sides, places, shown, tells, most_cards, limits)
     card_of = standing(sides, cards)
     edges = drawn(sides, card_of, tells)

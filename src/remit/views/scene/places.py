@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from remit.graph.org import Thing
-from remit.views.scene.belonging import PLACED, levels_of, others_untold, principals_in
+from remit.model.facts import Degree
+from remit.views.scene.belonging import PLACED, levels_of, others_untold, perhaps_in, principals_in
 from remit.views.scene.columns import Columns
 from remit.views.scene.rows import Rows
 from remit.views.scene.sides import Sides
@@ -60,8 +61,12 @@ class Places:
             row = self.rows.deciding
         default = self.columns.others if thing.kind in ("provider", "unit", "function") else self.columns.shared
         spot = self.across(principals, default, spanning=thing.kind not in SUPPORT)
-        if spot.column in self.columns.first and not spot.beside and others_untold(org, thing):
+        perhaps = perhaps_in(org, thing)
+        others = others_untold(org, thing) or bool(perhaps - principals)
+        if spot.column in self.columns.first and not spot.beside and others:
             spot = replace(spot, column=self.columns.shared, span=1)
+        # a word beside a name would be taken for sure: whoever only may be with is told on a tag
+        spot = replace(spot, beside=tuple(one for one in spot.beside if one not in perhaps))
         return replace(spot, row=row)
 
     def across(self, principals: Iterable[str], default: int, *, spanning: bool = True) -> Spot:
@@ -106,4 +111,6 @@ class Places:
 
 
 def _is_deciding(thing: Thing) -> bool:
-    return thing.kind == "joint_body" or (thing.kind == "unit" and thing.fact("kind").value in DECIDING)
+    if thing.kind == "unit":
+        return thing.fact("kind").is_(lambda kind: kind in DECIDING).degree > Degree.OPEN
+    return thing.kind == "joint_body"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from remit.graph.org import Org
+from remit.model.facts import Degree
 from remit.views.scene.cards import Card
+from remit.views.scene.edges import Told
 from remit.views.scene.sides import Sides
 
 BELONGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -48,3 +51,15 @@ def standing(sides: Sides, cards: Iterable[Card]) -> dict[str, str]:
             if whole in found and part not in found and part not in sides.hidden:
                 found[part] = found[whole]
     return found
+
+
+def in_force(org: Org, tells: Iterable[Told]) -> list[Told]:
+    """Relations as sure as their ends: one from or to what has ended, or is not yet in force, is open."""
+    gone = {one for one in org.model.entities if _has_no_force(org, one)}
+    return [one._replace(degree=Degree.OPEN) if one.source in gone or one.target in gone else one for one in tells]
+
+
+def _has_no_force(org: Org, identifier: str) -> bool:
+    """Whether a thing with days or a status of its own is known not to be in force at the date."""
+    fields = type(org.entity(identifier)).model_fields
+    return not {"status", "until", "since"}.isdisjoint(fields) and not org.in_force(org.thing(identifier))

@@ -49,7 +49,7 @@ def _over(sides: Sides, columns: Columns, card: Card) -> Text | None:
         return None
     places = tuple(range(card.column, card.column + card.span))
     for family, held in columns.families:
-        if places == held:
+        if places == held and _number(sides, columns, held) > 1:
             what = t.MANY.get(family, t.PLAIN)
             return fill(t.ALL_OF, n=_number(sides, columns, held), what=what)
     return joined([columns.all[place].name for place in places], t.AND)

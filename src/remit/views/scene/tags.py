@@ -8,11 +8,12 @@ from remit.model.facts import Degree, Extent, State
 from remit.model.text import Text
 from remit.views import texts as words
 from remit.views.scene import texts as t
-from remit.views.scene.belonging import others_untold
+from remit.views.scene.belonging import others_untold, perhaps_in
 from remit.views.scene.cards import Tag
-from remit.views.scene.wording import fill
+from remit.views.scene.wording import by_name, fill, joined
 
 MOST_TAGS = 3
+NAMES_PERHAPS = 3
 ASKED = ("remit", "assignment", "owner", "decision_step", "linked_to", "seats")
 """The fields of which a card tells where somebody says that they are missing, not clear or left to be settled."""
 
@@ -21,6 +22,9 @@ def tags(org: Org, thing: Thing) -> list[Tag]:
     """The most telling words on a thing, at most :data:`MOST_TAGS`."""
     fields = type(org.entity(thing.id)).model_fields
     found: list[Tag] = []
+    if org.may_be(thing.id):
+        found.append(Tag(t.MAY_BE, "value", Degree.OPEN))  # first: all the rest hangs on it
+    found += _perhaps(org, thing)
     if "participation" in fields and thing.fact("participation").value == "less":
         found.append(Tag(t.LESS, "value", thing.fact("participation").degree))
     if thing.kind == "group" and thing.fact("kind").known:
@@ -35,8 +39,6 @@ def tags(org: Org, thing: Thing) -> list[Tag]:
     found += _chair(thing) if thing.kind == "group" else []
     if "vacant" in fields and thing.fact("vacant").value is True:
         found.append(Tag(t.VACANT, "value", thing.fact("vacant").degree))
-    if org.may_be(thing.id):
-        found.append(Tag(t.MAY_BE, "value", Degree.OPEN))
     if "counted" in fields and thing.fact("counted").value is False:
         found.append(Tag(t.NOT_COUNTED, "value", thing.fact("counted").degree))
     if thing.kind in ("provider", "unit", "function") and not org.principals_of(thing.id):
@@ -45,6 +47,18 @@ def tags(org: Org, thing: Thing) -> list[Tag]:
         found.append(Tag(t.OTHERS_NOT_TOLD, "unknown", Degree.OPEN))
     found += _count(thing) if "count" in fields else []
     return found[:MOST_TAGS]
+
+
+def _perhaps(org: Org, thing: Thing) -> list[Tag]:
+    """Whom it is open whether they belong to it: by name where they are few."""
+    names = {one: org.name(one) for one in perhaps_in(org, thing)}
+    if not names:
+        return []
+    if len(names) > NAMES_PERHAPS:
+        kinds = {str(org.thing(one).fact("kind").value) for one in names}
+        what = t.MANY.get(kinds.pop(), t.PLAIN) if len(kinds) == 1 else t.PLAIN
+        return [Tag(fill(t.PERHAPS, names=fill(t.SO_MANY, n=len(names), what=what)), "value", Degree.OPEN)]
+    return [Tag(fill(t.PERHAPS, names=joined([names[one] for one in by_name(names)], t.AND)), "value", Degree.OPEN)]
 
 
 def _doubt(path: str, fact: Fact) -> list[Tag]:

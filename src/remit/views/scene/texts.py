@@ -48,12 +48,17 @@ STATUS: dict[str, Text] = {
     "ended": Text("har upphört", "has ended"),
     "proposed": Text("föreslagen", "proposed"),
 }
+NOT_YET = Text("gäller ännu inte", "not yet in force")
+DOUBTFUL = Text("oklart om i kraft", "unclear whether in force")
+SOME_ENDED = Text("{n} har upphört", "{n} ended")
+HOW_SURE = "{text} ({certainty})"
 WHO: dict[str, Text] = {
     "political": Text("politiker", "politicians"),
     "officials": Text("tjänstepersoner", "officials"),
     "mixed": Text("politiker och tjänstepersoner", "politicians and officials"),
 }
 MAY_BE = Text("kan finnas", "may exist")
+PERHAPS = Text("kanske {names}", "perhaps {names}")
 OTHERS_NOT_TOLD = Text("övriga deltagare anges inte", "other participants not told")
 LESS = Text("deltar mindre", "takes less part")
 PARTS_ONLY = Text("bara delar", "parts only")
@@ -146,25 +151,27 @@ LIMIT_ALIKE = Text(
     "{what} whose collaboration has the same form share a column; each has groups of its own.",
 )
 LIMIT_CARDS = Text(
-    "{n} saker står tillsammans på {cards} kort; de med flest samband och iakttagelser har egna.",
-    "{n} things stand together on {cards} cards; those with most relations and findings have their own.",
+    "Saker som står tillsammans: {n}; kort som de står på: {cards}. De med flest samband och iakttagelser har egna.",
+    "Things that stand together: {n}; cards they stand on: {cards}. Those with most relations and findings have "
+    "their own.",
 )
 LIMIT_LEFT_OUT = Text(
-    "{n} saker har inget kort i bilden; de finns i tabellerna.",
-    "{n} things have no card in the picture; they are in the tables.",
+    "Saker utan kort i bilden: {n}; tabellerna har med dem.",
+    "Things without a card in the picture: {n}; the tables have them.",
 )
 LIMIT_ABSENCES = Text(
-    "{n} saker som saknas står bara i listan över iakttagelser.",
-    "{n} things that are missing are in the list of findings alone.",
+    "Det som saknas och bara står i listan över iakttagelser: {n}.",
+    "What is missing and is in the list of findings alone: {n}.",
 )
 LIMIT_FINDINGS = Text(
     "Av {of} iakttagelser är de {n} mest angelägna med; resten finns i granskningens rapport.",
     "Of {of} findings the {n} most pressing are shown; the rest are in the report of the audit.",
 )
 LIMIT_FACTS = Text(
-    "Uppgifterna om {n} saker är utelämnade: de finns i modellen.",
-    "The facts of {n} things are left out: they are in the model.",
+    "Saker vars uppgifter är utelämnade: {n}; modellen har dem.",
+    "Things whose facts are left out: {n}; the model has them.",
 )
+"""The limits name a number in a way that holds for one and for many."""
 
 EDGE: dict[str, Text] = {
     "none": Text("{relation}: finns inte", "{relation}: none"),
