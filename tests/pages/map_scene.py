@@ -98,11 +98,27 @@ def small() -> Scene:
         edge("group-a", "council", "answers_to", "svarar inför", findings=[2]),
         edge("group-b", "council", "answers_to", "svarar inför", findings=[2], certainty="reported"),
         edge("local-groups", "group-a", "escalates_to", "lyfter till", findings=[1], extent="some"),
-        edge("lok-0", "council", "linked_to", "är knuten till", state="none", certainty="reported", findings=[4]),
-        edge("hok-0", "council", "linked_to", "är knuten till", state="none", certainty="reported", findings=[5]),
-        edge("clinic", "team", "informs", "informerar"),
+        edge(
+            "lok-0",
+            "council",
+            "linked_to",
+            "är knuten till: finns inte",
+            state="none",
+            certainty="reported",
+            findings=[4],
+        ),
+        edge(
+            "hok-0",
+            "council",
+            "linked_to",
+            "är knuten till: finns inte",
+            state="none",
+            certainty="reported",
+            findings=[5],
+        ),
+        edge("clinic", "team", "informs", "informerar", modality=["till exempel", "for example"]),
         edge("unit-1", "lok-1", "escalates_to", "lyfter till", certainty="open"),
-        edge("council", "federation", "informs", "informerar", state="unclear"),
+        edge("council", "federation", "informs", "informerar: oklart", state="unclear"),
         edge("board", "office", "parent", "ligger under"),
     ]
     findings = [
@@ -242,12 +258,22 @@ def _entities(cards: list[Scene]) -> Scene:
         "sources": [["report", "Chapter", 3]],
     }
     silent = {"field": ["ordförande", "chair"], "value": None, "state": "unknown", "certainty": "open", "sources": []}
+    denied = {
+        "field": ["befogenheter", "powers"],
+        "value": ["besluta", "decide"],
+        "state": "none",
+        "certainty": "reported",
+        "basis": ["de intervjuade", "interviewees"],
+        "modality": ["bör", "should"],
+        "note": ["sagt om grupperna, i vissa fall", "said of the groups, in some cases"],
+        "sources": [["report", "Chapter", 4]],
+    }
     known = {
         one["id"]: {
             "kind": one["kind"],
             "name": one["name"],
             "card": one["id"],
-            "facts": [fact, silent],
+            "facts": [fact, silent, denied],
             "findings": [],
             "change": None,
         }

@@ -187,6 +187,60 @@ def test_a_card_tells_its_facts_and_relations(open_page: Open) -> None:
     assert address(opened) == "#card=council"
 
 
+DENIED = "besluta: finns inte · ◐ uppgivet (de intervjuade), bör"
+SAID_OF_SET = "sagt om grupperna, i vissa fall"
+
+
+def test_a_fact_is_told_with_its_value_its_state_and_what_limits_it(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.small()), fragment="#card=group-a")
+    told = opened.page.locator("#details dd", has_text="besluta").inner_text()
+    assert [" ".join(line.split()) for line in told.splitlines()] == [
+        DENIED,
+        SAID_OF_SET,
+        "Rapporten: Chapter, stycke 4",
+    ]
+    opened.page.click("#tab-tables")
+    row = opened.page.locator("#view-tables tr", has=opened.page.locator("th", has_text="Länssamordningsgruppen")).last
+    told = row.locator(".fact", has_text="besluta").inner_text()
+    assert " ".join(told.split()) == f"befogenheter: {DENIED} {SAID_OF_SET} – Rapporten: Chapter, stycke 4"
+    opened.page.click("#language")
+    assert "decide: none · ◐ reported (interviewees), should" in " ".join(row.inner_text().split())
+
+
+@pytest.mark.parametrize(
+    ("edge", "line"),
+    [
+        (2, "lyfter till, i vissa fall"),
+        (3, "är knuten till: finns inte"),
+        (5, "informerar, till exempel"),
+        (7, "informerar: oklart"),
+    ],
+)
+def test_a_relation_is_told_with_its_state_once_and_what_limits_it(open_page: Open, edge: int, line: str) -> None:
+    scene = made.small()
+    start = scene["edges"][edge]["from"]
+    opened = show(open_page, page.render(scene), fragment=f"#card={start}")
+    lines = [" ".join(one.split()) for one in opened.page.locator("#details li").all_inner_texts()]
+    assert [one for one in lines if re.fullmatch(f"{re.escape(line)}( · ◐ uppgivet)? → .*", one)], lines
+    opened.page.evaluate("(edge) => remit.map.select('edge', edge)", edge)
+    told = opened.page.inner_text("#details h2") + opened.page.inner_text("#details .meta")
+    assert all(told.count(word) == 1 for word in re.split(", |: ", line)[1:])
+    opened.page.click("#tab-tables")
+    cells = opened.page.locator("#view-tables section").nth(1).locator("tbody tr").nth(edge).locator("td")
+    assert cells.first.inner_text() == line
+    opened.page.click("#tab-network")
+    said = opened.page.evaluate("(edge) => remit.data.network.edges.find((one) => one.edge === edge).said[0]", edge)
+    assert said == line
+
+
+def test_a_limit_that_the_text_says_already_is_not_said_again(open_page: Open) -> None:
+    scene = made.small()
+    scene["edges"][5]["text"] = ["informerar, till exempel", "informs, for example"]
+    opened = show(open_page, page.render(scene), fragment="#edge=5")
+    assert opened.page.inner_text("#details").count("till exempel") == 1
+    assert page.render(scene).count("till exempel, till exempel") == 0
+
+
 @pytest.mark.parametrize(
     ("fragment", "title"),
     [

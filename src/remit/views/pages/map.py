@@ -16,7 +16,7 @@ from remit.views.pages.hyphens import soft
 from remit.views.pages.map_table import Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
-from remit.views.scene.texts import MANY_CASES, WHO
+from remit.views.scene.texts import MANY_CASES, MODALITY, WHO
 
 SCRIPTS = (
     "base.js",
@@ -24,6 +24,7 @@ SCRIPTS = (
     "map_routes.js",
     "map_lanes.js",
     "map_labels.js",
+    "map_told.js",
     "map_edges.js",
     "map_details.js",
     "map_findings.js",
@@ -110,6 +111,7 @@ def _script_texts() -> dict[str, Any]:
     texts["filters"] = {key: [pair(label), pair(every)] for key, (label, every) in m.FILTERS.items()}
     texts["filters"]["no_level"] = pair(m.LEVEL_NOT_TOLD)
     texts["only_changes"], texts["clear"] = pair(m.ONLY_CHANGES), pair(m.CLEAR)
+    texts["modalities"] = {key: pair(text) for key, text in MODALITY.items()}
     texts["shapes"] = {key: pair(text) for key, text in m.SHAPE.items()}
     return texts
 

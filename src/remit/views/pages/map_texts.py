@@ -125,6 +125,7 @@ SCRIPT: dict[str, Text] = {
     "deferred": Text("lämnat att bestämma senare", "left to be settled later"),
     "unknown": Text("källan säger inget", "not told"),
     "none": Text("finns inte", "none"),
+    "no_value": Text("finns", "there is one"),
     "paragraph": Text("stycke", "paragraph"),
     "ground_structural": Text("följer av strukturen", "follows from the structure"),
     "ground_counted": Text("uträknat", "counted"),

@@ -85,8 +85,10 @@
     return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? wordsAt(mark.finding) : ""]);
   }
 
-  function labelOf(edge, marks) {
-    const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
+  function labelOf(index, marks) {
+    const edge = scene.edges[index];
+    const said = map.told.relation(index);
+    const told = [said, ...map.told.limits(edge, said)].map(remit.pick).join(", ");
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
     const label = found.length ? wordsAt(found[0]) : "";
     if (!label) {
@@ -187,7 +189,7 @@
       if (finding && numbers.every((number) => numbered.has(number))) continue;
       numbers.forEach((number) => numbered.add(number));
       const shared = finding ? all.flat().filter((way) => numbers.includes(marks.get(way.index).finding?.number)) : held;
-      const { text, short } = labelOf(scene.edges[held[0].index], mine);
+      const { text, short } = labelOf(held[0].index, mine);
       wanted.push({ text, short, points: shared.map((way) => way.points), ways: shared.map((way) => ways.indexOf(way)), mark: mine[0] });
     }
     const area = { x: measured.gutters[0] - 8, y: measured.head.y + measured.head.h, w: measured.width, h: measured.height };
