@@ -208,7 +208,6 @@ def small() -> Scene:
             "group": ["samverkansgrupp", "collaboration group"],
             "unit": ["enhet", "unit"],
             "agreement": ["överenskommelse", "agreement"],
-            "set": ["mängd", "set"],
             "provider": ["utförare", "provider"],
             "principal": ["huvudman", "principal"],
         },

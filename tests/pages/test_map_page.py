@@ -241,6 +241,18 @@ def test_a_limit_that_the_text_says_already_is_not_said_again(open_page: Open) -
     assert page.render(scene).count("till exempel, till exempel") == 0
 
 
+def test_no_word_of_the_machine_is_shown_for_a_set(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.small()), fragment="#card=local-groups")
+    assert opened.page.inner_text("#details .meta").startswith("flera, som helhet")
+    opened.page.fill("#search", "lokala samverkansgrupperna")
+    assert "flera, som helhet" in opened.page.inner_text("#hits")
+    opened.page.keyboard.press("Escape")
+    opened.page.click("#tab-tables")
+    options = opened.page.locator("#view-tables select option").all_text_contents()
+    assert "flera, som helhet" in options
+    assert "set" not in options
+
+
 @pytest.mark.parametrize(
     ("fragment", "title"),
     [

@@ -54,6 +54,7 @@ def render(scene: Scene, lang: str = "sv") -> str:
     """
     if "network" not in scene:
         scene = {**scene, "network": network.network(scene)}
+    scene = {**scene, "kinds": _kinds(scene)}
     flags = _flags(scene)
     laid = table(scene, flags)
     views = _views(scene)
@@ -98,6 +99,12 @@ def render(scene: Scene, lang: str = "sv") -> str:
 
 def _text(told: Any) -> Text:
     return Text(told, told) if isinstance(told, str) else Text(*told)
+
+
+def _kinds(scene: Scene) -> dict[str, Any]:
+    """What kinds are called; what is no kind of entity, as a set, by the name of its shape."""
+    used = sorted({one["kind"] for one in (*scene["cards"], *scene["entities"].values())})
+    return {kind: pair(m.SHAPE[kind]) for kind in used if kind in m.SHAPE} | dict(scene["kinds"])
 
 
 def _script_texts() -> dict[str, Any]:
