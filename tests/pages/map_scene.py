@@ -313,6 +313,12 @@ def changed() -> Scene:
     return scene
 
 
+def empty() -> Scene:
+    """A scene of a model that has nothing to place."""
+    nothing: Scene = {name: [] for name in ("rows", "families", "columns", "gaps", "cards", "edges", "findings")}
+    return small() | nothing | {"entities": {}, "documents": {}, "topics": {}, "principals": {}, "rules": {}}
+
+
 def large(n: int) -> Scene:
     """The same cards with many entities behind them."""
     scene = small()

@@ -494,6 +494,15 @@ def test_thirty_thousand_things_open_without_as_many_elements(open_page: Open) -
     assert opened.console == []
 
 
+@pytest.mark.parametrize("view", ["levels", "network", "tables"])
+def test_a_model_with_nothing_to_place_says_so(open_page: Open, view: str) -> None:
+    opened = show(open_page, page.render(made.empty()), fragment=f"#view={view}")
+    assert "inget som kan placeras på kartan" in opened.page.inner_text("#empty")
+    assert opened.page.is_visible(f"#view-{view}")
+    assert (opened.requests, opened.console) == ([], [])
+    assert opened.violations() == []
+
+
 def test_without_scripts_the_table_and_the_findings_are_there(browser: Any, tmp_path: Any) -> None:
     path = tmp_path / "map.html"
     path.write_text(page.render(made.small()), encoding="utf-8")

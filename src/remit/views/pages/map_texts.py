@@ -30,6 +30,8 @@ GAP = {
     "none": Text("finns inte", "none"),
     "unknown": Text("källan säger inget", "not told"),
 }
+NOTES = Text("Om kartan", "About the map")
+EMPTY = Text("Modellen har inget som kan placeras på kartan.", "The model has nothing that can be placed on the map.")
 DECIDES = Text("beslutar", "decides")
 
 SHAPE = {

@@ -33,8 +33,10 @@
       for (let place = 0; place < n; place += 1) gutters.push(column.x + (column.w * place) / n);
     }
     const last = tracks[tracks.length - 1];
-    gutters.push(last.x + last.w - 3);
-    gutters[0] += 4;
+    if (last) { // a model without anything to place has no columns
+      gutters.push(last.x + last.w - 3);
+      gutters[0] += 4;
+    }
     const bands = [];
     let bottom = 0;
     for (const row of levels.tBodies[0].rows) {
@@ -218,7 +220,7 @@
   // may become shorter once the pages are counted; the lines are laid anew for it, and again afterwards
   const PAGE = [1515, 1035]; // what an A3 page holds, lying, within its margins
   function fit() {
-    const others = [".top", ".limits", "#legend"].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0);
+    const others = [".top", "#notes", "#legend"].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0);
     const left = PAGE[1] - others.reduce((sum, height) => sum + height, 0);
     sheet.style.minWidth = "0";
     for (let zoom = 100; zoom >= 40; zoom -= 4) {
@@ -237,6 +239,8 @@
   window.matchMedia("print").addEventListener("change", draw);
   window.addEventListener("afterprint", unfit);
   if (scene.edges.length > MOST_DIM) {
-    document.querySelector("main").before(remit.el("p", { class: "limits", id: "limits-lines" }, map.fill(map.texts.edges_left_out, { n: scene.edges.length })));
+    const notes = document.getElementById("notes");
+    notes.append(remit.el("p", { class: "limits", id: "limits-lines" }, map.fill(map.texts.edges_left_out, { n: scene.edges.length })));
+    notes.hidden = false;
   }
 })();
