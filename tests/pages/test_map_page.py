@@ -253,6 +253,32 @@ def test_no_word_of_the_machine_is_shown_for_a_set(open_page: Open) -> None:
     assert "set" not in options
 
 
+def test_one_of_something_is_told_in_the_singular(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.small(), "en"))
+
+    def said() -> str:
+        return str(opened.page.inner_text("#said"))
+
+    for words, told in (("HJÄLPMEDEL 2", "1 hit"), ("HJÄLPMEDEL", "2 hits")):
+        opened.page.fill("#search", words)
+        assert said() == told
+    opened.page.fill("#search", "")
+    for kind, identifier, told in (
+        ("finding", 1, "Marking 2 cards and 1 relation."),
+        ("finding", 6, "Marking 1 card and 0 relations."),
+        ("card", "office", "Showing 1 relation."),
+        ("card", "council", "Showing 5 relations."),
+    ):
+        opened.page.evaluate("([kind, id]) => remit.map.select(kind, id)", [kind, identifier])
+        assert said().endswith(told), identifier
+    assert "1 open one is not shown" in opened.page.inner_text("#findings-untold")
+    opened.page.click("#tab-tables")
+    assert opened.page.locator("#view-tables .table-tools").last.inner_text().endswith("1 of 1 row")
+    opened.page.click("#language")
+    assert opened.page.locator("#view-tables .table-tools").last.inner_text().endswith("1 av 1 rad")
+    assert "1 öppen visas inte" in opened.page.inner_text("#findings-untold")
+
+
 @pytest.mark.parametrize(
     ("fragment", "title"),
     [

@@ -101,11 +101,15 @@ NO_SCRIPT = Text(
 
 SCRIPT: dict[str, Text] = {
     "close": Text("Stäng", "Close"),
-    "selected": Text("Valt: {name}. {n} samband visas.", "Selected: {name}. {n} relations are shown."),
+    "selected": Text("Valt: {name}. Visar {edges}.", "Selected: {name}. Showing {edges}."),
     "selected_finding": Text(
-        "Iakttagelse {number}: {title}. {cards} kort och {edges} samband markerade.",
-        "Finding {number}: {title}. {cards} cards and {edges} relations marked.",
+        "Iakttagelse {number}: {title}. Markerar {cards} och {edges}.",
+        "Finding {number}: {title}. Marking {cards} and {edges}.",
     ),
+    "cards": Text("{n} kort", "{n} cards"),
+    "cards_one": Text("1 kort", "1 card"),
+    "edges": Text("{n} samband", "{n} relations"),
+    "edges_one": Text("1 samband", "1 relation"),
     "cleared": Text("Inget är valt.", "Nothing is selected."),
     "judgement": t.JUDGEMENT,
     "why": t.RATIONALE,
@@ -133,11 +137,13 @@ SCRIPT: dict[str, Text] = {
     "ground_counted": Text("uträknat", "counted"),
     "ground_stated": Text("sagt i källan", "stated by the source"),
     "hits": Text("{n} träffar", "{n} hits"),
+    "hits_one": Text("1 träff", "1 hit"),
     "no_hits": Text("Inga träffar.", "No hits."),
     "hit_in": Text("i {name}", "in {name}"),
-    "shown": Text("{n} av {of} kort visas", "{n} of {of} cards are shown"),
+    "shown": Text("Visar {n} av {cards}", "Showing {n} of {cards}"),
     "findings_shown": Text("{n} av {of} visas", "{n} of {of} shown"),
     "open_hidden": Text("{n} öppna visas inte: kryssa i ”öppet”", "{n} open ones are not shown: tick “open”"),
+    "open_hidden_one": Text("1 öppen visas inte: kryssa i ”öppet”", "1 open one is not shown: tick “open”"),
     "all_kinds": Text("Alla slag", "All kinds"),
     "kind": Text("Slag", "Kind"),
     "name": Text("Namn", "Name"),
@@ -156,7 +162,9 @@ SCRIPT: dict[str, Text] = {
     "more_rows": Text("Visa fler ({n} till)", "Show more ({n} more)"),
     "search": Text("Sök", "Search"),
     "search_table": Text("Sök i tabellen", "Search the table"),
-    "rows_shown": Text("{n} av {of} rader", "{n} of {of} rows"),
+    "rows_shown": Text("{n} av {rows}", "{n} of {rows}"),
+    "rows": Text("{n} rader", "{n} rows"),
+    "rows_one": Text("1 rad", "1 row"),
     "members": Text("Ingår i kolumnen", "Members of the column"),
     "edge": Text("Samband", "Relation"),
     "extent_most": Text("till större delen", "for the most part"),
@@ -168,4 +176,4 @@ SCRIPT: dict[str, Text] = {
         "Too many relations to show all ({n}): only those of a finding or a selection are drawn.",
     ),
 }
-"""What the scripts say."""
+"""What the scripts say; of ``x`` and ``x_one`` the second is for one."""

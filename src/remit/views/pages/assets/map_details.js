@@ -196,8 +196,8 @@
     const found = map.lit();
     if (selection.kind === "finding") {
       const one = map.findings.get(selection.id);
-      map.say(map.fill(texts.selected_finding, { number: one.number, title: one.title, cards: found.cards.size, edges: found.edges.size }));
-    } else map.say(map.fill(texts.selected, { name: makers[selection.kind](selection.id).name, n: found.edges.size }));
+      map.say(map.fill(texts.selected_finding, { number: one.number, title: one.title, cards: map.count("cards", found.cards.size), edges: map.count("edges", found.edges.size) }));
+    } else map.say(map.fill(texts.selected, { name: makers[selection.kind](selection.id).name, edges: map.count("edges", found.edges.size) }));
   }
 
   map.on("select", show);

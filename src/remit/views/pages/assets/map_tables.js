@@ -21,7 +21,7 @@
       shown = Math.min(found.length, shown + PAGE);
       more.hidden = shown >= found.length;
       more.replaceChildren(...remit.words(map.fill(texts.more_rows, { n: found.length - shown })));
-      count.replaceChildren(...remit.words(map.fill(texts.rows_shown, { n: shown, of: found.length })));
+      count.replaceChildren(...remit.words(map.fill(texts.rows_shown, { n: shown, rows: map.count("rows", found.length) })));
     }
     function narrow() {
       const words = remit.plain(search.value).split(/\s+/).filter(Boolean);
