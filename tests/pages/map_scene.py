@@ -313,6 +313,16 @@ def changed() -> Scene:
     return scene
 
 
+def with_whom(*others: str) -> Scene:
+    """The same where each agreement is shared, with its groups: the first with the first of ``others`` and so on."""
+    scene = small()
+    for frame, other in zip(("lok", "hok"), others, strict=True):
+        for one in scene["cards"]:
+            if frame in (one["id"], one["frame"]):
+                one["with"] = [f"med {other}", f"with {other}"]
+    return scene
+
+
 def empty() -> Scene:
     """A scene of a model that has nothing to place."""
     nothing: Scene = {name: [] for name in ("rows", "families", "columns", "gaps", "cards", "edges", "findings")}

@@ -520,6 +520,63 @@ def test_thirty_thousand_things_open_without_as_many_elements(open_page: Open) -
     assert opened.console == []
 
 
+SEEN_WITH = """() => [...document.querySelectorAll("button.card .tag")]
+  .filter((one) => one.checkVisibility() && one.innerText.includes("med Region"))
+  .map((one) => one.closest("button").dataset.card).sort()"""
+
+
+def test_with_whom_things_are_shared_stands_once_at_the_head_where_it_is_the_same(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.with_whom("Region A", "Region A")))
+    assert opened.page.inner_text("th.family") == "Kommuner · överenskommelser och grupper med Region A"
+    assert opened.page.evaluate(SEEN_WITH) == []
+    # who hears the page hears it of each
+    assert "med Region A" in opened.page.locator("[data-card='lok']").text_content()
+    found = measured(opened)
+    assert (found["overlaps"], found["cut"], found["under"], found["covered"]) == ([], [], [], [])
+    opened.page.click("#language")
+    assert opened.page.inner_text("th.family") == "Municipalities · agreements and groups with Region A"
+
+
+def test_with_whom_things_are_shared_stands_on_each_frame_where_it_differs(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.with_whom("Region A", "Region B")))
+    assert opened.page.inner_text("th.family") == "Kommuner"
+    assert opened.page.evaluate(SEEN_WITH) == ["hok", "lok"]
+    assert "med Region B" in opened.page.inner_text("[data-card='hok']")
+
+
+def test_where_one_of_a_kind_is_not_shared_each_card_tells_it(open_page: Open) -> None:
+    scene = made.with_whom("Region A", "Region A")
+    scene["cards"].append(made.card("own", 1, 3, "officials", "Kommunens egen grupp"))
+    scene["cards"].append(made.card("alone", 0, 0, "group", "Regionens grupp", **{"with": ["med Region C", "with C"]}))
+    opened = show(open_page, page.render(scene))
+    assert opened.page.inner_text("th.family") == "Kommuner"
+    assert opened.page.evaluate(SEEN_WITH) == ["alone", "hok", "lok"]
+
+
+def test_a_column_of_no_family_tells_with_whom_below_its_name(open_page: Open) -> None:
+    scene = made.small()
+    for one in ("first", "second"):
+        shared = {"with": ["med Region C", "with Region C"]}
+        scene["cards"].append(made.card(one, 1, 0, "officials", f"Grupp {one}", **shared))
+    opened = show(open_page, page.render(scene))
+    assert opened.page.inner_text("thead [data-column='0'] .note") == "grupper med Region C"
+    assert opened.page.evaluate(SEEN_WITH) == []
+    assert measured(opened)["cut"] == []
+
+
+def test_a_head_on_two_lines_still_stands_above_the_names_of_the_columns(open_page: Open) -> None:
+    scene = made.with_whom("Region " + "Långtnamn " * 30, "Region " + "Långtnamn " * 30)
+    opened = show(open_page, page.render(scene), height=500)
+    boxes = """() => {
+      document.getElementById("map").scrollTop = 200;
+      const [family, column] = ["th.family", "thead tr:nth-child(2) th"].map((one) => document.querySelector(one));
+      return [family.getBoundingClientRect().bottom, column.getBoundingClientRect().top, family.offsetHeight];
+    }"""
+    bottom, top, height = opened.page.evaluate(boxes)
+    assert height > 30
+    assert top >= bottom - 1
+
+
 @pytest.mark.parametrize("view", ["levels", "network", "tables"])
 def test_a_model_with_nothing_to_place_says_so(open_page: Open, view: str) -> None:
     opened = show(open_page, page.render(made.empty()), fragment=f"#view={view}")

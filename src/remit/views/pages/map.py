@@ -13,6 +13,7 @@ from remit.views import texts as t
 from remit.views.pages import loops, network
 from remit.views.pages import map_texts as m
 from remit.views.pages.hyphens import soft
+from remit.views.pages.map_shared import shared
 from remit.views.pages.map_table import Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
@@ -79,7 +80,7 @@ def render(scene: Scene, lang: str = "sv") -> str:
         scene=scene,
         table=laid,
         flags=flags,
-        one_with=len({repr(card.get("with")) for card in scene["cards"] if card.get("with")}) == 1,
+        shared=shared(scene["cards"], laid.families),
         views=views,
         counts=_counts(scene),
         listed=_listed(scene),

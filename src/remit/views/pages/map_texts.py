@@ -90,6 +90,9 @@ CLEAR = Text("Rensa", "Clear")
 
 SIDE = Text("Iakttagelser och uppgifter", "Findings and details")
 FINDINGS = Text("Iakttagelser", "Findings")
+AND = Text(" och ", " and ")
+SHARED_KINDS = {"group": Text("grupper", "groups")}
+"""What is shared, at the head of columns, where the name of the kind is too long for it."""
 AND_MORE = Text("{names} och {n} till", "{names} and {n} more")
 NO_FINDINGS = Text("Inga iakttagelser.", "No findings.")
 FINDINGS_SHOWN = Text("Visa iakttagelser", "Show findings")

@@ -25,6 +25,7 @@
       if (found.w > 0) boxes.push(found);
     }
     const head = box(levels.tHead, null);
+    levels.style.setProperty("--family", `${levels.tHead.querySelector(".family")?.getBoundingClientRect().height ?? 0}px`);
     const tracks = [...levels.querySelectorAll("thead [data-column]")].map((cell) => ({ ...box(cell, null), index: Number(cell.dataset.column) }));
     tracks.sort((a, b) => a.index - b.index);
     const gutters = [];
