@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from tests.views.scene.conftest import first
+
 BEFORE = """
 remit: 1
 model: {id: old, title: Old, as_of: 2019-01-01}
@@ -143,3 +145,93 @@ def test_a_scene_of_one_organisation_says_nothing_of_change(look):
     assert '"added"' not in text
     assert '"changed"' not in text
     assert look(AFTER).scene["before"] is None
+
+
+PARTS = """
+remit: 1
+model: {id: parts, title: Parts, as_of: 2019-01-01}
+levels: [near, far]
+topics: {care: {name: Care}, school: {name: School}}
+principals: {region: {name: Region, kind: region}, ask: {name: Ask, kind: municipality}}
+functions: {head: {name: Head, principal: ask}, other: {name: Other, principal: ask}}
+groups:
+  team: {name: Team, level: near, kind: officials, seats: [region, {principal: ask, mandate: {powers: [inform]}}],
+         escalates_to: [{to: board, topics: [care]}], informs: [{to: board, modality: should}]}
+  board: {name: Board, level: far, kind: political, seats: [region, ask]}
+recommendations:
+  advice: {name: Advice, group: board, date: 2019-01-01, decisions: [{principal: ask, outcome: approved}]}
+"""
+
+
+def fields(rows):
+    return [first(one["field"]) for one in rows]
+
+
+def test_what_became_of_a_part_is_a_change_of_the_whole(look):
+    """Whoever compares two organisations asks whether a group has changed, not whether one of its seats has."""
+    new = PARTS.replace("powers: [inform]", "powers: [decide]")
+    seen = look(new, PARTS)
+    (row,) = seen.of("team")["changes"]
+    assert (
+        first(row["field"])
+        == "dess platser – Ask: vad innehavaren får göra där för huvudmannen – vad innehavaren får göra"
+    )
+    assert (first(row["before"]), first(row["after"])) == ("informera", "besluta")
+    assert (seen.of("team")["change"], seen.scene["entities"]["team"]["change"]) == ("changed", "changed")
+    assert seen.of("board")["change"] is None
+
+
+def test_a_seat_that_came_or_went_is_a_change_of_the_group(look):
+    new = PARTS.replace(
+        "far, kind: political, seats: [region, ask]",
+        "far, kind: political, seats: [region, ask, {principal: ask, function: head}]",
+    )
+    came, went = look(new, PARTS), look(PARTS, new)
+    assert [(one["before"], one["after"]) for one in came.of("board")["changes"]] == [(None, "Head")]
+    assert [(one["before"], one["after"]) for one in went.of("board")["changes"]] == [("Head", None)]
+
+
+def test_a_decision_that_went_otherwise_changes_the_recommendation_and_the_card_it_stands_on(look):
+    seen = look(PARTS.replace("approved", "rejected"), PARTS)
+    assert seen.scene["entities"]["advice"]["change"] == "changed"
+    assert seen.of("advice")["id"] == "board"
+    (row,) = seen.of("board")["changes"]
+    assert (first(row["before"]), first(row["after"])) == ("bifallet", "avslaget")
+    assert first(row["field"]).startswith("rekommendation – Advice")
+    assert seen.of("board")["change"] == "changed"
+    assert seen.scene["entities"]["board"]["change"] is None  # the group itself is as it was
+
+
+def test_a_way_that_is_for_other_matters_or_less_binding_or_through_others_has_changed(look):
+    for old, new, told in (
+        ("topics: [care]", "topics: [school]", ("Board (frågor: Care)", "Board (frågor: School)")),
+        (
+            "topics: [care]",
+            "topics: [care], through: [head]",
+            ("Board (frågor: Care)", "Board (frågor: Care; genom Head)"),
+        ),
+        (
+            "topics: [care]",
+            "topics: [care], principals: [ask]",
+            ("Board (frågor: Care)", "Board (frågor: Care; för Ask)"),
+        ),
+        ("modality: should", "modality: shall", ("Board (bör)", "Board (ska)")),
+    ):
+        seen = look(PARTS.replace(old, new), PARTS)
+        (row,) = seen.of("team")["changes"]
+        assert (first(row["before"]), first(row["after"])) == told
+        changed = [one for one in seen.edges("team", "board") if one["change"] == "changed"]
+        assert [one["relation"] for one in changed] == ["informs" if "modality" in old else "escalates_to"]
+
+
+def test_an_id_that_has_become_another_kind_tells_that_alone(look):
+    """What the one kind cannot have is not missing in the other."""
+    old = PARTS.replace("  other: {name: Other, principal: ask}", "").replace(
+        ", other: {name: Other, principal: ask}", ""
+    )
+    old += "providers: {other: {name: Other, principal: ask, participation: less}}\n"
+    seen = look(PARTS, old)
+    assert seen.scene["entities"]["other"]["changes"] == [
+        {"field": ["slag", "kind"], "before": ["utförare", "provider"], "after": ["funktion", "function"]}
+    ]
+    assert seen.scene["entities"]["other"]["change"] == "changed"

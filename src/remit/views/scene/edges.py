@@ -7,16 +7,21 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from remit.graph.logic import merge
-from remit.graph.org import Org
+from remit.graph.org import Org, Thing
+from remit.graph.resolve import Item
 from remit.model.facts import Degree, Extent, SourceRef, State
 from remit.model.text import Text
 from remit.views import texts as words
 from remit.views.scene import texts as t
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import fill, pair
+from remit.views.scene.wording import fill, limited, pair
 
 LINE = {"unit": ("parent",), "function": ("reports_to",)}
 """The relations inside a line, which :attr:`~remit.graph.org.Org.edges` leaves to the facts."""
+
+
+LOOSE = ("should", "may", "example")
+"""The modalities that a relation tells of itself: what shall be is told as what is."""
 
 
 class Told(NamedTuple):
@@ -32,6 +37,9 @@ class Told(NamedTuple):
     sources: tuple[SourceRef, ...]
     statement: int | None = None
     possibly: bool = False
+    modality: str | None = None
+    way: tuple[Any, ...] = ()
+    """What else tells one way from another: through whom it goes, for whose matters, whether for a decision."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -49,6 +57,7 @@ class Drawn:
     state: str
     degree: Degree
     extent: str | None
+    modality: str | None = None
     topics: set[str] = field(default_factory=set)
     members: list[tuple[str, str]] = field(default_factory=list)
     sources: tuple[SourceRef, ...] = ()
@@ -61,10 +70,11 @@ class Drawn:
             "from": self.start,
             "to": self.end,
             "relation": self.relation,
-            "text": pair(relation_text(self.relation, self.state)),
+            "text": pair(relation_text(self.relation, self.state, self.modality)),
             "state": self.state,
             "certainty": self.degree.word,
             "extent": self.extent,
+            "modality": self.modality,
             "topics": sorted(self.topics),
             "findings": self.findings,
             "members": [list(one) for one in self.members],
@@ -73,10 +83,12 @@ class Drawn:
         }
 
 
-def relation_text(relation: str, state: str) -> Text:
-    """A relation in words, with what is said of it where it is no plain value."""
+def relation_text(relation: str, state: str, modality: str | None = None) -> Text:
+    """A relation in words, with what is said of it where it is no plain value or not meant to bind."""
     text = words.RELATIONS.get(relation) or Text(relation, relation)
-    return text if state == "value" else fill(t.EDGE[state], relation=text)
+    if state != "value":
+        text = fill(t.EDGE[state], relation=text)
+    return limited(text, [t.MODALITY[modality]] if modality in LOOSE else [])
 
 
 def told(org: Org) -> Iterator[Told]:
@@ -90,15 +102,29 @@ def told(org: Org) -> Iterator[Told]:
         degree = Degree.OPEN if possibly else item.degree
         yield Told(
             edge.source, edge.target, edge.relation, item.state.value, degree, extent, edge.topics,
-            item.sources, item.statement, possibly,
+            item.sources, item.statement, possibly, item.modality.value if item.modality else None,
+            (edge.through, edge.principals, edge.for_decision),
         )  # fmt: skip
     for kind, paths in LINE.items():
         for thing in org.things(kind):
             for path in paths:
-                fact = thing.fact(path)
-                ends = fact.values if path == "reports_to" else (fact.value,) if fact.known else ()
-                for end in ends:
-                    yield Told(thing.id, str(end), path, "value", fact.degree, None, (), fact.sources)
+                yield from _line(org, thing, path)
+
+
+def _line(org: Org, thing: Thing, path: str) -> Iterator[Told]:
+    """The relations of a line, each as sure as what is said of it itself; those of what only may be are open."""
+    fact = thing.fact(path)
+    items = fact.items
+    if fact.known and not items and isinstance(fact.value, str):
+        items = (Item(fact.value, State.VALUE, fact.degree, fact.sources, fact.modality, None, fact.statement),)
+    unsure = org.presence(thing.id).degree == Degree.OPEN
+    for item in items:
+        if item.state != State.UNKNOWN:
+            degree = Degree.OPEN if item.possibly or unsure else item.degree
+            yield Told(
+                thing.id, item.value, path, item.state.value, degree, None, (), item.sources,
+                item.statement, item.possibly, item.modality.value if item.modality else None,
+            )  # fmt: skip
 
 
 def endpoints(tells: Iterable[Told]) -> dict[str, int]:
@@ -113,7 +139,8 @@ def endpoints(tells: Iterable[Told]) -> dict[str, int]:
 
 
 def drawn(sides: Sides, card_of: Mapping[str, str], tells: Mapping[int, list[Told]]) -> list[Drawn]:
-    """The edges of the picture: those between the same two cards, of one relation, state and certainty, are one.
+    """The edges of the picture: those between the same two cards, of one relation, state, certainty and modality, are
+    one.
 
     ``tells`` are the relations by side (0: the later organisation). What is only possible of a member because it is
     said of a set stands under the edge of that set.
@@ -138,10 +165,13 @@ def drawn(sides: Sides, card_of: Mapping[str, str], tells: Mapping[int, list[Tol
             if start is None or end is None or start == end:
                 continue
             change = changes.get(one.key)
-            key = (start, end, one.relation, one.state, one.degree, one.extent or "", change or "")
+            how = (one.state, one.degree, one.extent or "", one.modality or "")
+            key = (start, end, one.relation, *how, change or "")
             edge = found.get(key)
             if edge is None:
-                edge = Drawn(start, end, one.relation, one.state, one.degree, one.extent, change=change)
+                edge = Drawn(
+                    start, end, one.relation, one.state, one.degree, one.extent, one.modality, change=change
+                )  # fmt: skip
                 found[key] = edge
             edge.topics.update(one.topics)
             if (one.source, one.target) not in edge.members:
@@ -162,8 +192,10 @@ def _changes(sides: Sides, tells: Mapping[int, list[Told]]) -> dict[tuple[str, s
     return found | {key: "changed" for key in after if key in before and after[key] != before[key]}
 
 
-def _how(tells: Iterable[Told]) -> dict[tuple[str, str, str], set[tuple[str, Degree, str]]]:
-    found: dict[tuple[str, str, str], set[tuple[str, Degree, str]]] = {}
+def _how(tells: Iterable[Told]) -> dict[tuple[str, str, str], set[tuple[Any, ...]]]:
+    """How each relation is told: as what, how surely and bindingly, of how many, for what and through whom."""
+    found: dict[tuple[str, str, str], set[tuple[Any, ...]]] = {}
     for one in tells:
-        found.setdefault(one.key, set()).add((one.state, one.degree, one.extent or ""))
+        how = (one.state, one.degree, one.extent or "", one.modality, one.topics, one.way)
+        found.setdefault(one.key, set()).add(how)
     return found

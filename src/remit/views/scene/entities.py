@@ -8,8 +8,7 @@ from typing import Any
 from remit.model.text import Text
 from remit.views.scene import texts as t
 from remit.views.scene.cards import Card
-from remit.views.scene.change import Row
-from remit.views.scene.facts import facts_of, set_facts
+from remit.views.scene.facts import Row, facts_of, set_facts
 from remit.views.scene.findings import Shown
 from remit.views.scene.sides import Sides
 from remit.views.scene.wording import fill, pair

@@ -58,7 +58,7 @@ def scene(
     findings.light(shown, places.columns, lit_columns(places, cards), card_of, lacking, edges)
     put_marks(sides, shown, card_of, edges)
     changes = {one: changed_facts(sides, one) for one in _both(sides)}
-    mark(sides, cards, changes)
+    mark(sides, cards, changes, card_of)
     known = entities(sides, cards, card_of, shown, changes, limits)
     return {
         "model": _head(organisation),

@@ -58,6 +58,16 @@ class Sides:
         """The members of a set that are not hidden; an entity is its own only member."""
         return tuple(one for one in self.org(identifier).resolver.members(identifier) if one not in self.hidden)
 
+    @cached_property
+    def parts(self) -> dict[str, list[str]]:
+        """The parts of each entity that has any, of either organisation, those that are hidden left out."""
+        found: dict[str, set[str]] = {}
+        for org in self.orgs:
+            for part, (whole, _) in org.model.parents.items():
+                if part not in self.hidden:
+                    found.setdefault(whole, set()).add(part)
+        return {whole: sorted(parts) for whole, parts in found.items()}
+
     def change(self, identifier: str) -> str:
         """``added``, ``removed``, or empty where both organisations have it (or there is only one)."""
         if self.before is None:

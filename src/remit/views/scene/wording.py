@@ -14,6 +14,11 @@ def pair(text: Text | str) -> list[str] | str:
     return text.sv if text.sv == text.en else [text.sv, text.en]
 
 
+def unpair(text: Sequence[str] | str) -> Text:
+    """The text that :func:`pair` made what a page reads of."""
+    return Text(text, text) if isinstance(text, str) else Text(text[0], text[1])
+
+
 def by_name(names: dict[str, Text]) -> list[str]:
     """Ids in the order of their names, as Swedish sorts; equal names by id."""
     return sorted(names, key=lambda one: (*sort_key(names[one].sv), one))
@@ -34,3 +39,15 @@ def fill(text: Text | str, /, **values: Text | str | int) -> Text:
         words = {key: value.get(lang) if isinstance(value, Text) else value for key, value in values.items()}
         told.append((text if isinstance(text, str) else text.get(lang)).format_map(words))
     return Text(*told)
+
+
+def limited(text: Text, limits: Sequence[Text]) -> Text:
+    """A text with what limits it after it, in one pair of brackets; as it is where nothing does."""
+    if not limits:
+        return text
+    return fill("{text} ({limits})", text=text, limits=listed(limits, "; "))
+
+
+def listed(parts: Sequence[Text], between: str = ", ") -> Text:
+    """Texts one after another."""
+    return Text(between.join(part.sv for part in parts), between.join(part.en for part in parts))
