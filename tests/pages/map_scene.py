@@ -116,10 +116,10 @@ def small() -> Scene:
             certainty="reported",
             findings=[5],
         ),
-        edge("clinic", "team", "informs", "informerar", modality=["till exempel", "for example"]),
+        edge("clinic", "team", "informs", "informerar", modality="example"),
         edge("unit-1", "lok-1", "escalates_to", "lyfter till", certainty="open"),
         edge("council", "federation", "informs", "informerar: oklart", state="unclear"),
-        edge("board", "office", "parent", "ligger under"),
+        edge("board", "office", "parent", "ligger under", modality="shall"),
     ]
     findings = [
         finding(

@@ -214,6 +214,7 @@ def test_a_fact_is_told_with_its_value_its_state_and_what_limits_it(open_page: O
         (3, "är knuten till: finns inte"),
         (5, "informerar, till exempel"),
         (7, "informerar: oklart"),
+        (8, "ligger under"),
     ],
 )
 def test_a_relation_is_told_with_its_state_once_and_what_limits_it(open_page: Open, edge: int, line: str) -> None:

@@ -191,10 +191,11 @@ def _said(edge: Mapping[str, Any]) -> Any:
     """The words of an edge with what limits it: for how many it holds, and that it is an example or only may be."""
     told = _both(edge["text"])
     extent, modality = edge.get("extent"), edge.get("modality")
-    limits = (EXTENT[Extent(extent)] if extent else None, MODALITY.get(modality) if isinstance(modality, str) else None)
-    for limit in (*limits, modality if isinstance(modality, list) else None):
-        if limit and limit[0] not in told.sv:
-            told = Text(f"{told.sv}, {limit[0]}", f"{told.en}, {limit[1]}")
+    # what shall be is told as what is
+    loose = MODALITY[modality] if modality and modality != "shall" else None
+    for limit in (EXTENT[Extent(extent)] if extent else None, loose):
+        if limit and limit.sv not in told.sv:
+            told = Text(f"{told.sv}, {limit.sv}", f"{told.en}, {limit.en}")
     return pair(told)
 
 

@@ -55,10 +55,12 @@
     const edge = scene.edges[index];
     return edge.text || (plainly(edge) ? relationName(edge) : map.join([relationName(edge), stateOf(edge)], ": "));
   }
-  // what limits a relation: how many it holds for, in whose words; what its text says already is not said again
+  // what limits a relation: how many it holds for, that it only may be; what its text says already is not said again,
+  // and what shall be is told as what is
   function limits(edge, said) {
     const swedish = remit.plain(map.both(said ?? "")[0]);
-    return [edge.extent && (texts[`extent_${edge.extent}`] ?? edge.extent), edge.modality && word(texts.modalities, edge.modality), edge.note]
+    const modality = edge.modality && edge.modality !== "shall" ? word(texts.modalities, edge.modality) : null;
+    return [edge.extent && (texts[`extent_${edge.extent}`] ?? edge.extent), modality, edge.note]
       .filter((one) => one && !swedish.includes(remit.plain(map.both(one)[0])));
   }
   const limited = (edge, said) => limits(edge, said).flatMap((one) => [", ", ...remit.words(one)]);
