@@ -202,7 +202,7 @@ def test_a_fact_is_told_with_its_value_its_state_and_what_limits_it(open_page: O
     opened.page.click("#tab-tables")
     row = opened.page.locator("#view-tables tr", has=opened.page.locator("th", has_text="Länssamordningsgruppen")).last
     told = row.locator(".fact", has_text="besluta").inner_text()
-    assert " ".join(told.split()) == f"befogenheter: {DENIED} {SAID_OF_SET} – Rapporten: Chapter, stycke 4"
+    assert " ".join(told.split()) == f"befogenheter: {DENIED} – {SAID_OF_SET} – Rapporten: Chapter, stycke 4"
     opened.page.click("#language")
     assert "decide: none · ◐ reported (interviewees), should" in " ".join(row.inner_text().split())
 

@@ -55,8 +55,9 @@
     return { element, accept: ([, one]) => !element.value || one.kind === element.value };
   }
 
+  const note = (told) => el("span", { class: "src" }, " – ", told);
   function factLines(one) {
-    return (one.facts ?? []).map((fact) => el("div", { class: "fact" }, el("b", {}, fact.field), ": ", ...factParts(fact), cite(fact.sources, "span", " – ")));
+    return (one.facts ?? []).map((fact) => el("div", { class: "fact" }, el("b", {}, fact.field), ": ", ...factParts(fact, note), cite(fact.sources, "span", " – ")));
   }
 
   map.tables = (place) => {

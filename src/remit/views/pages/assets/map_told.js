@@ -37,14 +37,14 @@
   // what is denied or unclear is told with what it is that is denied: ”Gruppen A: finns inte”
   const value = (fact) => (plainly(fact) ? fact.value ?? texts.no_value : map.join([fact.value ?? "", stateOf(fact)], ": "));
 
-  // a fact but its sources
-  function factParts(fact) {
+  // a fact but its sources; its note stands on a line of its own, or in the same after a dash
+  function factParts(fact, note = (told) => el("div", { class: "src" }, told)) {
     const how = [
       fact.certainty && fact.state !== "unknown" ? [" · ", ...certainty(fact.certainty)] : [],
       fact.basis ? [" (", ...remit.words(fact.basis), ")"] : [],
       fact.modality ? [", ", ...remit.words(word(texts.modalities, fact.modality))] : [],
     ].flat();
-    return [...remit.words(value(fact)), how.length ? el("span", { class: "src" }, ...how) : null, fact.note ? el("div", { class: "src" }, fact.note) : null];
+    return [...remit.words(value(fact)), how.length ? el("span", { class: "src" }, ...how) : null, fact.note ? note(fact.note) : null];
   }
 
   const word = (words, told) => (typeof told === "string" && Object.hasOwn(words, told) ? words[told] : told);
