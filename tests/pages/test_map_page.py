@@ -242,6 +242,17 @@ def test_a_limit_that_the_text_says_already_is_not_said_again(open_page: Open) -
     assert page.render(scene).count("till exempel, till exempel") == 0
 
 
+def test_a_relation_does_not_contain_itself(open_page: Open) -> None:
+    scene = made.small()
+    scene["edges"][2]["members"] += [["agr-1", "group-a"], ["agr-2", "group-a"]]
+    opened = show(open_page, page.render(scene), fragment="#edge=2")
+    told = opened.page.inner_text("#details")
+    assert "Innehåller 2" in told
+    assert "Avtal om hjälpmedel 1 → Länssamordningsgruppen" in told
+    opened.page.evaluate("remit.map.select('edge', 0)")
+    assert "Innehåller" not in opened.page.inner_text("#details")
+
+
 def test_no_word_of_the_machine_is_shown_for_a_set(open_page: Open) -> None:
     opened = show(open_page, page.render(made.small()), fragment="#card=local-groups")
     assert opened.page.inner_text("#details .meta").startswith("flera, som helhet")

@@ -66,14 +66,15 @@
 
   function edge(index) {
     const one = scene.edges[index];
-    const members = one.members ?? [];
+    // a relation does not contain itself: what is said of a set stands for that of its members
+    const members = (one.members ?? []).filter(([from, to]) => from !== one.from || to !== one.to);
     return {
       name: relation(index),
       parts: [
         el("p", {}, link(one.from), " → ", link(one.to)),
         el("p", { class: "meta" }, ...certainty(one.certainty ?? "established"), ...known({ ...one, certainty: null }, relation(index))),
         ...titled(texts.concerns, (one.topics ?? []).length ? many(one.topics, (id) => scene.topics[id]?.name ?? id) : null),
-        ...titled(map.fill(texts.folded, { n: members.length }), members.length > 1 ? many(members, ([from, to]) => [link(from), " → ", link(to)]) : null),
+        ...titled(map.fill(texts.folded, { n: members.length }), members.length ? many(members, ([from, to]) => [link(from), " → ", link(to)]) : null),
         ...titled(texts.findings, numbered(one.findings)),
         ...titled(texts.sources, cited(one.sources)),
       ],
