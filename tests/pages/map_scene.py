@@ -98,12 +98,28 @@ def small() -> Scene:
         edge("group-a", "council", "answers_to", "svarar inför", findings=[2]),
         edge("group-b", "council", "answers_to", "svarar inför", findings=[2], certainty="reported"),
         edge("local-groups", "group-a", "escalates_to", "lyfter till", findings=[1], extent="some"),
-        edge("lok-0", "council", "linked_to", "är knuten till", state="none", certainty="reported", findings=[4]),
-        edge("hok-0", "council", "linked_to", "är knuten till", state="none", certainty="reported", findings=[5]),
-        edge("clinic", "team", "informs", "informerar"),
+        edge(
+            "lok-0",
+            "council",
+            "linked_to",
+            "är knuten till: finns inte",
+            state="none",
+            certainty="reported",
+            findings=[4],
+        ),
+        edge(
+            "hok-0",
+            "council",
+            "linked_to",
+            "är knuten till: finns inte",
+            state="none",
+            certainty="reported",
+            findings=[5],
+        ),
+        edge("clinic", "team", "informs", "informerar", modality="example"),
         edge("unit-1", "lok-1", "escalates_to", "lyfter till", certainty="open"),
-        edge("council", "federation", "informs", "informerar", state="unclear"),
-        edge("board", "office", "parent", "ligger under"),
+        edge("council", "federation", "informs", "informerar: oklart", state="unclear"),
+        edge("board", "office", "parent", "ligger under", modality="shall"),
     ]
     findings = [
         finding(
@@ -192,7 +208,6 @@ def small() -> Scene:
             "group": ["samverkansgrupp", "collaboration group"],
             "unit": ["enhet", "unit"],
             "agreement": ["överenskommelse", "agreement"],
-            "set": ["mängd", "set"],
             "provider": ["utförare", "provider"],
             "principal": ["huvudman", "principal"],
         },
@@ -242,12 +257,22 @@ def _entities(cards: list[Scene]) -> Scene:
         "sources": [["report", "Chapter", 3]],
     }
     silent = {"field": ["ordförande", "chair"], "value": None, "state": "unknown", "certainty": "open", "sources": []}
+    denied = {
+        "field": ["befogenheter", "powers"],
+        "value": ["besluta", "decide"],
+        "state": "none",
+        "certainty": "reported",
+        "basis": ["de intervjuade", "interviewees"],
+        "modality": ["bör", "should"],
+        "note": ["sagt om grupperna, i vissa fall", "said of the groups, in some cases"],
+        "sources": [["report", "Chapter", 4]],
+    }
     known = {
         one["id"]: {
             "kind": one["kind"],
             "name": one["name"],
             "card": one["id"],
-            "facts": [fact, silent],
+            "facts": [fact, silent, denied],
             "findings": [],
             "change": None,
         }
@@ -286,6 +311,22 @@ def changed() -> Scene:
     for number, change in ((1, "new"), (2, "cleared"), (3, "kept")):
         scene["findings"][number - 1]["change"] = change
     return scene
+
+
+def with_whom(*others: str) -> Scene:
+    """The same where each agreement is shared, with its groups: the first with the first of ``others`` and so on."""
+    scene = small()
+    for frame, other in zip(("lok", "hok"), others, strict=True):
+        for one in scene["cards"]:
+            if frame in (one["id"], one["frame"]):
+                one["with"] = [f"med {other}", f"with {other}"]
+    return scene
+
+
+def empty() -> Scene:
+    """A scene of a model that has nothing to place."""
+    nothing: Scene = {name: [] for name in ("rows", "families", "columns", "gaps", "cards", "edges", "findings")}
+    return small() | nothing | {"entities": {}, "documents": {}, "topics": {}, "principals": {}, "rules": {}}
 
 
 def large(n: int) -> Scene:

@@ -187,6 +187,110 @@ def test_a_card_tells_its_facts_and_relations(open_page: Open) -> None:
     assert address(opened) == "#card=council"
 
 
+DENIED = "besluta: finns inte · ◐ uppgivet (de intervjuade), bör"
+SAID_OF_SET = "sagt om grupperna, i vissa fall"
+
+
+def test_a_fact_is_told_with_its_value_its_state_and_what_limits_it(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.small()), fragment="#card=group-a")
+    told = opened.page.locator("#details dd", has_text="besluta").inner_text()
+    assert [" ".join(line.split()) for line in told.splitlines()] == [
+        DENIED,
+        SAID_OF_SET,
+        "Rapporten: Chapter, stycke 4",
+    ]
+    opened.page.click("#tab-tables")
+    row = opened.page.locator("#view-tables tr", has=opened.page.locator("th", has_text="Länssamordningsgruppen")).last
+    told = row.locator(".fact", has_text="besluta").inner_text()
+    assert " ".join(told.split()) == f"befogenheter: {DENIED} – {SAID_OF_SET} – Rapporten: Chapter, stycke 4"
+    opened.page.click("#language")
+    assert "decide: none · ◐ reported (interviewees), should" in " ".join(row.inner_text().split())
+
+
+@pytest.mark.parametrize(
+    ("edge", "line"),
+    [
+        (2, "lyfter till, i vissa fall"),
+        (3, "är knuten till: finns inte"),
+        (5, "informerar, till exempel"),
+        (7, "informerar: oklart"),
+        (8, "ligger under"),
+    ],
+)
+def test_a_relation_is_told_with_its_state_once_and_what_limits_it(open_page: Open, edge: int, line: str) -> None:
+    scene = made.small()
+    start = scene["edges"][edge]["from"]
+    opened = show(open_page, page.render(scene), fragment=f"#card={start}")
+    lines = [" ".join(one.split()) for one in opened.page.locator("#details li").all_inner_texts()]
+    assert [one for one in lines if re.fullmatch(f"{re.escape(line)}( · ◐ uppgivet)? → .*", one)], lines
+    opened.page.evaluate("(edge) => remit.map.select('edge', edge)", edge)
+    told = opened.page.inner_text("#details h2") + opened.page.inner_text("#details .meta")
+    assert all(told.count(word) == 1 for word in re.split(", |: ", line)[1:])
+    opened.page.click("#tab-tables")
+    cells = opened.page.locator("#view-tables section").nth(1).locator("tbody tr").nth(edge).locator("td")
+    assert cells.first.inner_text() == line
+    opened.page.click("#tab-network")
+    said = opened.page.evaluate("(edge) => remit.data.network.edges.find((one) => one.edge === edge).said[0]", edge)
+    assert said == line
+
+
+def test_a_limit_that_the_text_says_already_is_not_said_again(open_page: Open) -> None:
+    scene = made.small()
+    scene["edges"][5]["text"] = ["informerar, till exempel", "informs, for example"]
+    opened = show(open_page, page.render(scene), fragment="#edge=5")
+    assert opened.page.inner_text("#details").count("till exempel") == 1
+    assert page.render(scene).count("till exempel, till exempel") == 0
+
+
+def test_a_relation_does_not_contain_itself(open_page: Open) -> None:
+    scene = made.small()
+    scene["edges"][2]["members"] += [["agr-1", "group-a"], ["agr-2", "group-a"]]
+    opened = show(open_page, page.render(scene), fragment="#edge=2")
+    told = opened.page.inner_text("#details")
+    assert "Innehåller 2" in told
+    assert "Avtal om hjälpmedel 1 → Länssamordningsgruppen" in told
+    opened.page.evaluate("remit.map.select('edge', 0)")
+    assert "Innehåller" not in opened.page.inner_text("#details")
+
+
+def test_no_word_of_the_machine_is_shown_for_a_set(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.small()), fragment="#card=local-groups")
+    assert opened.page.inner_text("#details .meta").startswith("flera, som helhet")
+    opened.page.fill("#search", "lokala samverkansgrupperna")
+    assert "flera, som helhet" in opened.page.inner_text("#hits")
+    opened.page.keyboard.press("Escape")
+    opened.page.click("#tab-tables")
+    options = opened.page.locator("#view-tables select option").all_text_contents()
+    assert "flera, som helhet" in options
+    assert "set" not in options
+
+
+def test_one_of_something_is_told_in_the_singular(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.small(), "en"))
+
+    def said() -> str:
+        return str(opened.page.inner_text("#said"))
+
+    for words, told in (("HJÄLPMEDEL 2", "1 hit"), ("HJÄLPMEDEL", "2 hits")):
+        opened.page.fill("#search", words)
+        assert said() == told
+    opened.page.fill("#search", "")
+    for kind, identifier, told in (
+        ("finding", 1, "Marking 2 cards and 1 relation."),
+        ("finding", 6, "Marking 1 card and 0 relations."),
+        ("card", "office", "Showing 1 relation."),
+        ("card", "council", "Showing 5 relations."),
+    ):
+        opened.page.evaluate("([kind, id]) => remit.map.select(kind, id)", [kind, identifier])
+        assert said().endswith(told), identifier
+    assert "1 open one is not shown" in opened.page.inner_text("#findings-untold")
+    opened.page.click("#tab-tables")
+    assert opened.page.locator("#view-tables .table-tools").last.inner_text().endswith("1 of 1 row")
+    opened.page.click("#language")
+    assert opened.page.locator("#view-tables .table-tools").last.inner_text().endswith("1 av 1 rad")
+    assert "1 öppen visas inte" in opened.page.inner_text("#findings-untold")
+
+
 @pytest.mark.parametrize(
     ("fragment", "title"),
     [
@@ -426,6 +530,72 @@ def test_thirty_thousand_things_open_without_as_many_elements(open_page: Open) -
     opened.page.fill("#search", "Enhet 29999")
     assert opened.page.locator("#hits [data-id]").count() == 1
     assert opened.console == []
+
+
+SEEN_WITH = """() => [...document.querySelectorAll("button.card .tag")]
+  .filter((one) => one.checkVisibility() && one.innerText.includes("med Region"))
+  .map((one) => one.closest("button").dataset.card).sort()"""
+
+
+def test_with_whom_things_are_shared_stands_once_at_the_head_where_it_is_the_same(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.with_whom("Region A", "Region A")))
+    assert opened.page.inner_text("th.family") == "Kommuner · överenskommelser och grupper med Region A"
+    assert opened.page.evaluate(SEEN_WITH) == []
+    # who hears the page hears it of each
+    assert "med Region A" in opened.page.locator("[data-card='lok']").text_content()
+    found = measured(opened)
+    assert (found["overlaps"], found["cut"], found["under"], found["covered"]) == ([], [], [], [])
+    opened.page.click("#language")
+    assert opened.page.inner_text("th.family") == "Municipalities · agreements and groups with Region A"
+
+
+def test_with_whom_things_are_shared_stands_on_each_frame_where_it_differs(open_page: Open) -> None:
+    opened = show(open_page, page.render(made.with_whom("Region A", "Region B")))
+    assert opened.page.inner_text("th.family") == "Kommuner"
+    assert opened.page.evaluate(SEEN_WITH) == ["hok", "lok"]
+    assert "med Region B" in opened.page.inner_text("[data-card='hok']")
+
+
+def test_where_one_of_a_kind_is_not_shared_each_card_tells_it(open_page: Open) -> None:
+    scene = made.with_whom("Region A", "Region A")
+    scene["cards"].append(made.card("own", 1, 3, "officials", "Kommunens egen grupp"))
+    scene["cards"].append(made.card("alone", 0, 0, "group", "Regionens grupp", **{"with": ["med Region C", "with C"]}))
+    opened = show(open_page, page.render(scene))
+    assert opened.page.inner_text("th.family") == "Kommuner"
+    assert opened.page.evaluate(SEEN_WITH) == ["alone", "hok", "lok"]
+
+
+def test_a_column_of_no_family_tells_with_whom_below_its_name(open_page: Open) -> None:
+    scene = made.small()
+    for one in ("first", "second"):
+        shared = {"with": ["med Region C", "with Region C"]}
+        scene["cards"].append(made.card(one, 1, 0, "officials", f"Grupp {one}", **shared))
+    opened = show(open_page, page.render(scene))
+    assert opened.page.inner_text("thead [data-column='0'] .note") == "grupper med Region C"
+    assert opened.page.evaluate(SEEN_WITH) == []
+    assert measured(opened)["cut"] == []
+
+
+def test_a_head_on_two_lines_still_stands_above_the_names_of_the_columns(open_page: Open) -> None:
+    scene = made.with_whom("Region " + "Långtnamn " * 30, "Region " + "Långtnamn " * 30)
+    opened = show(open_page, page.render(scene), height=500)
+    boxes = """() => {
+      document.getElementById("map").scrollTop = 200;
+      const [family, column] = ["th.family", "thead tr:nth-child(2) th"].map((one) => document.querySelector(one));
+      return [family.getBoundingClientRect().bottom, column.getBoundingClientRect().top, family.offsetHeight];
+    }"""
+    bottom, top, height = opened.page.evaluate(boxes)
+    assert height > 30
+    assert top >= bottom - 1
+
+
+@pytest.mark.parametrize("view", ["levels", "network", "tables"])
+def test_a_model_with_nothing_to_place_says_so(open_page: Open, view: str) -> None:
+    opened = show(open_page, page.render(made.empty()), fragment=f"#view={view}")
+    assert "inget som kan placeras på kartan" in opened.page.inner_text("#empty")
+    assert opened.page.is_visible(f"#view-{view}")
+    assert (opened.requests, opened.console) == ([], [])
+    assert opened.violations() == []
 
 
 def test_without_scripts_the_table_and_the_findings_are_there(browser: Any, tmp_path: Any) -> None:

@@ -13,10 +13,11 @@ from remit.views import texts as t
 from remit.views.pages import loops, network
 from remit.views.pages import map_texts as m
 from remit.views.pages.hyphens import soft
+from remit.views.pages.map_shared import shared
 from remit.views.pages.map_table import Table, table
 from remit.views.pages.page import asset, pair
 from remit.views.pages.page import render as render_page
-from remit.views.scene.texts import MANY_CASES, WHO
+from remit.views.scene.texts import MANY_CASES, MODALITY, WHO
 
 SCRIPTS = (
     "base.js",
@@ -24,6 +25,7 @@ SCRIPTS = (
     "map_routes.js",
     "map_lanes.js",
     "map_labels.js",
+    "map_told.js",
     "map_edges.js",
     "map_details.js",
     "map_findings.js",
@@ -53,6 +55,7 @@ def render(scene: Scene, lang: str = "sv") -> str:
     """
     if "network" not in scene:
         scene = {**scene, "network": network.network(scene)}
+    scene = {**scene, "kinds": _kinds(scene)}
     flags = _flags(scene)
     laid = table(scene, flags)
     views = _views(scene)
@@ -77,7 +80,7 @@ def render(scene: Scene, lang: str = "sv") -> str:
         scene=scene,
         table=laid,
         flags=flags,
-        one_with=len({repr(card.get("with")) for card in scene["cards"] if card.get("with")}) == 1,
+        shared=shared(scene["cards"], laid.families),
         views=views,
         counts=_counts(scene),
         listed=_listed(scene),
@@ -99,6 +102,12 @@ def _text(told: Any) -> Text:
     return Text(told, told) if isinstance(told, str) else Text(*told)
 
 
+def _kinds(scene: Scene) -> dict[str, Any]:
+    """What kinds are called; what is no kind of entity, as a set, by the name of its shape."""
+    used = sorted({one["kind"] for one in (*scene["cards"], *scene["entities"].values())})
+    return {kind: pair(m.SHAPE[kind]) for kind in used if kind in m.SHAPE} | dict(scene["kinds"])
+
+
 def _script_texts() -> dict[str, Any]:
     texts: dict[str, Any] = {key: pair(text) for key, text in m.SCRIPT.items()}
     texts["certainties"] = {degree.name.lower(): pair(text) for degree, text in t.CERTAINTY.items()}
@@ -110,6 +119,7 @@ def _script_texts() -> dict[str, Any]:
     texts["filters"] = {key: [pair(label), pair(every)] for key, (label, every) in m.FILTERS.items()}
     texts["filters"]["no_level"] = pair(m.LEVEL_NOT_TOLD)
     texts["only_changes"], texts["clear"] = pair(m.ONLY_CHANGES), pair(m.CLEAR)
+    texts["modalities"] = {key: pair(text) for key, text in MODALITY.items()}
     texts["shapes"] = {key: pair(text) for key, text in m.SHAPE.items()}
     return texts
 

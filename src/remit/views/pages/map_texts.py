@@ -30,6 +30,8 @@ GAP = {
     "none": Text("finns inte", "none"),
     "unknown": Text("källan säger inget", "not told"),
 }
+NOTES = Text("Om kartan", "About the map")
+EMPTY = Text("Modellen har inget som kan placeras på kartan.", "The model has nothing that can be placed on the map.")
 DECIDES = Text("beslutar", "decides")
 
 SHAPE = {
@@ -88,6 +90,9 @@ CLEAR = Text("Rensa", "Clear")
 
 SIDE = Text("Iakttagelser och uppgifter", "Findings and details")
 FINDINGS = Text("Iakttagelser", "Findings")
+AND = Text(" och ", " and ")
+SHARED_KINDS = {"group": Text("grupper", "groups")}
+"""What is shared, at the head of columns, where the name of the kind is too long for it."""
 AND_MORE = Text("{names} och {n} till", "{names} and {n} more")
 NO_FINDINGS = Text("Inga iakttagelser.", "No findings.")
 FINDINGS_SHOWN = Text("Visa iakttagelser", "Show findings")
@@ -99,11 +104,15 @@ NO_SCRIPT = Text(
 
 SCRIPT: dict[str, Text] = {
     "close": Text("Stäng", "Close"),
-    "selected": Text("Valt: {name}. {n} samband visas.", "Selected: {name}. {n} relations are shown."),
+    "selected": Text("Valt: {name}. Visar {edges}.", "Selected: {name}. Showing {edges}."),
     "selected_finding": Text(
-        "Iakttagelse {number}: {title}. {cards} kort och {edges} samband markerade.",
-        "Finding {number}: {title}. {cards} cards and {edges} relations marked.",
+        "Iakttagelse {number}: {title}. Markerar {cards} och {edges}.",
+        "Finding {number}: {title}. Marking {cards} and {edges}.",
     ),
+    "cards": Text("{n} kort", "{n} cards"),
+    "cards_one": Text("1 kort", "1 card"),
+    "edges": Text("{n} samband", "{n} relations"),
+    "edges_one": Text("1 samband", "1 relation"),
     "cleared": Text("Inget är valt.", "Nothing is selected."),
     "judgement": t.JUDGEMENT,
     "why": t.RATIONALE,
@@ -125,16 +134,19 @@ SCRIPT: dict[str, Text] = {
     "deferred": Text("lämnat att bestämma senare", "left to be settled later"),
     "unknown": Text("källan säger inget", "not told"),
     "none": Text("finns inte", "none"),
+    "no_value": Text("finns", "there is one"),
     "paragraph": Text("stycke", "paragraph"),
     "ground_structural": Text("följer av strukturen", "follows from the structure"),
     "ground_counted": Text("uträknat", "counted"),
     "ground_stated": Text("sagt i källan", "stated by the source"),
     "hits": Text("{n} träffar", "{n} hits"),
+    "hits_one": Text("1 träff", "1 hit"),
     "no_hits": Text("Inga träffar.", "No hits."),
     "hit_in": Text("i {name}", "in {name}"),
-    "shown": Text("{n} av {of} kort visas", "{n} of {of} cards are shown"),
+    "shown": Text("Visar {n} av {cards}", "Showing {n} of {cards}"),
     "findings_shown": Text("{n} av {of} visas", "{n} of {of} shown"),
     "open_hidden": Text("{n} öppna visas inte: kryssa i ”öppet”", "{n} open ones are not shown: tick “open”"),
+    "open_hidden_one": Text("1 öppen visas inte: kryssa i ”öppet”", "1 open one is not shown: tick “open”"),
     "all_kinds": Text("Alla slag", "All kinds"),
     "kind": Text("Slag", "Kind"),
     "name": Text("Namn", "Name"),
@@ -153,7 +165,9 @@ SCRIPT: dict[str, Text] = {
     "more_rows": Text("Visa fler ({n} till)", "Show more ({n} more)"),
     "search": Text("Sök", "Search"),
     "search_table": Text("Sök i tabellen", "Search the table"),
-    "rows_shown": Text("{n} av {of} rader", "{n} of {of} rows"),
+    "rows_shown": Text("{n} av {rows}", "{n} of {rows}"),
+    "rows": Text("{n} rader", "{n} rows"),
+    "rows_one": Text("1 rad", "1 row"),
     "members": Text("Ingår i kolumnen", "Members of the column"),
     "edge": Text("Samband", "Relation"),
     "extent_most": Text("till större delen", "for the most part"),
@@ -165,4 +179,4 @@ SCRIPT: dict[str, Text] = {
         "Too many relations to show all ({n}): only those of a finding or a selection are drawn.",
     ),
 }
-"""What the scripts say."""
+"""What the scripts say; of ``x`` and ``x_one`` the second is for one."""

@@ -13,11 +13,14 @@ from importlib.resources import files
 from importlib.util import find_spec
 from typing import Any
 
+from remit.model.facts import Extent
 from remit.model.text import Text
 from remit.views.pages import network_texts as t
 from remit.views.pages.hyphens import soft
 from remit.views.pages.network_layout import HEIGHT, WIDTH, bends, layout
 from remit.views.pages.page import asset, pair
+from remit.views.scene.texts import MODALITY
+from remit.views.texts import EXTENT
 
 LIMIT = 3_000
 """So many things the network draws at most; above, those of a kind in a cell are drawn as one."""
@@ -173,7 +176,7 @@ def _edges(scene: Scene, node_of: Mapping[str, str], drawn: set[str]) -> list[di
                 "from": start,
                 "to": end,
                 "edge": number,
-                "said": edge["text"],
+                "said": _said(edge),
                 "certainty": certainty,
                 "state": state,
                 "change": edge.get("change"),
@@ -182,6 +185,22 @@ def _edges(scene: Scene, node_of: Mapping[str, str], drawn: set[str]) -> list[di
             }
         )
     return edges
+
+
+def _said(edge: Mapping[str, Any]) -> Any:
+    """The words of an edge with what limits it: for how many it holds, and that it is an example or only may be."""
+    told = _both(edge["text"])
+    extent, modality = edge.get("extent"), edge.get("modality")
+    # what shall be is told as what is
+    loose = MODALITY[modality] if modality and modality != "shall" else None
+    for limit in (EXTENT[Extent(extent)] if extent else None, loose):
+        if limit and limit.sv not in told.sv:
+            told = Text(f"{told.sv}, {limit.sv}", f"{told.en}, {limit.en}")
+    return pair(told)
+
+
+def _both(told: Any) -> Text:
+    return Text(told, told) if isinstance(told, str) else Text(*told)
 
 
 def _label(name: Any) -> Any:

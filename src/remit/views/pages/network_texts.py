@@ -47,7 +47,7 @@ TEXTS: dict[str, Text] = {
         "Av {n} saker visas {shown} sammanslagna: nätverket ritar högst {limit}. Filtrera eller använd nivåvyn.",
         "Of {n} things {shown} are shown, folded: the network draws {limit} at most. Filter or use the view by level.",
     ),
-    "folded": Text("{n} st {what}", "{n} {what}"),
+    "folded": Text("{what} ({n} st)", "{what} ({n})"),
 }
 
 CERTAINTY: dict[str, Text] = {

@@ -27,6 +27,8 @@ remit.map = (() => {
     });
     return Array.isArray(text) ? text.map(one) : one(text, 0);
   }
+  // so many of something, in the singular where it is one
+  const count = (key, n) => fill((n === 1 && texts[`${key}_one`]) || texts[key], { n });
   const both = (text) => (Array.isArray(text) ? text : [text, text]);
   const join = (parts, between = "") => [0, 1].map((place) => parts.map((part) => both(part)[place]).filter(Boolean).join(between));
 
@@ -141,5 +143,5 @@ remit.map = (() => {
   }
   const nameOf = (id) => cards.get(id)?.name ?? scene.entities[id]?.name ?? id;
 
-  return { scene, texts, cards, buttons, findings, edgesOf, columnOf, state, on, tell, fill, both, join, select, show, filter, follow, lit, say, nameOf, read };
+  return { scene, texts, cards, buttons, findings, edgesOf, columnOf, state, on, tell, fill, count, both, join, select, show, filter, follow, lit, say, nameOf, read };
 })();

@@ -4,12 +4,10 @@
   const map = remit.map;
   const { scene, texts } = map;
   const { el } = remit;
+  const { certainty, severity, sources, cited, cite, relation, known, factParts } = map.told;
   const place = document.getElementById("details");
   const MOST = 60; // so many rows of a list are shown at once; the rest on request
 
-  const signed = (sign, word) => [el("span", { class: "sure" }, el("span", { class: "sign", "aria-hidden": "true" }, sign ?? ""), " ", word)];
-  const certainty = (word) => signed(texts.certainty_signs[word], texts.certainties[word] ?? word);
-  const severity = (word) => signed(texts.severity_signs[word], texts.severities[word] ?? word);
   // a link that can be copied; followed here it keeps the view
   function go(kind, id, text) {
     const follow = (event) => { event.preventDefault(); map.select(kind, id); };
@@ -30,25 +28,6 @@
     }, map.fill(texts.and_more, { n: items.length - MOST }));
     return el("div", {}, list, more);
   }
-
-  // sources, each document once: [[document, section, paragraph]…]
-  function sources(refs) {
-    const documents = new Map();
-    for (const [id, section, paragraph] of refs ?? []) {
-      if (!documents.has(id)) documents.set(id, new Map());
-      const sections = documents.get(id);
-      if (!sections.has(section)) sections.set(section, new Set());
-      if (paragraph) sections.get(section).add(paragraph);
-    }
-    return [...documents].map(([id, sections]) => {
-      const places = [...sections].map(([section, paragraphs]) => {
-        const sorted = [...paragraphs].sort((a, b) => a - b);
-        return map.join([section, sorted.length ? map.join([texts.paragraph, " ", sorted.join(", ")]) : ""], ", ");
-      });
-      return map.join([scene.documents[id] ?? id, map.join(places.filter((told) => told[0]), "; ")], ": ");
-    });
-  }
-  const cited = (refs) => (refs?.length ? el("ul", { class: "src" }, ...sources(refs).map((told) => el("li", {}, told))) : null);
 
   function finding(number) {
     const one = map.findings.get(number);
@@ -76,37 +55,26 @@
     return told.length ? el("p", {}, map.join(told, "; ")) : null;
   }
 
-  function relation(index) {
-    const edge = scene.edges[index];
-    return map.join([edge.state === "none" ? texts.no_relation : "", edge.text || scene.relations[edge.relation] || edge.relation], ": ");
-  }
-  function known(one) {
-    return [
-      one.state === "unclear" || one.state === "deferred" ? [" (", ...remit.words(texts[one.state]), ")"] : [],
-      one.extent && texts[`extent_${one.extent}`] ? [", ", ...remit.words(texts[`extent_${one.extent}`])] : [],
-      one.certainty && one.certainty !== "established" ? [" · ", ...certainty(one.certainty)] : [],
-    ].flat();
-  }
-
   function edgeLine(id) {
     return (index) => {
       const edge = scene.edges[index];
       const out = edge.from === id;
-      const line = [go("edge", index, relation(index)), ...known(edge)];
+      const line = [go("edge", index, relation(index)), ...known(edge, relation(index))];
       return out ? [...line, " → ", link(edge.to)] : ["← ", link(edge.from), ": ", ...line];
     };
   }
 
   function edge(index) {
     const one = scene.edges[index];
-    const members = one.members ?? [];
+    // a relation does not contain itself: what is said of a set stands for that of its members
+    const members = (one.members ?? []).filter(([from, to]) => from !== one.from || to !== one.to);
     return {
       name: relation(index),
       parts: [
         el("p", {}, link(one.from), " → ", link(one.to)),
-        el("p", { class: "meta" }, ...certainty(one.certainty ?? "established"), ...known({ ...one, certainty: null })),
+        el("p", { class: "meta" }, ...certainty(one.certainty ?? "established"), ...known({ ...one, certainty: null }, relation(index))),
         ...titled(texts.concerns, (one.topics ?? []).length ? many(one.topics, (id) => scene.topics[id]?.name ?? id) : null),
-        ...titled(map.fill(texts.folded, { n: members.length }), members.length > 1 ? many(members, ([from, to]) => [link(from), " → ", link(to)]) : null),
+        ...titled(map.fill(texts.folded, { n: members.length }), members.length ? many(members, ([from, to]) => [link(from), " → ", link(to)]) : null),
         ...titled(texts.findings, numbered(one.findings)),
         ...titled(texts.sources, cited(one.sources)),
       ],
@@ -124,19 +92,7 @@
 
   function facts(told) {
     if (!told?.length) return null;
-    const list = el("dl", {});
-    for (const fact of told) {
-      const value = fact.state && fact.state !== "value" ? texts[fact.state] ?? fact.state : fact.value;
-      list.append(
-        el("dt", {}, fact.field),
-        el("dd", {},
-          value,
-          fact.certainty && fact.state !== "unknown" && el("span", { class: "src" }, " · ", ...certainty(fact.certainty), fact.basis && " (", fact.basis, fact.basis && ")", fact.modality && ", ", fact.modality),
-          fact.note && el("div", { class: "src" }, fact.note),
-          fact.sources?.length ? el("div", { class: "src" }, ...sources(fact.sources).flatMap((one, n) => [n ? "; " : "", ...remit.words(one)])) : null),
-      );
-    }
-    return list;
+    return el("dl", {}, ...told.flatMap((fact) => [el("dt", {}, fact.field), el("dd", {}, ...factParts(fact), cite(fact.sources, "div"))]));
   }
 
   function changes(list) {
@@ -241,13 +197,13 @@
     const found = map.lit();
     if (selection.kind === "finding") {
       const one = map.findings.get(selection.id);
-      map.say(map.fill(texts.selected_finding, { number: one.number, title: one.title, cards: found.cards.size, edges: found.edges.size }));
-    } else map.say(map.fill(texts.selected, { name: makers[selection.kind](selection.id).name, n: found.edges.size }));
+      map.say(map.fill(texts.selected_finding, { number: one.number, title: one.title, cards: map.count("cards", found.cards.size), edges: map.count("edges", found.edges.size) }));
+    } else map.say(map.fill(texts.selected, { name: makers[selection.kind](selection.id).name, edges: map.count("edges", found.edges.size) }));
   }
 
   map.on("select", show);
   map.on("select", mark);
   map.on("select", tell);
   map.clear = clear;
-  map.parts = { sources, certainty, severity, link, relation };
+  map.parts = { link };
 })();

@@ -25,6 +25,7 @@
       if (found.w > 0) boxes.push(found);
     }
     const head = box(levels.tHead, null);
+    levels.style.setProperty("--family", `${levels.tHead.querySelector(".family")?.getBoundingClientRect().height ?? 0}px`);
     const tracks = [...levels.querySelectorAll("thead [data-column]")].map((cell) => ({ ...box(cell, null), index: Number(cell.dataset.column) }));
     tracks.sort((a, b) => a.index - b.index);
     const gutters = [];
@@ -33,8 +34,10 @@
       for (let place = 0; place < n; place += 1) gutters.push(column.x + (column.w * place) / n);
     }
     const last = tracks[tracks.length - 1];
-    gutters.push(last.x + last.w - 3);
-    gutters[0] += 4;
+    if (last) { // a model without anything to place has no columns
+      gutters.push(last.x + last.w - 3);
+      gutters[0] += 4;
+    }
     const bands = [];
     let bottom = 0;
     for (const row of levels.tBodies[0].rows) {
@@ -85,8 +88,10 @@
     return JSON.stringify([edge.to, edge.relation, edge.state, edge.certainty, mark.finding?.code, mark.finding ? wordsAt(mark.finding) : ""]);
   }
 
-  function labelOf(edge, marks) {
-    const told = remit.pick(edge.text || scene.relations[edge.relation] || edge.relation);
+  function labelOf(index, marks) {
+    const edge = scene.edges[index];
+    const said = map.told.relation(index);
+    const told = [said, ...map.told.limits(edge, said)].map(remit.pick).join(", ");
     const found = marks.filter((mark) => mark.finding).map((mark) => mark.finding);
     const label = found.length ? wordsAt(found[0]) : "";
     if (!label) {
@@ -187,7 +192,7 @@
       if (finding && numbers.every((number) => numbered.has(number))) continue;
       numbers.forEach((number) => numbered.add(number));
       const shared = finding ? all.flat().filter((way) => numbers.includes(marks.get(way.index).finding?.number)) : held;
-      const { text, short } = labelOf(scene.edges[held[0].index], mine);
+      const { text, short } = labelOf(held[0].index, mine);
       wanted.push({ text, short, points: shared.map((way) => way.points), ways: shared.map((way) => ways.indexOf(way)), mark: mine[0] });
     }
     const area = { x: measured.gutters[0] - 8, y: measured.head.y + measured.head.h, w: measured.width, h: measured.height };
@@ -216,7 +221,7 @@
   // may become shorter once the pages are counted; the lines are laid anew for it, and again afterwards
   const PAGE = [1515, 1035]; // what an A3 page holds, lying, within its margins
   function fit() {
-    const others = [".top", ".limits", "#legend"].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0);
+    const others = [".top", "#notes", "#legend"].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0);
     const left = PAGE[1] - others.reduce((sum, height) => sum + height, 0);
     sheet.style.minWidth = "0";
     for (let zoom = 100; zoom >= 40; zoom -= 4) {
@@ -235,6 +240,8 @@
   window.matchMedia("print").addEventListener("change", draw);
   window.addEventListener("afterprint", unfit);
   if (scene.edges.length > MOST_DIM) {
-    document.querySelector("main").before(remit.el("p", { class: "limits", id: "limits-lines" }, map.fill(map.texts.edges_left_out, { n: scene.edges.length })));
+    const notes = document.getElementById("notes");
+    notes.append(remit.el("p", { class: "limits", id: "limits-lines" }, map.fill(map.texts.edges_left_out, { n: scene.edges.length })));
+    notes.hidden = false;
   }
 })();

@@ -28,7 +28,7 @@
       const open = rows.filter((row) => row.hidden && row.dataset.certainty === "open").length;
       const asked = wanted("certainty").has("open");
       untold.hidden = asked || !open;
-      untold.replaceChildren(...remit.words(map.fill(texts.open_hidden, { n: open })));
+      untold.replaceChildren(...remit.words(map.count("open_hidden", open)));
     }
     // a heading over nothing is not shown
     for (const holder of holders) holder.hidden = !holder.querySelector("li[data-code]:not([hidden])");

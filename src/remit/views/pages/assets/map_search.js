@@ -45,7 +45,7 @@
       list.append(el("li", { role: "option", id: `hit-${place}`, "aria-selected": "false", "data-kind": one.kind, "data-id": one.id, onclick: () => take(one) }, one.name, el("span", { class: "in" }, one.what, at && ", ", at)));
     });
     if (!found.length) list.append(el("li", { class: "none", role: "option", "aria-selected": "false", "aria-disabled": "true" }, texts.no_hits));
-    map.say(found.length ? map.fill(texts.hits, { n: found.length }) : texts.no_hits);
+    map.say(found.length ? map.count("hits", found.length) : texts.no_hits);
   }
   function take(one) {
     close();
@@ -173,7 +173,7 @@
     for (const row of document.querySelectorAll("#levels tbody tr")) row.hidden = Boolean(level) && row.dataset.level !== level;
     map.shownEdge = (edge) => on === 0 || (edgeFits(scene.edges[edge]) && shown.has(scene.edges[edge].from) && shown.has(scene.edges[edge].to));
     count.textContent = on ? ` (${on})` : "";
-    if (on) map.say(map.fill(texts.shown, { n: shown.size, of: scene.cards.length }));
+    if (on) map.say(map.fill(texts.shown, { n: shown.size, cards: map.count("cards", scene.cards.length) }));
   }
 
   build();

@@ -6,7 +6,8 @@
   const { scene, texts } = map;
   const { el } = remit;
   const PAGE = 100;
-  const { certainty, severity, sources, link, relation } = map.parts;
+  const { certainty, severity, cite, inLine, factParts, relation, limits, limited } = map.told;
+  const { link } = map.parts;
 
   function grow(title, heads, rows, draw, text, tools = []) {
     const body = el("tbody");
@@ -20,7 +21,7 @@
       shown = Math.min(found.length, shown + PAGE);
       more.hidden = shown >= found.length;
       more.replaceChildren(...remit.words(map.fill(texts.more_rows, { n: found.length - shown })));
-      count.replaceChildren(...remit.words(map.fill(texts.rows_shown, { n: shown, of: found.length })));
+      count.replaceChildren(...remit.words(map.fill(texts.rows_shown, { n: shown, rows: map.count("rows", found.length) })));
     }
     function narrow() {
       const words = remit.plain(search.value).split(/\s+/).filter(Boolean);
@@ -54,13 +55,9 @@
     return { element, accept: ([, one]) => !element.value || one.kind === element.value };
   }
 
+  const note = (told) => el("span", { class: "src" }, " – ", told);
   function factLines(one) {
-    return (one.facts ?? []).map((fact) => {
-      const value = fact.state && fact.state !== "value" ? texts[fact.state] ?? fact.state : fact.value;
-      const known = fact.state === "unknown" ? [] : [" · ", ...certainty(fact.certainty)];
-      const from = sources(fact.sources);
-      return el("div", {}, el("b", {}, fact.field), ": ", value, ...known, from.length ? el("span", { class: "src" }, " – ", ...from.flatMap((told, n) => [n ? "; " : "", ...remit.words(told)])) : null);
-    });
+    return (one.facts ?? []).map((fact) => el("div", { class: "fact" }, el("b", {}, fact.field), ": ", ...factParts(fact, note), cite(fact.sources, "span", " – ")));
   }
 
   map.tables = (place) => {
@@ -71,11 +68,11 @@
     else entities.sort((a, b) => collator.compare(remit.pick(a[1].name), remit.pick(b[1].name)));
     place.append(
       grow(texts.table_findings, [texts.number, texts.message, texts.severity, texts.certainty, texts.repair, texts.source], scene.findings,
-        (one) => [[String(one.number)], [el("b", {}, one.title), el("div", {}, one.message)], severity(one.severity), certainty(one.certainty), [one.repair ?? ""], sources(one.sources).flatMap((told, n) => [n ? "; " : "", ...remit.words(told)])],
+        (one) => [[String(one.number)], [el("b", {}, one.title), el("div", {}, one.message)], severity(one.severity), certainty(one.certainty), [one.repair ?? ""], inLine(one.sources)],
         (one) => plain(one.title, one.message, one.code)),
       grow(texts.table_relations, [texts.from, texts.edge, texts.to, texts.certainty, texts.source], scene.edges.map((edge, index) => [index, edge]),
-        ([index, edge]) => [[link(edge.from)], [relation(index)], [link(edge.to)], edge.certainty ? certainty(edge.certainty) : [], sources(edge.sources).flatMap((told, n) => [n ? "; " : "", ...remit.words(told)])],
-        ([index, edge]) => plain(map.nameOf(edge.from), map.nameOf(edge.to), relation(index))),
+        ([index, edge]) => [[link(edge.from)], [relation(index), ...limited(edge, relation(index))], [link(edge.to)], edge.certainty ? certainty(edge.certainty) : [], inLine(edge.sources)],
+        ([index, edge]) => plain(map.nameOf(edge.from), map.nameOf(edge.to), relation(index), ...limits(edge, relation(index)))),
       grow(texts.entities, [texts.name, texts.kind, texts.facts], entities,
         ([id, one]) => [[link(id)], [scene.kinds[one.kind] ?? one.kind], factLines(one)],
         ([, one]) => plain(one.name, scene.kinds[one.kind] ?? one.kind), [kinds()]),
