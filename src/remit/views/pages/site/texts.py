@@ -331,9 +331,17 @@ SEVERAL_PRINCIPALS = Text("flera huvudmän", "several principals")
 MARK_LINE = "remit site 1\n"
 MARK_TEXT = (
     f"{MARK_LINE}"
-    "Mappen är gjord av `remit site`, som byter ut den helt nästa gång. Lägg inget eget här.\n"
-    "This folder was made by `remit site`, which replaces all of it next time. Put nothing of your own here.\n"
+    "Filerna nedan är gjorda av `remit site`, som byter ut dem nästa gång. Annat i mappen rörs inte.\n"
+    "The files below were made by `remit site`, which replaces them next time. Nothing else here is touched.\n"
 )
+IN_THE_WAY = Text(
+    "i {path} finns sådant som `remit site` inte har gjort, på de platser där sidorna ska ligga: {names}. "
+    "Flytta undan det eller ange en annan mapp; inget har ändrats",
+    "{path} holds what `remit site` has not made, in the places where the pages are to lie: {names}. "
+    "Move it away or name another folder; nothing was changed",
+)
+AND_MORE = Text("{names} och {n} till", "{names} and {n} more")
+TAKES_NO_FILES = Text("på den platsen kan inga filer läggas", "that place takes no files")
 NOT_OURS = Text(
     "{path} finns redan och är inte gjord av `remit site`; ange en annan mapp, eller flytta undan den först",
     "{path} exists and was not made by `remit site`; name another folder, or move that one away first",
