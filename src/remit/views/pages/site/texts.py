@@ -68,6 +68,16 @@ PRACTICE: dict[Practice, Text] = {
     Practice.PAPER: Text("på papperet", "on paper"),
     Practice.PRACTICE: Text("i praktiken", "in practice"),
 }
+MAY_BE = Text("kan finnas", "may exist")
+PERHAPS_IS = Text("öppet om det finns", "open whether it exists")
+ENDED = Text("har upphört", "has ended")
+ENDED_ON = Text("gällde till och med {day}", "held until {day}")
+BEGINS_ON = Text("gäller först från {day}", "holds only from {day}")
+NOT_IN_FORCE = Text("inte i kraft", "not in force")
+PERHAPS_IN_FORCE = Text("kanske i kraft", "perhaps in force")
+STATUS_OPEN = Text("öppet om i kraft", "open whether in force")
+STATUS_DISPUTED = Text("uppgifterna om status säger olika", "sources disagree on its status")
+PERHAPS_SO = Text("kanske: {what}", "perhaps: {what}")
 THERE_IS_ONE = Text("finns", "there is one")
 FOR_TOPICS = Text("i fråga om", "about")
 THROUGH = Text("genom", "through")
@@ -603,6 +613,20 @@ RECOMMENDED_ONE = Text(
 RECOMMENDED_MANY = Text(
     "{n} rekommendationer i registret. Huvudmännens beslut om dem:",
     "{n} recommendations in the register. The principals' decisions on them:",
+)
+KNOWN_OF_ONE = Text(
+    "Räknat på den enda grupp som är, eller kan vara, i kraft.",
+    "Counted over the one group that is, or may be, in force.",
+)
+KNOWN_OF_MANY = Text(
+    "Räknat på de {n} grupper som är, eller kan vara, i kraft.",
+    "Counted over the {n} groups that are, or may be, in force.",
+)
+LEFT_OUT_ONE = Text(
+    "En till, som inte är i kraft, är inte medräknad.", "One more, which is not in force, is not counted."
+)
+LEFT_OUT_MANY = Text(
+    "{n} till, som inte är i kraft, är inte medräknade.", "{n} more, which are not in force, are not counted."
 )
 WHAT_IS_KNOWN = Text("Vad som är känt om grupperna", "What is known of the groups")
 KNOWN_MEANS = Text(
