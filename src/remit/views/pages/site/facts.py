@@ -130,6 +130,8 @@ class Facts:
             state = "items"
         added = _added(fact.modality, _practice(fact.said))
         default = fact.origin == Origin.DEFAULT
+        if pieces:  # what limits each of the items is told there
+            added = tuple(one for one in added if not all(one in piece.added for piece in pieces))
         stands = self.site.standing(identifier) if path == "status" and fact.value == "in_force" else None
         if stands and default:  # that nobody tells the status does not put what has ended, or only may be, in force
             pieces, default = (Piece("", stands),), False

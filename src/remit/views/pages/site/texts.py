@@ -48,10 +48,10 @@ STATES: dict[str, Text] = {
 }
 """How a field stands that holds no value."""
 ITEM_STATES: dict[str, Text] = {
-    "none": Text("nej", "no"),
-    "unclear": Text("oklart om", "unclear whether"),
-    "deferred": Text("bestäms senare", "settled later"),
-    "unknown": Text("inte känt om", "not known whether"),
+    "none": Text("inte:", "not:"),
+    "unclear": Text("oklart:", "unclear:"),
+    "deferred": Text("bestäms senare:", "settled later:"),
+    "unknown": Text("inte känt:", "not known:"),
 }
 """How an item of a list stands that is not told to be there."""
 SAID_OF_SET = Text("sägs om {name} som helhet", "said of {name} as a whole")
@@ -308,12 +308,37 @@ PERHAPS_SEAT = Text("Kanske med plats", "Perhaps with a seat")
 IN = Text("Hit leder", "Leads here")
 OUT = Text("Härifrån leder", "Leads from here")
 WAY_STATES: dict[str, Text] = {
-    "none": Text("finns inte", "there is no"),
-    "unclear": Text("oklart om det finns", "unclear whether there is"),
-    "deferred": Text("bestäms senare", "settled later"),
-    "unknown": Text("inte känt om det finns", "not known whether there is"),
+    "unclear": Text("oklart:", "unclear:"),
+    "deferred": Text("bestäms senare:", "settled later:"),
+    "unknown": Text("inte känt:", "not known:"),
 }
-"""How a way stands that is not told to be there."""
+"""How a way stands that is neither told to be there nor not to be."""
+NOT_RELATIONS: dict[str, Text] = {
+    "escalates_to": Text("lyfter inte till", "does not escalate to"),
+    "prepares_for": Text("bereder inte åt", "does not prepare for"),
+    "recommends_to": Text("rekommenderar inte", "does not recommend to"),
+    "reports_back_to": Text("återrapporterar inte till", "does not report back to"),
+    "informs": Text("informerar inte", "does not inform"),
+    "implements_through": Text("genomför inte genom", "does not implement through"),
+    "answers_to": Text("svarar inte inför", "does not answer to"),
+    "reports_to": Text("rapporterar inte till", "does not report to"),
+    "linked_to": Text("är inte knuten till", "is not linked to"),
+    "parent": Text("ligger inte under", "is not under"),
+    "channel": Text("ingen väg till", "no way to"),
+}
+"""What relations are called that are told not to be there."""
+NOT_RELATIONS_HERE: dict[str, Text] = {
+    "escalates_to": Text("lyfter inte ärenden hit", "does not escalate matters here"),
+    "prepares_for": Text("bereder inte ärenden åt den", "does not prepare matters for it"),
+    "recommends_to": Text("lämnar inte rekommendationer hit", "makes no recommendations to it"),
+    "reports_back_to": Text("återrapporterar inte hit", "does not report back here"),
+    "informs": Text("informerar den inte", "does not inform it"),
+    "implements_through": Text("genomför inte genom den", "does not implement through it"),
+    "linked_to": Text("är inte knuten till den", "is not linked to it"),
+    "answers_to": Text("svarar inte inför den", "does not answer to it"),
+    "parent": Text("ligger inte inom den", "does not lie within it"),
+}
+"""The same, from where they would lead to."""
 NOTHING_ELSE = Text("inget annat sägs", "nothing else is said")
 WHO_AND_WHERE = Text("{kind}, {level}.", "{kind}, {level}.")
 MAY = Text("Får {what}.", "May {what}.")
