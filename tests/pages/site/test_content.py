@@ -65,7 +65,7 @@ def test_what_is_said_of_some_of_a_set_is_only_perhaps_so_of_a_member(pages: dic
 
 def test_a_power_that_is_denied_is_told_as_denied(pages: dict[str, str]) -> None:
     html = pages["groups/council.html"]
-    assert fact(html, "Får göra").startswith("samtala rekommendera nej besluta [inquiry] Slutsats, stycke 9")
+    assert fact(html, "Får göra").startswith("samtala rekommendera inte: besluta [inquiry] Slutsats, stycke 9")
     assert "Får samtala och rekommendera. Får inte besluta. Möts 2–3 gånger om året." in text_of(html)
 
 
@@ -153,7 +153,7 @@ def test_ways_in_and_out_and_those_that_are_not_there(pages: dict[str, str]) -> 
     shown = text_of(pages["groups/council.html"])
     assert "Styrgruppen bereder ärenden åt den (i fråga om vård) belagt" in shown
     assert shown.count("de nära grupperna lyfter ärenden hit (i vissa fall) belagt") == 1
-    assert "finns inte väg till verksamheten uppgivet [inquiry] Intervjuer, stycke 5" in shown
+    assert "ingen väg till verksamheten uppgivet [inquiry] Intervjuer, stycke 5" in shown
     out = text_of(pages["groups/team-b.html"])
     assert "lyfter till Rådet (sägs om de nära grupperna, i vissa fall) öppet" in out
 

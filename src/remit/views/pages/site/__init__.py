@@ -90,8 +90,9 @@ def write(
 ) -> int:
     """Write the site into a folder, whole or not at all; gives how many pages.
 
-    A folder that exists is replaced if it is empty or one that this has made. Raises
-    :class:`~remit.views.pages.site.write.NotOurs` where it is neither, EnvironmentProblem where the disk refuses.
+    A folder that exists is written into if it is empty or one that this has made; only what this has written there
+    is replaced. Raises :class:`~remit.views.pages.site.write.NotOurs` where it is neither, or holds something else
+    where a page is to lie; EnvironmentProblem where the disk refuses.
     """
     return writing.write(Path(directory), made(org, audit, lang=lang, persons=persons, statement=statement))
 

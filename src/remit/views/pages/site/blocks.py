@@ -45,6 +45,7 @@ def page(site: Site, thing: Thing, blocks: Iterable[Block], facts: Facts, label:
         values,
         site.above(thing.kind),
         label or site.label(thing.kind),
+        about=thing.id,
     )
 
 

@@ -128,9 +128,18 @@ class Facts:
         sure = fact.degree if fact.stated else None
         if state in ("silent", "unknown") and pieces:
             state = "items"
+        added = _added(fact.modality, _practice(fact.said))
+        default = fact.origin == Origin.DEFAULT
+        if pieces:  # what limits each of the items is told there
+            added = tuple(one for one in added if not all(one in piece.added for piece in pieces))
+        stands = self.site.standing(identifier) if path == "status" and fact.value == "in_force" else None
+        if stands and default:  # that nobody tells the status does not put what has ended, or only may be, in force
+            pieces, default = (Piece("", stands),), False
+        elif stands:
+            added = (*added, stands)
         return Told(
-            shown, state, pieces, sure, fact.sources, _added(fact.modality, _practice(fact.said)),
-            _notes(fact.said), told_of, perhaps, path, fact.origin == Origin.DEFAULT,
+            shown, state, pieces, sure, fact.sources, added,
+            _notes(fact.said), told_of, perhaps, path, default,
         )  # fmt: skip
 
     def label(self, kind: str, path: str) -> Text:

@@ -25,6 +25,7 @@ from remit.views.pages.page import asset, both, render
 from remit.views.pages.site import matter_texts, search_texts, statement_texts
 from remit.views.pages.site import texts as t
 from remit.views.pages.site.names import file_name
+from remit.views.pages.site.standing import standing
 from remit.views.words import message
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class Page:
     scripts: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     data: Any = None
+    about: str = ""
+    """The entity that the whole page is about: how it stands is told under the heading."""
 
 
 class Site:
@@ -105,6 +108,7 @@ class Site:
         self.paths: set[str] = set()
         """The pages that there are; filled before any is written."""
         self._names: dict[str, Text] = {}
+        self._standings: dict[str, Text | None] = {}
         self._words: dict[Text | str, Markup] = {}
         self._refs: dict[tuple[str, str, Text | None], Markup] = {}
 
@@ -156,6 +160,12 @@ class Site:
             named = Text(*map(_short, clean(text))) if isinstance(text, Text) else clean(self.org.name(identifier))
             found = self._names[identifier] = Text(*(one or plain(identifier) for one in named))
         return found
+
+    def standing(self, identifier: str) -> Text | None:
+        """How an entity stands where it is not simply there and in force."""
+        if identifier not in self._standings:
+            self._standings[identifier] = standing(self.org, identifier)
+        return self._standings[identifier]
 
     def by_name(self, ids: Iterable[str]) -> list[str]:
         """Ids sorted as Swedish sorts their names."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from remit.graph.org import Thing
-from remit.model.facts import Degree
+from remit.model.facts import Degree, Modality
 from remit.model.text import Text
 from remit.model.whole import SYSTEM
 from remit.views import texts as v
@@ -77,6 +77,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         "late": sum(one.late is not None for one in entries),
         "matters": _matters(site),
         "known": _known(site, facts),
+        "counted": _counted(site),
         "system": facts.others(SYSTEM, ()),
         "of_system": site.findings(SYSTEM),
         "found": findings.count(site) if site.audit is not None else None,
@@ -87,12 +88,13 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
 
 
 def _mark(group: Thing) -> Text | None:
-    """Who meets in a group, and how it stands where it is not simply in force."""
-    kind, status = group.fact("kind"), group.fact("status")
-    parts = [t.WORDS.get(("kind", kind.value)) or v.VALUES[kind.value]] if kind.known else []
-    if status.known and status.value != "in_force":
-        parts.append(v.VALUES[status.value])
-    return Text("; ".join(one.sv for one in parts), "; ".join(one.en for one in parts)) if parts else None
+    """Who meets in a group; marked where that is open."""
+    kind = group.fact("kind")
+    if not kind.known:
+        return None
+    told = t.WORDS.get(("kind", kind.value)) or v.VALUES[kind.value]
+    sure = kind.modality != Modality.MAY and kind.degree > Degree.OPEN
+    return told if sure else fill(t.PERHAPS_SO, what=told)
 
 
 def _roots(site: Site) -> list[str]:
@@ -138,6 +140,15 @@ def _known(site: Site, facts: Facts) -> list[Known]:
                 counts["open"] += 1
         found.append(Known(facts.label("group", path), [counts[one] for one in COLUMNS]))
     return found if groups else []
+
+
+def _counted(site: Site) -> list[Text]:
+    """Over how many groups that is counted, where it is not over all."""
+    here, there = len(site.org.groups()), len(site.org.things("group"))
+    if here == there:
+        return []
+    left = there - here
+    return [t.count(here, t.KNOWN_OF_ONE, t.KNOWN_OF_MANY), t.count(left, t.LEFT_OUT_ONE, t.LEFT_OUT_MANY)]
 
 
 def lead(site: Site) -> Text:

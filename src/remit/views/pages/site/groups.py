@@ -123,7 +123,9 @@ def _page(site: Site, facts: Facts, group: Thing, entries: list[Entry]) -> Page:
             *([("findings", t.FINDINGS_ABOUT)] if site.audit is not None else []),
         ],
     }
-    return Page(site.addresses[group.id], site.name(group.id), "site/group.html", values, ABOVE, t.GROUP)
+    return Page(
+        site.addresses[group.id], site.name(group.id), "site/group.html", values, ABOVE, t.GROUP, about=group.id
+    )
 
 
 def unseated(site: Site, group: Thing) -> tuple[list[str], list[str]]:

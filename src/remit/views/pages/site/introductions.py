@@ -105,7 +105,9 @@ def _page(site: Site, facts: Facts, group: Thing) -> Page:
     }
     above = (Crumb(t.GROUPS, "groups.html"), Crumb(name, site.addresses[group.id]))
     title = fill(t.INTRODUCTION_TO, name=name)
-    return Page(site.introduction(group.id), title, "site/introduction.html", values, above, t.INTRODUCTION)
+    return Page(
+        site.introduction(group.id), title, "site/introduction.html", values, above, t.INTRODUCTION, about=group.id
+    )
 
 
 def standings(facts: Facts, group: Thing) -> list[Standing]:

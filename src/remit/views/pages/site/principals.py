@@ -66,5 +66,11 @@ def _page(
         "findings": site.findings(principal.id),
     }
     return Page(
-        site.addresses[principal.id], site.name(principal.id), "site/principal.html", values, ABOVE, t.PRINCIPAL
+        site.addresses[principal.id],
+        site.name(principal.id),
+        "site/principal.html",
+        values,
+        ABOVE,
+        t.PRINCIPAL,
+        about=principal.id,
     )

@@ -48,10 +48,10 @@ STATES: dict[str, Text] = {
 }
 """How a field stands that holds no value."""
 ITEM_STATES: dict[str, Text] = {
-    "none": Text("nej", "no"),
-    "unclear": Text("oklart om", "unclear whether"),
-    "deferred": Text("bestäms senare", "settled later"),
-    "unknown": Text("inte känt om", "not known whether"),
+    "none": Text("inte:", "not:"),
+    "unclear": Text("oklart:", "unclear:"),
+    "deferred": Text("bestäms senare:", "settled later:"),
+    "unknown": Text("inte känt:", "not known:"),
 }
 """How an item of a list stands that is not told to be there."""
 SAID_OF_SET = Text("sägs om {name} som helhet", "said of {name} as a whole")
@@ -68,6 +68,16 @@ PRACTICE: dict[Practice, Text] = {
     Practice.PAPER: Text("på papperet", "on paper"),
     Practice.PRACTICE: Text("i praktiken", "in practice"),
 }
+MAY_BE = Text("kan finnas", "may exist")
+PERHAPS_IS = Text("öppet om det finns", "open whether it exists")
+ENDED = Text("har upphört", "has ended")
+ENDED_ON = Text("gällde till och med {day}", "held until {day}")
+BEGINS_ON = Text("gäller först från {day}", "holds only from {day}")
+NOT_IN_FORCE = Text("inte i kraft", "not in force")
+PERHAPS_IN_FORCE = Text("kanske i kraft", "perhaps in force")
+STATUS_OPEN = Text("öppet om i kraft", "open whether in force")
+STATUS_DISPUTED = Text("uppgifterna om status säger olika", "sources disagree on its status")
+PERHAPS_SO = Text("kanske: {what}", "perhaps: {what}")
 THERE_IS_ONE = Text("finns", "there is one")
 FOR_TOPICS = Text("i fråga om", "about")
 THROUGH = Text("genom", "through")
@@ -298,12 +308,37 @@ PERHAPS_SEAT = Text("Kanske med plats", "Perhaps with a seat")
 IN = Text("Hit leder", "Leads here")
 OUT = Text("Härifrån leder", "Leads from here")
 WAY_STATES: dict[str, Text] = {
-    "none": Text("finns inte", "there is no"),
-    "unclear": Text("oklart om det finns", "unclear whether there is"),
-    "deferred": Text("bestäms senare", "settled later"),
-    "unknown": Text("inte känt om det finns", "not known whether there is"),
+    "unclear": Text("oklart:", "unclear:"),
+    "deferred": Text("bestäms senare:", "settled later:"),
+    "unknown": Text("inte känt:", "not known:"),
 }
-"""How a way stands that is not told to be there."""
+"""How a way stands that is neither told to be there nor not to be."""
+NOT_RELATIONS: dict[str, Text] = {
+    "escalates_to": Text("lyfter inte till", "does not escalate to"),
+    "prepares_for": Text("bereder inte åt", "does not prepare for"),
+    "recommends_to": Text("rekommenderar inte", "does not recommend to"),
+    "reports_back_to": Text("återrapporterar inte till", "does not report back to"),
+    "informs": Text("informerar inte", "does not inform"),
+    "implements_through": Text("genomför inte genom", "does not implement through"),
+    "answers_to": Text("svarar inte inför", "does not answer to"),
+    "reports_to": Text("rapporterar inte till", "does not report to"),
+    "linked_to": Text("är inte knuten till", "is not linked to"),
+    "parent": Text("ligger inte under", "is not under"),
+    "channel": Text("ingen väg till", "no way to"),
+}
+"""What relations are called that are told not to be there."""
+NOT_RELATIONS_HERE: dict[str, Text] = {
+    "escalates_to": Text("lyfter inte ärenden hit", "does not escalate matters here"),
+    "prepares_for": Text("bereder inte ärenden åt den", "does not prepare matters for it"),
+    "recommends_to": Text("lämnar inte rekommendationer hit", "makes no recommendations to it"),
+    "reports_back_to": Text("återrapporterar inte hit", "does not report back here"),
+    "informs": Text("informerar den inte", "does not inform it"),
+    "implements_through": Text("genomför inte genom den", "does not implement through it"),
+    "linked_to": Text("är inte knuten till den", "is not linked to it"),
+    "answers_to": Text("svarar inte inför den", "does not answer to it"),
+    "parent": Text("ligger inte inom den", "does not lie within it"),
+}
+"""The same, from where they would lead to."""
 NOTHING_ELSE = Text("inget annat sägs", "nothing else is said")
 WHO_AND_WHERE = Text("{kind}, {level}.", "{kind}, {level}.")
 MAY = Text("Får {what}.", "May {what}.")
@@ -331,9 +366,17 @@ SEVERAL_PRINCIPALS = Text("flera huvudmän", "several principals")
 MARK_LINE = "remit site 1\n"
 MARK_TEXT = (
     f"{MARK_LINE}"
-    "Mappen är gjord av `remit site`, som byter ut den helt nästa gång. Lägg inget eget här.\n"
-    "This folder was made by `remit site`, which replaces all of it next time. Put nothing of your own here.\n"
+    "Filerna nedan är gjorda av `remit site`, som byter ut dem nästa gång. Annat i mappen rörs inte.\n"
+    "The files below were made by `remit site`, which replaces them next time. Nothing else here is touched.\n"
 )
+IN_THE_WAY = Text(
+    "i {path} finns sådant som `remit site` inte har gjort, på de platser där sidorna ska ligga: {names}. "
+    "Flytta undan det eller ange en annan mapp; inget har ändrats",
+    "{path} holds what `remit site` has not made, in the places where the pages are to lie: {names}. "
+    "Move it away or name another folder; nothing was changed",
+)
+AND_MORE = Text("{names} och {n} till", "{names} and {n} more")
+TAKES_NO_FILES = Text("på den platsen kan inga filer läggas", "that place takes no files")
 NOT_OURS = Text(
     "{path} finns redan och är inte gjord av `remit site`; ange en annan mapp, eller flytta undan den först",
     "{path} exists and was not made by `remit site`; name another folder, or move that one away first",
@@ -595,6 +638,20 @@ RECOMMENDED_ONE = Text(
 RECOMMENDED_MANY = Text(
     "{n} rekommendationer i registret. Huvudmännens beslut om dem:",
     "{n} recommendations in the register. The principals' decisions on them:",
+)
+KNOWN_OF_ONE = Text(
+    "Räknat på den enda grupp som är, eller kan vara, i kraft.",
+    "Counted over the one group that is, or may be, in force.",
+)
+KNOWN_OF_MANY = Text(
+    "Räknat på de {n} grupper som är, eller kan vara, i kraft.",
+    "Counted over the {n} groups that are, or may be, in force.",
+)
+LEFT_OUT_ONE = Text(
+    "En till, som inte är i kraft, är inte medräknad.", "One more, which is not in force, is not counted."
+)
+LEFT_OUT_MANY = Text(
+    "{n} till, som inte är i kraft, är inte medräknade.", "{n} more, which are not in force, are not counted."
 )
 WHAT_IS_KNOWN = Text("Vad som är känt om grupperna", "What is known of the groups")
 KNOWN_MEANS = Text(

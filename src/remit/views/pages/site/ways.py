@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from remit.graph.org import Edge
 from remit.model.facts import Degree, Extent, SourceRef, State
+from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.views import texts as v
 from remit.views.pages.site import texts as t
-from remit.views.pages.site.facts import Facts, Piece
+from remit.views.pages.site.facts import Facts, Piece, Told
 
 SHOWN = (*RELATIONS, "answers_to", "parent")
 
@@ -26,10 +28,12 @@ class Way(NamedTuple):
     piece: Piece
     state: State
     """Whether it is there, is told not to be there, or how else it stands."""
-    certainty: Degree
+    certainty: Degree | None
     sources: tuple[SourceRef, ...]
     of: Text | None = None
     """The set of which it is said, and to what extent."""
+    told: Told | None = None
+    """Where no way is named: what is told of such ways as a whole (that there are none, that it is settled later)."""
 
 
 def out(facts: Facts, body: str) -> list[Way]:
@@ -44,8 +48,31 @@ def out(facts: Facts, body: str) -> list[Way]:
         known = org.kind(channel.to)
         target = Piece(channel.to, facts.site.name(channel.to)) if known else Piece("", v.VALUES[channel.to])
         degree = Degree.OPEN if channel.possibly else channel.degree
-        found.append(Way("", v.RELATIONS["channel"], target, channel.state, degree, channel.sources, of))
-    return found
+        found.append(Way("", _word("channel", channel.state), target, channel.state, degree, channel.sources, of))
+    return found + list(_whole(facts, body))
+
+
+def _whole(facts: Facts, body: str) -> Iterator[Way]:
+    """What is told of the ways of a sort as a whole: that there are none, that it is unclear or settled later …"""
+    fields = registry()[facts.org.kind(body)].model_fields
+    for relation in RELATIONS:
+        if relation not in fields:
+            continue
+        fact, told = facts.org.resolver.fact(body, relation), facts.told(body, relation)
+        disputed = told.state == "contradiction"
+        wordless = fact.left_open or (fact.stated and fact.state == State.NONE)
+        if not (disputed or wordless or told.perhaps):
+            continue
+        # the ways that are named stand by themselves
+        word = fact.state.value if wordless and not disputed else told.state if disputed else "silent"
+        whole = replace(told, state=word, pieces=told.pieces if disputed else ())
+        yield Way(
+            "", v.RELATIONS[relation], Piece("", Text("", "")), fact.state, told.certainty, told.sources, told=whole
+        )
+
+
+def _word(relation: str, state: State) -> Text:
+    return t.NOT_RELATIONS[relation] if state == State.NONE else v.RELATIONS[relation]
 
 
 def into(facts: Facts, body: str) -> list[Way]:
@@ -69,7 +96,7 @@ def _into(facts: Facts, body: str) -> Iterator[Way]:
         of = v.EXTENT[edge.extent] if edge.extent is not None else None
         yield Way(
             edge.source,
-            t.RELATIONS_HERE[edge.relation],
+            (t.NOT_RELATIONS_HERE if edge.item.state == State.NONE else t.RELATIONS_HERE)[edge.relation],
             piece,
             edge.item.state,
             Degree.OPEN if edge.item.possibly else edge.item.degree,
@@ -86,7 +113,7 @@ def _out(facts: Facts, edge: Edge) -> Way:
         of = facts.site.said_of(told.about, told.extent)
     return Way(
         "",
-        v.RELATIONS[edge.relation],
+        _word(edge.relation, edge.item.state),
         _piece(facts, edge),
         edge.item.state,
         Degree.OPEN if edge.item.possibly else edge.item.degree,
