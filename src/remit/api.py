@@ -272,6 +272,8 @@ class Organisation:
             )
         found_in = partial(Organisation.audit, certainty="open", config=config)
         now, then = (after, self) if after is not None else (self, before)
+        if not persons:
+            now, then = _without_names(now, then)
         found = scene(
             now.org,
             found_in(now) if findings else None,
@@ -339,6 +341,15 @@ class Organisation:
         rows = "".join(f"<tr><td>{escape(label.sv)}</td><td>{n}</td></tr>" for label, n in self._counts())
         head = self.model.head
         return f"<table><caption>{escape(head.title.sv)} ({head.as_of})</caption>{rows}</table>"
+
+
+def _without_names(now: Organisation, then: Organisation | None) -> tuple[Organisation, Organisation | None]:
+    """Two organisations in which nothing tells who somebody is; the same person is the same in both."""
+    from remit.model.persons import without_names
+
+    former = () if then is None else (then.model,)
+    masked = Organisation(without_names(now.model, former), now.on)
+    return masked, then and Organisation(without_names(then.model, (now.model,)), then.on)
 
 
 def _by_server(asked: Organisation, run: Callable[..., Audit], ask: AskPassword | None) -> Audit:

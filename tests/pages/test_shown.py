@@ -69,13 +69,18 @@ def test_the_map_of_a_model_is_the_same_each_time_and_leaves_persons_out_where_a
         "principals: {ask: {name: Ask, kind: municipality}}\n"
         "persons: {holder: {name: Kim Namnsson, holds: [{function: head}]}}\n"
         "units: {board: {name: The board, principal: ask, level: near, kind: board}}\n"
-        "functions: {head: {name: Head, unit: board}}\n",
+        "functions: {head: {name: Head, unit: board}}\n"
+        "topics: {health: {name: Health}}\n"
+        "groups: {council: {name: Council, remit: {topics: [health]}, seats: [\n"
+        "  {id: kim-seat, principal: ask, person: holder}]}}\n",
         encoding="utf-8",
     )
     org = remit.load(path)
     assert org.map().html == remit.load(path).map().html
     assert "Kim Namnsson" in org.map().html
-    assert "Namnsson" not in org.map(persons=False).html
+    shown = org.map(persons=False).html
+    assert all(word not in shown for word in ("Namnsson", "kim-seat", '"holder"'))
+    assert "kim-seat" in org.map().html
 
 
 def test_a_map_compares_with_one_other_structure_only() -> None:
