@@ -8,8 +8,8 @@ from remit.graph.logic import merge
 from remit.graph.org import Org, Origin
 from remit.graph.things import Thing, field_text
 from remit.model.facts import Degree, Modality, State
-from remit.model.kinds._shared import MandateFields
 from remit.model.text import Text
+from remit.model.whole import part_class
 from remit.views.scene import facts_texts as ft
 from remit.views.scene import texts as t
 from remit.views.scene.facts import Row, record, row_text, told_of
@@ -61,7 +61,9 @@ def _field(
     powers = seat.fact("mandate.powers")
     if path == "mandate" and fact.known and powers.origin == Origin.SILENCE and not powers.items:
         yield fill(ft.SEAT[path], text=t.THERE)  # what it lets its holder do is not told
-    rows = list(told_of(org, org.entity(seat.id), path, MandateFields if path == "mandate" else None, hidden))
+    entity = org.entity(seat.id)
+    part = part_class(type(entity), path) if path == "mandate" else None
+    rows = list(told_of(org, entity, path, part, hidden))
     by_set = _by_set(org, seat, path) if len(rows) == 1 else None
     for row in rows:
         shown = dict(row)
