@@ -17,6 +17,7 @@ agreements:
   deal: {name: Avtalet, parties: [a], valid_to: 2020-12-31}
   deal-now: {name: Nuavtalet, parties: [a], valid_to: 2024-12-31}
 units: {u: {name: Enheten, principal: a, since: 2030-01-01}}
+levels: {near: {name: nära}}
 groups:
   now: {name: Nu, kind: political, seats: [{principal: a, modality: may}]}
   gone: {name: Borta, kind: political, until: 2019-12-31, seats: [a], escalates_to: [now]}
@@ -24,7 +25,8 @@ groups:
   may: {name: Kanske, modality: may, kind: political}
   risk: {name: Risk, basis: risk}
   perhaps: {name: Osaker, status: {value: ended, modality: may, source: doc}}
-  dim: {name: Oklar, status: {value: unclear, source: doc}}
+  dim: {name: Oklar, kind: {value: officials, modality: may}, level: near, meetings_per_year: {value: 4, basis: risk},
+    remit: {powers: [discuss, {to: decide, modality: may}]}, status: {value: unclear, source: doc}}
   over: {name: Slut, status: ended}
 """
 
@@ -104,8 +106,15 @@ def test_seats_and_ways_tell_it_of_where_they_lead(pages: dict[str, str]) -> Non
 
 def test_who_meets_is_marked_where_it_is_open(pages: dict[str, str]) -> None:
     shown = text_of(pages["index.html"])
-    assert "Kanske kanske: politiker kan finnas" in shown
+    assert "Kanske politiker kan finnas" in shown  # all of it may be
+    assert "Oklar kanske: tjänstepersoner öppet om i kraft" in shown
     assert "Nu politiker" in shown
+
+
+def test_what_a_group_is_in_a_sentence_tells_nothing_open_as_sure(pages: dict[str, str]) -> None:
+    shown = text_of(pages["groups/dim.html"])
+    assert "Kanske: tjänstepersoner, nära. Får samtala. Ny i gruppen?" in shown
+    assert "besluta (får eller kan) öppet" in shown
 
 
 def test_it_is_told_over_which_groups_what_is_known_is_counted(pages: dict[str, str], tmp_path: Path) -> None:

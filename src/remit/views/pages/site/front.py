@@ -68,7 +68,7 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
         "care": care,
         "other_principals": [one for one in principals if one not in set(care)],
         "levels": levels(site, [one.id for one in org.things("group")]),
-        "kinds_of": {one.id: _mark(one) for one in org.things("group")},
+        "kinds_of": {one.id: _mark(site, one) for one in org.things("group")},
         "agreements": site.by_name(one.id for one in org.things("agreement")),
         "topics": _roots(site),
         "tiles": _tiles(site),
@@ -87,14 +87,14 @@ def pages(site: Site, facts: Facts) -> Iterator[Page]:
     yield Page(FRONT, org.model.head.title, "site/front.html", values)
 
 
-def _mark(group: Thing) -> Text | None:
-    """Who meets in a group; marked where that is open."""
+def _mark(site: Site, group: Thing) -> Text | None:
+    """Who meets in a group; marked where that is open (of a group that only may be, that is told of the whole)."""
     kind = group.fact("kind")
     if not kind.known:
         return None
     told = t.WORDS.get(("kind", kind.value)) or v.VALUES[kind.value]
     sure = kind.modality != Modality.MAY and kind.degree > Degree.OPEN
-    return told if sure else fill(t.PERHAPS_SO, what=told)
+    return told if sure or site.org.may_be(group.id) else fill(t.PERHAPS_SO, what=told)
 
 
 def _roots(site: Site) -> list[str]:

@@ -10,7 +10,7 @@ from remit.model.text import Text
 from remit.views import texts as v
 from remit.views.pages.site import seats, ways
 from remit.views.pages.site import texts as t
-from remit.views.pages.site.facts import Facts, Told, clean_note
+from remit.views.pages.site.facts import Facts, Piece, Told, clean_note
 from remit.views.pages.site.frame import Crumb, Page, Site, fill
 from remit.views.pages.site.records import Entry, folded
 
@@ -144,20 +144,31 @@ def unseated(site: Site, group: Thing) -> tuple[list[str], list[str]]:
 
 
 def summary(facts: Facts, group: str) -> Text | None:
-    """What a group is, in a few sentences of what is told of it; None where nothing is."""
+    """What a group is, in a few sentences of what is told of it; None where nothing is. What is open is marked, or
+    left to the facts below (of a group that only may be, that is told of the whole).
+    """
+    may_be = facts.org.may_be(group)
     kind, level = facts.told(group, "kind"), facts.told(group, "level")
     sentences = []
-    known = [told.pieces[0].text for told in (kind, level) if told.state == "value" and told.pieces]
+
+    def sure(told: Told, piece: Piece) -> bool:
+        return may_be or (piece.certainty or told.certainty) != Degree.OPEN
+
+    known = [
+        told.pieces[0].text if may_be or told.certainty != Degree.OPEN else fill(t.PERHAPS_SO, what=told.pieces[0].text)
+        for told in (kind, level)
+        if told.state == "value" and told.pieces
+    ]
     if len(known) == 2:
         sentences.append(fill(t.WHO_AND_WHERE, kind=_capital(known[0]), level=known[1]))
     powers = facts.told(group, "remit.powers")
     if powers.state in ("value", "items"):
         for form, state in ((t.MAY, State.VALUE), (t.MAY_NOT, State.NONE)):
-            words = [piece.text for piece in powers.pieces if piece.state == state]
+            words = [piece.text for piece in powers.pieces if piece.state == state and sure(powers, piece)]
             if words:
                 sentences.append(fill(form, what=Text(_listed(words, "sv"), _listed(words, "en"))))
     meetings = facts.told(group, "meetings_per_year")
-    if meetings.state == "value" and meetings.pieces:
+    if meetings.state == "value" and meetings.pieces and sure(meetings, meetings.pieces[0]):
         sentences.append(fill(t.MEETS, n=meetings.pieces[0].text))
     return Text(" ".join(one.sv for one in sentences), " ".join(one.en for one in sentences)) if sentences else None
 
