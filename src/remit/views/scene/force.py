@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remit.graph.org import Org, Thing
-from remit.graph.resolve import Fact
+from remit.graph.resolve import Fact, Origin
 from remit.model.facts import Degree, State
 from remit.model.text import Text
 from remit.views import texts as words
@@ -28,7 +28,8 @@ def status_of(org: Org, thing: Thing) -> Text | None:
     if status is None:
         return None
     if status.left_open or status.state == State.NONE:
-        return t.DOUBTFUL
+        silent = status.state == State.UNKNOWN and status.origin != Origin.CONTRADICTION
+        return t.NOT_KNOWN if silent else t.DOUBTFUL
     return _as_sure(text, status.degree) if text is not None else None
 
 
