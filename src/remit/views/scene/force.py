@@ -56,3 +56,12 @@ def _as_sure(text: Text, degree: Degree) -> Text:
 def certainty_of(org: Org, thing: Thing) -> Degree:
     """How sure it is that a thing is there: in force, or that it once was or is to be."""
     return org.in_force(thing).degree or org.presence(thing.id).degree
+
+
+def is_gone(org: Org, thing: Thing) -> bool:
+    """Whether it is more surely than open that a thing is not in force: a day that only may be its last leaves it
+    open.
+    """
+    days = (_told(org, thing, name) for name in ("until", "since"))
+    vague = any(day is not None and day.known and day.degree <= Degree.OPEN for day in days)
+    return not org.in_force(thing) and not vague
