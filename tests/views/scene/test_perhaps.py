@@ -85,6 +85,9 @@ def test_a_status_that_is_not_sure_says_how_sure_it_is(look):
     assert status(look, team("status: {value: ended, basis: interviewees}"))[0] == "har upphört (uppgivet)"
     assert status(look, team("until: {value: 2019-12-31, basis: risk}"))[0] == "har upphört (öppet)"
     assert status(look, team("status: unclear")) == ("oklart om i kraft", "open")
+    assert status(look, team("status: unknown")) == ("okänt om i kraft", "open")
+    disagree = "status: {values: [{value: ended}, {value: in_force}]}"
+    assert status(look, team(disagree)) == ("oklart om i kraft", "open")
 
 
 def test_that_it_only_may_exist_is_said_first_and_is_never_cut(look):
@@ -93,6 +96,9 @@ def test_that_it_only_may_exist_is_said_first_and_is_never_cut(look):
     assert len(seen.of("team")["tags"]) == 3
     assert marked(seen, "team")[0] == ("kan finnas", "open")
     assert seen.of("team")["certainty"] == "open"
+    # if it is there, it is theirs: that is not told once more
+    assert seen.of("team")["with"] == ["med Region", "with Region"]
+    assert "kanske" not in " ".join(seen.tags("team"))
 
 
 def test_what_has_ended_does_not_hide_in_a_stack_of_what_lives(look):

@@ -160,6 +160,13 @@ def test_who_takes_part_in_what_stands_in_another_column_is_not_said_to_have_not
     assert listed_not["far", "Berg"] == "unknown"  # nobody tells who else sits there
     ended = states(look(LISTED + group.replace("level: far", "level: far, until: 2019-06-30")))
     assert ended["far", "Region"] == "none"  # it has ended
+    for words in (
+        "until: {value: 2019-06-30, modality: may}",
+        "status: {value: ended, modality: may}",
+        "modality: may",
+    ):
+        perhaps = states(look(LISTED + group.replace("level: far", f"level: far, {words}")))
+        assert (perhaps["far", "Region"], perhaps["far", "Berg"]) == ("unknown", "none"), words
 
 
 def test_what_has_no_card_for_want_of_room_is_not_said_not_to_be_there(look):

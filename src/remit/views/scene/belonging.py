@@ -32,7 +32,14 @@ def perhaps_in(org: Org, thing: Thing) -> frozenset[str]:
 
 def belonging(org: Org, thing: Thing) -> dict[str, Degree]:
     """The principals that an entity belongs to or is for, as far as anybody tells, and how sure each of them is."""
-    return dict(_WHOSE.get(thing.kind, _owners)(org, thing))
+    found = dict(_WHOSE.get(thing.kind, _owners)(org, thing))
+    itself = org.presence(thing.id).degree <= Degree.OPEN and not (
+        thing.kind == "agreement" and thing.fact("possible_parties").known
+    )
+    if itself and all(degree <= Degree.OPEN for degree in found.values()):
+        # only as open as the thing itself, which its card tells: if it is there, it is theirs
+        return dict.fromkeys(found, Degree.ESTABLISHED)
+    return found
 
 
 def _owners(org: Org, thing: Thing) -> Mapping[str, Degree]:

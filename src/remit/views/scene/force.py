@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from remit.graph.org import Org, Thing
-from remit.graph.resolve import Fact
+from remit.graph.resolve import Fact, Origin
 from remit.model.facts import Degree, State
 from remit.model.text import Text
 from remit.views import texts as words
@@ -28,7 +28,8 @@ def status_of(org: Org, thing: Thing) -> Text | None:
     if status is None:
         return None
     if status.left_open or status.state == State.NONE:
-        return t.DOUBTFUL
+        silent = status.state == State.UNKNOWN and status.origin != Origin.CONTRADICTION
+        return t.NOT_KNOWN if silent else t.DOUBTFUL
     return _as_sure(text, status.degree) if text is not None else None
 
 
@@ -55,3 +56,12 @@ def _as_sure(text: Text, degree: Degree) -> Text:
 def certainty_of(org: Org, thing: Thing) -> Degree:
     """How sure it is that a thing is there: in force, or that it once was or is to be."""
     return org.in_force(thing).degree or org.presence(thing.id).degree
+
+
+def is_gone(org: Org, thing: Thing) -> bool:
+    """Whether it is more surely than open that a thing is not in force: a day that only may be its last leaves it
+    open.
+    """
+    days = (_told(org, thing, name) for name in ("until", "since"))
+    vague = any(day is not None and day.known and day.degree <= Degree.OPEN for day in days)
+    return not org.in_force(thing) and not vague

@@ -11,6 +11,7 @@ from remit.model.facts import Degree
 from remit.views.scene.belonging import PLACED, belonging, levels_of, perhaps_in, possible_levels, whose_is_open
 from remit.views.scene.cards import Card
 from remit.views.scene.columns import Column, Columns
+from remit.views.scene.force import is_gone
 from remit.views.scene.rows import Rows
 from remit.views.scene.sides import Sides
 
@@ -73,7 +74,9 @@ def _there(sides: Sides, thing: Thing) -> _There:
     org = sides.after
     force = org.in_force(thing)
     return _There(
-        possible_levels(org, thing) if force else frozenset(),  # what has ended, or is not yet, is nowhere
+        frozenset()
+        if is_gone(org, thing)
+        else possible_levels(org, thing),  # what has ended, or is not yet, is nowhere
         force.degree > Degree.OPEN and bool(levels_of(org, thing)),
         frozenset(one for one, degree in belonging(org, thing).items() if degree > Degree.OPEN),
         perhaps_in(org, thing),

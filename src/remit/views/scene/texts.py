@@ -50,6 +50,7 @@ STATUS: dict[str, Text] = {
 }
 NOT_YET = Text("gäller ännu inte", "not yet in force")
 DOUBTFUL = Text("oklart om i kraft", "unclear whether in force")
+NOT_KNOWN = Text("okänt om i kraft", "not known whether in force")
 SOME_ENDED = Text("{n} har upphört", "{n} ended")
 HOW_SURE = "{text} ({certainty})"
 WHO: dict[str, Text] = {
