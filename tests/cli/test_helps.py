@@ -8,7 +8,7 @@ from typing import Any
 import click
 import pytest
 
-from remit.cli.commands import remit as command
+from remit.cli.run import remit as command
 from remit.cli.spoken import Argument, Command, Option
 from remit.model.text import Text
 

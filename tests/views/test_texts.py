@@ -15,6 +15,7 @@ SAME = {
     # names, signs and words that are spelt alike in both languages
     "ID",
     "IN",
+    "person: {text}",
 }
 
 ARTICLE = {"a"}
