@@ -89,6 +89,7 @@ def test_the_language_goes_along_from_page_to_page(visit: Visit, folder: Path) -
 def test_a_place_on_a_page_is_kept_when_the_language_is(visit: Visit, folder: Path) -> None:
     shown = visit(folder / "groups/council.html", "?lang=en")
     shown.page.click("#findings a >> nth=0")
+    shown.page.wait_for_selector(":target")
     assert re.search(r"findings\.html\?lang=en#f\d+$", shown.page.url)
     assert shown.page.evaluate("document.querySelector(':target').getBoundingClientRect().top") < 900
 

@@ -54,7 +54,13 @@ def test_every_link_of_the_example_leads_somewhere(pages: dict[str, str]) -> Non
     assert sum(len(links_of(html)) for html in pages.values()) > 500
 
 
-@pytest.mark.parametrize("name", shipped())
+BIG = {"skane-2023", "skane-2013-proposal", "vasterbotten-2019"}
+"""Their sites take some ten seconds each: they are walked in the long tests."""
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.long] if name in BIG else []) for name in shipped()]
+)
 def test_every_link_of_a_shipped_model_leads_somewhere(name: str) -> None:
     organisation = load(name)
     assert broken(pages_of(organisation)) == []
