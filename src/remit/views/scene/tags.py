@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from remit.graph.org import Org, Thing
 from remit.graph.resolve import Fact
-from remit.model.facts import Degree, Extent, State
-from remit.model.text import Text
-from remit.views import texts as words
+from remit.model.facts import Degree, State
 from remit.views.scene import texts as t
 from remit.views.scene.belonging import others_untold, perhaps_in
 from remit.views.scene.cards import Tag
@@ -91,10 +89,3 @@ def _count(thing: Thing) -> list[Tag]:
         return []
     text = t.MANY_CASES if count.value == "many" else fill(t.SO_MANY_CASES, n=count.value)
     return [Tag(text, "value", count.degree)]
-
-
-def extent_text(name: Text, extents: list[Extent]) -> Text:
-    """A set with how much of it is meant."""
-    if len(extents) != 1:
-        return name
-    return fill(t.SET_TO_EXTENT, name=name, extent=words.EXTENT[extents[0]])

@@ -121,7 +121,6 @@ THERE = Text("finns", "there is one")
 BY_LISTING = Text("allt är förtecknat, och det finns inte med", "all is listed, and it is not there")
 DISAGREE = Text("källorna säger olika", "sources disagree")
 NOT_TOLD = Text("källan säger inget", "the source does not say")
-VALUE_STATE = "{value} ({state})"
 LINE = Text("linjen", "the line")
 WHAT_NAME = Text("namn", "name")
 

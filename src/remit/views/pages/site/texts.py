@@ -31,7 +31,6 @@ FOOTER = Text(
     "unknown.",
 )
 MADE_UP = Text("Påhittat exempel", "Made-up example")
-MADE_WITH = Text("Skapad med Remit", "Made with Remit")
 
 # -- how it stands ------------------------------------------------------------------------------------------------
 
