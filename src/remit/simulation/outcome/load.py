@@ -1,0 +1,43 @@
+"""What sittings cost, and whom: the hours of each sitting shared among the principals whose seats were filled."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from remit.simulation.plan import NOBODY, Plan, Records, Sittings, What
+
+HOURS, SEATS = "station_hours", "station_seats"
+"""What ``Plan.extra`` tells of stations: the hours of a sitting for each who is there (length: stations); the seats of
+each principal (stations x principals; what belongs to no principal is in none)."""
+
+
+def sitting_hours(plan: Plan, sittings: Sittings, chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """The hours of the chosen sittings that were held: per principal, and last those of no principal of the plan.
+
+    Who is absent is not told, so those present are shared in the proportion of the seats.
+    """
+    stations = plan.stations.place.size
+    hours = np.asarray(plan.extra.get(HOURS, np.zeros(stations)), dtype=float)
+    seats = np.asarray(plan.extra.get(SEATS, np.zeros((stations, len(plan.principals)))), dtype=float)
+    held = chosen & (sittings.held == 0)
+    spent = np.bincount(sittings.station[held], sittings.present[held], stations) * hours
+    filled = np.bincount(sittings.station[held], sittings.seats[held], stations)
+    meetings = np.bincount(sittings.station[held], minlength=stations)
+    # the seats that a station has in all; where the plan tells more of principals than of the station, those count
+    all_seats = np.maximum(np.divide(filled, meetings, out=np.zeros(stations), where=meetings > 0), seats.sum(axis=1))
+    share = np.divide(seats, all_seats[:, None], out=np.zeros_like(seats), where=all_seats[:, None] > 0)
+    by_principal = spent @ share
+    return np.append(by_principal, spent.sum() - by_principal.sum())
+
+
+def row_hours(plan: Plan, records: Records, chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """The hours that passing rows cost (preparing, writing up), per principal, and last those of none."""
+    passed = chosen & np.isin(records.what, (What.LEFT, What.RETURNED, What.PASSED))
+    rows = records.row[passed]
+    spent = np.bincount(rows, minlength=plan.rows.op.size) * plan.rows.hours
+    whose = np.where(plan.rows.principal == NOBODY, len(plan.principals), plan.rows.principal)
+    return np.bincount(whose, spent, len(plan.principals) + 1)
+
+
+__all__ = ["HOURS", "SEATS", "row_hours", "sitting_hours"]
