@@ -31,28 +31,63 @@ def carry_out(
     fingerprint: str = "",
     progress: Callable[[int, int], None] | None = None,
 ) -> dict[str, Plain]:
-    """The results of ``work(shared, task)`` for every task, by key, in the order of the tasks.
+    """The results of ``work(shared, task)`` for every task, by key, in the order of the tasks; see :func:`results`."""
+    return dict(
+        results(
+            work,
+            shared,
+            tasks,
+            workers=workers,
+            scheduler=scheduler,
+            kept=kept,
+            fingerprint=fingerprint,
+            progress=progress,
+        )
+    )
 
-    ``workers``: how many processes of this machine; 1: this one. ``scheduler``: the address of a Dask scheduler
-    (``tcp://host:8786``), whose workers do it instead. ``kept``: a folder in which each result is kept as soon as it is
-    there, and from which it is taken if it is there already; ``fingerprint`` must then tell apart whatever else
-    differs (the shared data, the settings). ``progress`` is told (done, of how many).
+
+def results(
+    work: Work,
+    shared: Any,
+    tasks: Mapping[str, Plain],
+    *,
+    workers: int = 1,
+    scheduler: str = "",
+    kept: str | Path | None = None,
+    fingerprint: str = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> Iterator[tuple[str, Plain]]:
+    """Each key with the result of ``work(shared, task)``, in the order of the tasks, as soon as it can be given.
+
+    Only results that came before their turn are held. ``workers``: how many processes of this machine; 1: this one.
+    ``scheduler``: the address of a Dask scheduler (``tcp://host:8786``), whose workers do it instead. ``kept``: a
+    folder in which each result is kept as soon as it is there, and from which it is taken if it is there already;
+    ``fingerprint`` must then tell apart whatever else differs (the shared data, the settings). ``progress`` is told
+    (done, of how many).
 
     Raises :class:`~remit.simulation.farm.faults.FarmProblem` where workers die again and again, or no cluster answers;
     what the work raises is raised here.
     """
     store = Kept(Path(kept), work, fingerprint) if kept is not None else None
-    found = store.known(tasks) if store is not None else {}
-    left = {key: task for key, task in tasks.items() if key not in found}
+    there = store.there(tasks) if store is not None else frozenset()
     tell = progress or (lambda *_: None)
-    tell(len(found), len(tasks))
-    for key, result in _done(work, shared, left, workers, scheduler):
-        text = json.dumps(result, allow_nan=True, ensure_ascii=False)
-        if store is not None:
-            store.keep(key, text)
-        found[key] = json.loads(text)
-        tell(len(found), len(tasks))
-    return {key: found[key] for key in tasks}
+    done = len(there)
+    tell(done, len(tasks))
+    coming = _done(work, shared, {k: task for k, task in tasks.items() if k not in there}, workers, scheduler)
+    early: dict[str, Plain] = {}
+    for key in tasks:
+        if store is not None and key in there:
+            yield key, store.get(key)
+            continue
+        while key not in early:
+            other, result = next(coming)
+            text = json.dumps(result, ensure_ascii=False)
+            if store is not None:
+                store.keep(other, text)
+            early[other] = json.loads(text)
+            done += 1
+            tell(done, len(tasks))
+        yield key, early.pop(key)
 
 
 def _done(
@@ -73,4 +108,4 @@ def _done(
             yield key, work(shared, task)
 
 
-__all__ = ["Plain", "Work", "carry_out"]
+__all__ = ["Plain", "Work", "carry_out", "results"]

@@ -31,17 +31,24 @@ class Kept:
         name = hashlib.sha256("\0".join([*self.about, key]).encode()).hexdigest()
         return self.folder / f"{name[:40]}.json"
 
-    def known(self, keys: Iterable[str]) -> dict[str, Any]:
-        """The results that are there, of those asked for. A file that cannot be read counts as not there."""
-        found = {}
-        for key in keys:
-            try:
-                told = json.loads(self._path(key).read_text("utf-8"))
-            except (OSError, ValueError):
-                continue
-            if isinstance(told, dict) and told.get("of") == [*self.about, key] and "result" in told:
-                found[key] = told["result"]
-        return found
+    def there(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those keys whose results are there, whole. A file that cannot be read counts as not there."""
+        return frozenset(key for key in keys if self._read(key) is not None)
+
+    def get(self, key: str) -> Any:
+        """A result that is there. Raises KeyError where it is not, or not any more."""
+        told = self._read(key)
+        if told is None:
+            raise KeyError(key)
+        return told["result"]
+
+    def _read(self, key: str) -> dict[str, Any] | None:
+        try:
+            told = json.loads(self._path(key).read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        whole = isinstance(told, dict) and told.get("of") == [*self.about, key] and "result" in told
+        return told if whole else None
 
     def keep(self, key: str, result: str) -> None:
         """Keep a result (as JSON)."""
