@@ -376,6 +376,4 @@ def _unknown(name: str, known: Mapping[str, Parameter], at: Node | None = None) 
     return ParameterProblem(mark, "parameters", "unknown_parameter", {"found": name, "near": near(name, known)})
 
 
-
-
 __all__ = ["SHIPPED", "Parameter", "ParameterError", "Parameters", "load_parameters"]
