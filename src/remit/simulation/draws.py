@@ -1,7 +1,8 @@
 """What happens whatever the matters do: the matters that arise, and the sittings with the members present.
 
-Everything is a function of the seed, the replication and a label (:mod:`remit.simulation.chance`), so that two structures
-meet the same arrivals, and a group or body that both have sits on the same days. docs/flow.md tells the readings.
+Everything is a function of the seed, the replication and a label (:mod:`remit.simulation.chance`), so that two
+structures meet the same arrivals, and a group or body that both have sits on the same days. docs/flow.md tells the
+readings.
 """
 
 from __future__ import annotations
@@ -26,12 +27,13 @@ WEEK = 7.0
 def draw(plan: Plan, parameters: Parameters, key: int, until: float) -> Draws:
     """The arrivals and sittings of a replication from day 0 to ``until`` (days, not included).
 
-    ``key``: see :func:`remit.simulation.chance.key`. ``parameters``: those that the plan was built with, or others. What
-    a model tells is in the plan, and is taken where these do not tell it otherwise.
+    ``key``: see :func:`remit.simulation.chance.key`. ``parameters``: those that the plan was built with, or others.
+    What a model tells is in the plan, and is taken where these do not tell it otherwise.
     """
     places = plan.extra["places"]
     told = plan.extra["parameters"]
-    assert isinstance(places, tuple) and isinstance(told, Parameters)
+    assert isinstance(places, tuple)
+    assert isinstance(told, Parameters)
     values = Parameters((*parameters.items, *(one for one in told.items if one.name not in parameters)))
     return Draws(_sittings(places, values, key, until), _arrivals(plan, key, until))
 
@@ -111,7 +113,8 @@ def _dates(place: Place, values: Parameters, phase: float, until: float) -> Floa
         at = (np.arange(math.ceil(number * years) + 1) + phase) / number
         whole = np.floor(at)
         found = whole * YEAR + _open_day(at - whole, values)
-    return found[found < until]
+    kept: Floats = found[found < until]
+    return kept
 
 
 def _general(place: Place) -> str:

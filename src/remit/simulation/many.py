@@ -25,11 +25,11 @@ def mix(state: Words | np.uint64, word: Words | np.uint64) -> Words:
 
 def unit(word: Words) -> Floats:
     """Numbers in [0, 1) of words."""
-    return (word >> _S11) * UNIT
+    return (word >> _S11).astype(np.float64) * UNIT
 
 
 def words(key: int, salts: Words) -> Words:
-    """The words from which the numbers of some salts follow: ``unit(mix(word, visit))`` is ``u(key, 0, salt, visit)``."""
+    """The words from which the numbers of some salts follow: ``unit(mix(word, n))`` is ``u(key, 0, salt, n)``."""
     return mix(mix(np.array([key], dtype=np.uint64), np.zeros(1, dtype=np.uint64)), salts)
 
 
