@@ -1,0 +1,49 @@
+"""Three engines that play a plan and agree matter by matter.
+
+``compiled``
+    An event loop over bare arrays, compiled by numba where it is installed; the same source as plain Python elsewhere
+    (``plain`` asks for that).
+``reference``
+    SimPy: a process for each matter, for reading and for comparison.
+``recursion``
+    No events at all: sitting by sitting in closed form, where its conditions hold.
+"""
+
+from __future__ import annotations
+
+from remit.simulation.engines.trouble import Runaway
+from remit.simulation.plan import Draws, Plan, Records
+
+ENGINES = ("compiled", "plain")
+
+AT_ONCE = 1_000_000
+"""Rows that may be passed at one instant before the run is called a runaway."""
+CAP = 20_000_000
+"""Records that one run may write (40 bytes each)."""
+
+
+def run(
+    plan: Plan,
+    draws: Draws,
+    key: int,
+    until: float,
+    engine: str = "compiled",
+    *,
+    at_once: int = AT_ONCE,
+    cap: int = CAP,
+) -> Records:
+    """What happens to every matter from day 0 up to and with day ``until``.
+
+    ``key`` is :func:`remit.simulation.chance.key` of seed and replication, ``draws`` what was drawn with it. Every
+    engine gives equal records. Raises :class:`Runaway` where more than ``at_once`` rows are passed at one instant or
+    more than ``cap`` records are written, ValueError for an engine that there is not.
+    """
+    from remit.simulation.engines.compiled import compiled, plain
+
+    engines = {"compiled": compiled, "plain": plain}
+    if engine not in engines:
+        raise ValueError(f"engine {engine!r}: there is {', '.join(ENGINES)}")
+    return engines[engine](plan, draws, key, until, at_once=at_once, cap=cap)
+
+
+__all__ = ["AT_ONCE", "CAP", "ENGINES", "Runaway", "run"]
