@@ -7,7 +7,7 @@ file of a user's own (:func:`load_parameters`).
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -135,6 +135,11 @@ class Parameters:
         told = self._by_name.get(f"{name}:{identifier}")
         return told.value if told else self[otherwise]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names, in order."""
+        return tuple(self._by_name)
+
     def assumptions(self) -> tuple[Parameter, ...]:
         """Those that no source gives."""
         return tuple(one for one in self.items if one.origin == "assumption")
@@ -236,7 +241,7 @@ def load_parameters(path: str | Path | None = None) -> Parameters:
         key = tree.value["parameters"].keys[name]
         one = _known(shipped, name)
         if one is None:
-            reading.problems.append(_unknown(name, shipped._by_name, key))
+            reading.problems.append(_unknown(name, shipped.names, key))
             continue
         read = _read(one, node, f"parameters.{name}", reading)
         if read is not None:
@@ -294,8 +299,8 @@ def _read(one: Parameter, node: Node, at: str, reading: Reading) -> Parameter | 
         return one._replace(value=value, low=min(one.low, value), high=max(one.high, value), note=note)
     if not reading.mapping(node, at, _KEYS):
         return None
-    written: dict[str, float] = {}
     faults = len(reading.problems)
+    written: dict[str, float] = {}
     for key in ("value", "low", "high"):
         if key in node.value:
             number = _number(one, node.value[key], f"{at}.{key}", reading)
@@ -303,18 +308,38 @@ def _read(one: Parameter, node: Node, at: str, reading: Reading) -> Parameter | 
                 written[key] = number
     if len(reading.problems) > faults:
         return None
+    ends = _ends(one, written, node, at, reading)
+    if ends is None:
+        return None
+    words = _words(one, bool(written), node, at, reading)
+    if len(reading.problems) > faults:
+        return None
+    value, low, high = ends
+    return words._replace(value=value, low=low, high=high)
+
+
+def _ends(
+    one: Parameter, written: Mapping[str, float], node: Node, at: str, reading: Reading
+) -> tuple[float, float, float] | None:
+    """Value, least and most; a fault is noted where they do not fit."""
     value = written.get("value", one.value)
     low = written.get("low", min(one.low, value) if math.isfinite(one.low) else value)
     high = written.get("high", max(one.high, value) if math.isfinite(one.high) else value)
+    ends = {"low": _plain(low), "high": _plain(high)}
     if low > high:
-        reading.problems.append(ParameterProblem(node.mark, at, "out_of_order", {"low": low, "high": high}))
+        reading.problems.append(ParameterProblem(node.mark, at, "out_of_order", ends))
         return None
     if not low <= value <= high:
         where = node.value.get("value", node)
-        values = {"found": value, "low": low, "high": high}
+        values = {"found": _plain(value)} | ends
         reading.problems.append(ParameterProblem(where.mark, at, "value_outside", values))
         return None
-    text, why = one.text, (OWN if written else one.note)
+    return value, low, high
+
+
+def _words(one: Parameter, changed: bool, node: Node, at: str, reading: Reading) -> Parameter:
+    """What is said of a parameter beside its numbers. One whose numbers are ``changed`` without a source is assumed."""
+    text, why = one.text, OWN if changed else one.note
     if "sv" in node.value and "en" in node.value:
         text = Text(*(str(reading.scalar(node.value[lang], f"{at}.{lang}")) for lang in ("sv", "en")))
     if "why" in node.value:
@@ -323,13 +348,11 @@ def _read(one: Parameter, node: Node, at: str, reading: Reading) -> Parameter | 
     if "source" in node.value:
         told = reading.scalar(node.value["source"], f"{at}.source")
         sources, origin = (() if told is FAILED else (SourceRef.parse(told),)), "source"
-    elif written:
+    elif changed:
         sources, origin = (), "assumption"
     if "origin" in node.value:
         origin = reading.one_of(node.value["origin"], f"{at}.origin", ORIGINS)
-    if len(reading.problems) > faults:
-        return None
-    return one._replace(value=value, low=low, high=high, text=text, note=why, sources=sources, origin=origin)
+    return one._replace(text=text, note=why, sources=sources, origin=origin)
 
 
 def _why(node: Node, at: str, reading: Reading) -> Text:
@@ -371,11 +394,9 @@ def _fault(name: str, unit: str, value: object) -> tuple[str, dict[str, Any]] | 
     return None
 
 
-def _unknown(name: str, known: Mapping[str, Parameter], at: Node | None = None) -> ParameterProblem:
+def _unknown(name: str, known: Iterable[str], at: Node | None = None) -> ParameterProblem:
     mark = at.mark if at else _NOWHERE
     return ParameterProblem(mark, "parameters", "unknown_parameter", {"found": name, "near": near(name, known)})
-
-
 
 
 __all__ = ["SHIPPED", "Parameter", "ParameterError", "Parameters", "load_parameters"]

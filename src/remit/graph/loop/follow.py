@@ -72,7 +72,7 @@ class Loop(Rise, Descent):
         paths = self._paths(topic, principal, place, entry)
         return self._told(min(paths, key=self._preference), start, topic, principal, place)
 
-    def ways(self, start: str, topic: str, principal: str) -> tuple[Route, ...]:
+    def follow_all(self, start: str, topic: str, principal: str) -> tuple[Route, ...]:
         """The best loop of a matter from each group where it can be raised, the one that :meth:`follow` gives first."""
         best: dict[str, _Path] = {}
         for path in sorted(self._paths(topic, principal, "", ""), key=self._preference):
