@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,12 @@ from remit.simulation.plan import NOBODY, Plan, Records, Sittings, What
 HOURS, SEATS = "station_hours", "station_seats"
 """What ``Plan.extra`` tells of stations: the hours of a sitting for each who is there (length: stations); the seats of
 each principal (stations x principals; what belongs to no principal is in none)."""
+
+
+def tally(of: NDArray[Any], bins: int, weights: NDArray[Any] | None = None) -> NDArray[np.float64]:
+    """How many of each number below ``bins`` there are, or their weights in all."""
+    found: NDArray[np.float64] = np.bincount(of, weights, bins).astype(float)
+    return found
 
 
 def sitting_hours(plan: Plan, sittings: Sittings, chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
@@ -21,9 +29,9 @@ def sitting_hours(plan: Plan, sittings: Sittings, chosen: NDArray[np.bool_]) -> 
     hours = np.asarray(plan.extra.get(HOURS, np.zeros(stations)), dtype=float)
     seats = np.asarray(plan.extra.get(SEATS, np.zeros((stations, len(plan.principals)))), dtype=float)
     held = chosen & (sittings.held == 0)
-    spent = np.bincount(sittings.station[held], sittings.present[held], stations) * hours
-    filled = np.bincount(sittings.station[held], sittings.seats[held], stations)
-    meetings = np.bincount(sittings.station[held], minlength=stations)
+    spent = tally(sittings.station[held], stations, sittings.present[held]) * hours
+    filled = tally(sittings.station[held], stations, sittings.seats[held])
+    meetings = tally(sittings.station[held], stations)
     # the seats that a station has in all; where the plan tells more of principals than of the station, those count
     all_seats = np.maximum(np.divide(filled, meetings, out=np.zeros(stations), where=meetings > 0), seats.sum(axis=1))
     share = np.divide(seats, all_seats[:, None], out=np.zeros_like(seats), where=all_seats[:, None] > 0)
@@ -35,9 +43,9 @@ def row_hours(plan: Plan, records: Records, chosen: NDArray[np.bool_]) -> NDArra
     """The hours that passing rows cost (preparing, writing up), per principal, and last those of none."""
     passed = chosen & np.isin(records.what, (What.LEFT, What.RETURNED, What.PASSED))
     rows = records.row[passed]
-    spent = np.bincount(rows, minlength=plan.rows.op.size) * plan.rows.hours
+    spent = tally(rows, plan.rows.op.size) * plan.rows.hours
     whose = np.where(plan.rows.principal == NOBODY, len(plan.principals), plan.rows.principal)
-    return np.bincount(whose, spent, len(plan.principals) + 1)
+    return tally(whose, len(plan.principals) + 1, spent)
 
 
-__all__ = ["HOURS", "SEATS", "row_hours", "sitting_hours"]
+__all__ = ["HOURS", "SEATS", "row_hours", "sitting_hours", "tally"]

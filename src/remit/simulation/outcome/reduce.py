@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from remit.graph.calendar import YEAR
 from remit.simulation.outcome.cases import ARRIVED, STOPPED, UNDER_WAY, Cases, cases, days_by_step
-from remit.simulation.outcome.load import row_hours, sitting_hours
+from remit.simulation.outcome.load import row_hours, sitting_hours, tally
 from remit.simulation.outcome.matters import Matters, Stays, matters, stays
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.window import GRID, Window
@@ -130,11 +130,13 @@ def _of_matters(found: Cases, of: NDArray[np.bool_], window: Window) -> list[flo
 def _curve(found: Cases, of: NDArray[np.bool_], grid: Array) -> Array:
     """The share carried out within each time of the grid."""
     time = np.sort(found.time[of])
-    return np.searchsorted(time, grid, side="right") / time.size if time.size else np.full(grid.size, np.nan)
+    within: Array = np.searchsorted(time, grid, side="right").astype(float)
+    share: Array = within / time.size if time.size else np.full(grid.size, np.nan)
+    return share
 
 
 def _shares(of: NDArray[np.integer], bins: int, number: int) -> Array:
-    counts = np.bincount(of, minlength=bins).astype(float)
+    counts = tally(of, bins)
     return counts / number if number else np.full(bins, np.nan)
 
 
@@ -172,22 +174,22 @@ def _stations(plan: Plan, at: Stays, records: Records, sittings: Sittings, windo
     came = at.came[queued]
     # of a worker's queue, only the wait for the service is waiting
     left = np.where(op[queued] == Op.SERVE, at.began[queued], at.left[queued])
-    area = np.bincount(station, _clipped(came, left, window), number)
+    area = tally(station, number, _clipped(came, left, window))
     gone = (at.how[queued] >= 0) & (left >= window.warm_up) & (left < window.until)
-    waits = np.bincount(station[gone], (left - came)[gone], number)
-    passed = np.bincount(station[gone], minlength=number).astype(float)
+    waits = tally(station[gone], number, (left - came)[gone])
+    passed = tally(station[gone], number)
     inside = (sittings.time >= window.warm_up) & (sittings.time < window.until)
     where = sittings.station[inside]
-    planned = np.bincount(where, minlength=number).astype(float)
-    held = np.bincount(where, sittings.held[inside] == 0, number)
+    planned = tally(where, number)
+    held = tally(where, number, sittings.held[inside] == 0)
     waiting, treated = records.waiting[inside].astype(float), records.treated[inside].astype(float)
     greatest = np.zeros(number)
     np.maximum.at(greatest, where, waiting)
-    places = np.bincount(where, sittings.places[inside], number)
-    taken = np.bincount(where, treated, number)
+    places = tally(where, number, sittings.places[inside])
+    taken = tally(where, number, treated)
     return np.column_stack(
         (
-            _per(np.bincount(where, waiting, number), planned),
+            _per(tally(where, number, waiting), planned),
             np.where(planned > 0, greatest, np.nan),
             area / (window.until - window.warm_up),
             _per(waits, passed),
@@ -200,7 +202,9 @@ def _stations(plan: Plan, at: Stays, records: Records, sittings: Sittings, windo
 
 
 def _per(of: Array, number: Array) -> Array:
-    return np.divide(of, number, out=np.full(of.shape, np.nan), where=number > 0)
+    found = np.full(of.shape, np.nan)
+    np.divide(of, number, out=found, where=number > 0)
+    return found
 
 
 def _principals(plan: Plan, records: Records, sittings: Sittings, inside: NDArray[np.bool_], window: Window) -> Array:
@@ -208,7 +212,7 @@ def _principals(plan: Plan, records: Records, sittings: Sittings, inside: NDArra
     held = (sittings.time >= window.warm_up) & (sittings.time < window.until)
     number = len(plan.principals)
     answered = inside & (records.what == What.ANSWERED) & (records.other != Answer.LAPSED) & (records.child != NOBODY)
-    decided = np.bincount(records.child[answered], minlength=number + 1).astype(float)
+    decided = tally(records.child[answered], number + 1)
     decided[number] += _together(plan, records, inside)
     table = (sitting_hours(plan, sittings, held), row_hours(plan, records, inside), decided)
     return np.column_stack(table) / window.years
