@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import importlib
-import os
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -103,69 +99,10 @@ def test_every_fault_is_told_in_both_languages() -> None:
     assert all(text.sv and text.en and text.sv != text.en for text in TEXTS.values())
 
 
-# --- a real scheduler and two real workers ---------------------------------------------------------------------------
+# --- a real scheduler and real workers ------------------------------------------------------------------------------
 
 
-class Cluster:
-    """A scheduler and its workers, each a process of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.environment = {**os.environ, "PYTHONPATH": os.pathsep.join([HERE, os.environ.get("PYTHONPATH", "")])}
-        self.processes: list[subprocess.Popen[bytes]] = []
-        file = folder / "scheduler.json"
-        arguments = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(file)]
-        self._start("dask_scheduler", *arguments)
-        self._wait(file.exists)
-        self.address = self._address(file)
-
-    def _start(self, program: str, *arguments: str) -> subprocess.Popen[bytes]:
-        with (self.folder / f"{program}-{len(self.processes)}.log").open("wb") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", f"distributed.cli.{program}", *arguments],
-                cwd=self.folder,
-                env=self.environment,
-                stdout=log,
-                stderr=log,
-            )
-        self.processes.append(process)
-        return process
-
-    @staticmethod
-    def _address(file: Path) -> str:
-        import json
-
-        return str(json.loads(file.read_text())["address"])
-
-    @staticmethod
-    def _wait(ready: object) -> None:
-        for _ in range(600):
-            if ready():  # type: ignore[operator]
-                return
-            time.sleep(0.05)
-        raise TimeoutError
-
-    def worker(self) -> subprocess.Popen[bytes]:
-        """One more worker, without a nanny: a killed one stays dead."""
-        return self._start("dask_worker", self.address, "--no-nanny", "--nthreads", "1", "--no-dashboard")
-
-    def stop(self) -> None:
-        for process in reversed(self.processes):
-            process.kill()
-        for process in self.processes:
-            process.wait()
-
-
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[Cluster]:
-    found = Cluster(tmp_path)
-    yield found
-    found.stop()
-
-
-def test_a_cluster_gives_the_same_bit_for_bit_and_a_killed_worker_loses_nothing(
-    work: ModuleType, cluster: Cluster
-) -> None:
+def test_a_cluster_gives_the_same_bit_for_bit_and_a_killed_worker_loses_nothing(work: ModuleType, cluster: Any) -> None:
     first, _ = cluster.worker(), cluster.worker()
     here = carry_out(work.slow, 0.1, _tasks(30))
     killed = []
@@ -180,9 +117,7 @@ def test_a_cluster_gives_the_same_bit_for_bit_and_a_killed_worker_loses_nothing(
     assert list(there.items()) == list(here.items())
 
 
-def test_a_scheduler_without_workers_is_said(
-    work: ModuleType, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_scheduler_without_workers_is_said(work: ModuleType, cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("remit.simulation.farm.cluster.ANSWER", 2)
     with pytest.raises(FarmProblem) as told:
         carry_out(work.thirds, 1.0, {"a": 1}, scheduler=cluster.address)

@@ -154,7 +154,7 @@ def sweep(
     for number, org in enumerate(orgs):
         check(shared.plan(number, {})[0], setting, org.model.head.title)
     points = [Point(number, changed) for number in range(len(orgs)) for changed in grid]
-    tasks = {}
+    tasks: dict[str, dict[str, Any]] = {}
     for point in points:
         tasks |= tasks_of(point.structure, dict(point.changed), replications)
     at = where or Where()
@@ -184,11 +184,11 @@ def _grid(
     known = {one.name: one for base in bases for one in base.assumptions()}
     for name, values in vary.items():
         if name not in known:
-            names = ", ".join(sorted(known))
+            listed = ", ".join(sorted(known))
             raise SimulationError(
                 Text(
-                    f"antagandet {name!r} finns inte; de som finns: {names}",
-                    f"there is no assumption {name!r}; there are: {names}",
+                    f"antagandet {name!r} finns inte; de som finns: {listed}",
+                    f"there is no assumption {name!r}; there are: {listed}",
                 )
             )
         low, high = known[name].low, known[name].high

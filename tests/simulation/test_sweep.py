@@ -1,0 +1,121 @@
+"""A sweep gives the same wherever it is run, goes on where it was, and compares under the same arrivals and luck."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import remit
+from remit.graph.org import Org
+from remit.simulation.outcome.run import simulate
+from remit.simulation.outcome.window import SimulationError
+from remit.simulation.parameters import load_parameters
+from remit.simulation.spread import Where, reduced
+from remit.simulation.sweep import Sweep, steps, sweep
+
+ASKED = {"years": 3.0, "warm_up": 0.5, "follow": 1.0, "replications": 12, "seed": 7}
+
+
+@pytest.fixture(scope="module")
+def orgs() -> list[Org]:
+    return [remit.load(name).org for name in ("vasterbotten-2017", "varmland-2018")]
+
+
+@pytest.fixture(scope="module")
+def here(orgs: list[Org]) -> Sweep:
+    return sweep(orgs, {"stay_days": (60.0, 600.0)}, **ASKED)
+
+
+def test_processes_give_the_same_bits(orgs: list[Org], here: Sweep) -> None:
+    there = sweep(orgs, {"stay_days": (60.0, 600.0)}, **ASKED, where=Where(workers=2))
+    assert there.values.tobytes() == here.values.tobytes()
+    assert there.points == here.points
+
+
+def test_a_cluster_gives_the_same_bits(orgs: list[Org], here: Sweep, cluster: Any) -> None:
+    cluster.worker(), cluster.worker()
+    there = sweep(orgs, {"stay_days": (60.0, 600.0)}, **ASKED, where=Where(scheduler=cluster.address))
+    assert there.values.tobytes() == here.values.tobytes()
+
+
+def test_a_point_without_changes_is_what_a_simulation_alone_gives(orgs: list[Org]) -> None:
+    alone = simulate(orgs[0], **ASKED)
+    swept = sweep(orgs[:1], **ASKED)
+    assert np.array_equal(swept.values[0], alone.values, equal_nan=True)
+
+
+def test_replications_done_elsewhere_are_the_same_in_everything_that_is_kept(orgs: list[Org]) -> None:
+    from remit.simulation.outcome.run import Setting, replicate
+    from remit.simulation.outcome.window import window
+    from remit.simulation.spread import Structures
+
+    setting = Setting(window(3.0, 0.5, 1.0), 12, 7)
+    numbers = load_parameters().of(orgs[1])
+    plan, _ = Structures.of(orgs[1:], [numbers], setting).plan(0, {})
+    straight = list(replicate(plan, numbers, setting))
+    spread = list(reduced(orgs[1:], [numbers], setting, Where(workers=2)))
+    assert len(spread) == len(straight) == 12
+    for one, other in zip(straight, spread, strict=True):
+        assert all(a.tobytes() == b.tobytes() and a.shape == b.shape for a, b in zip(one, other, strict=True))
+
+
+def test_every_point_is_there_once_and_in_order(here: Sweep) -> None:
+    told = [(here.ids[point.structure], *point.changed) for point in here.points]
+    assert told == [
+        ("vasterbotten-2017", ("stay_days", 60.0)),
+        ("vasterbotten-2017", ("stay_days", 600.0)),
+        ("varmland-2018", ("stay_days", 60.0)),
+        ("varmland-2018", ("stay_days", 600.0)),
+    ]
+    assert len(here.rows(["stopped"])) == 4
+
+
+def test_a_structure_less_itself_is_exactly_nothing(orgs: list[Org]) -> None:
+    twice = sweep([orgs[1], orgs[1]], **ASKED)
+    found = twice.difference(1, "raised")
+    assert found is not None
+    assert (found.mean, found.low, found.high) == (0.0, 0.0, 0.0)
+
+
+def test_a_sweep_goes_on_where_it_was_and_more_replications_use_the_former(
+    orgs: list[Org], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer = {**ASKED, "replications": 10}
+    first = sweep(orgs[1:], **fewer, where=Where(kept=tmp_path))
+    told: list[tuple[int, int]] = []
+    again = sweep(
+        orgs[1:], **{**ASKED, "replications": 20}, where=Where(kept=tmp_path), progress=lambda *p: told.append(p)
+    )
+    assert told == [(1, 2), (2, 2)]
+    assert again.values[:, :10].tobytes() == first.values.tobytes()
+
+
+def test_what_the_model_tells_is_not_varied(orgs: list[Org]) -> None:
+    base = load_parameters()
+    told = {one.name for one in base.assumptions()} - {one.name for one in base.of(orgs[0]).assumptions()}
+    for name in sorted(told):
+        one = next(item for item in base.items if item.name == name)
+        found = sweep(orgs[:1], {name: (one.low, one.high)}, **{**ASKED, "replications": 2})
+        assert found.values[0].tobytes() == found.values[1].tobytes(), name
+
+
+@pytest.mark.parametrize(
+    ("vary", "words"),
+    [
+        ({"no_such": (1.0,)}, "there is no assumption 'no_such'"),
+        ({"stay_days": (1e9,)}, "outside the range of the assumption"),
+        ({"stay_days": ()}, "the sweep has 0 points"),
+    ],
+)
+def test_what_cannot_be_varied_is_said(orgs: list[Org], vary: dict[str, tuple[float, ...]], words: str) -> None:
+    with pytest.raises(SimulationError) as told:
+        sweep(orgs[:1], vary, **ASKED)
+    assert words in told.value.render("en")
+
+
+def test_steps_hold_both_ends() -> None:
+    assert steps(0.0, 1.0, 5) == (0.0, 0.25, 0.5, 0.75, 1.0)
+    assert steps(2.0, 9.0, 1) == (2.0,)
