@@ -81,7 +81,7 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
         seats=seats,
         many=many,
         vacant=vacant,
-        owners=tuple((principal, *held) for principal, held in sorted(owners.items())),
+        owners=tuple((principal, told, more) for principal, (told, more) in sorted(owners.items())),
         politicians=share,
         introduced=introduced,
         smooth=any(fact.known and fact.value is True for fact in chair),
