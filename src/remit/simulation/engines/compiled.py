@@ -53,9 +53,12 @@ def _played(loop: ModuleType, plan: Plan, draws: Draws, key: int, until: float, 
     need = int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0)) + 4
     state = _state(plan, need, fast)
     start = np.uint64(key) if fast else key
-    state, how, row, at = loop.play(program, state, start, float(until), need, at_once, cap)
+    while (how := loop.play(program, state, start, float(until), need, at_once, cap)) == tables.TIGHT:
+        state = _roomier(state, need, fast)
     if how != tables.DONE:
-        raise Runaway(plan, int(row), float(at), at_once if how == tables.TOO_MANY_AT_ONCE else None, cap)
+        count = _values(state.count[0])
+        row = _values(state.tokens[state.work[count["head"]]])["row"]
+        raise Runaway(plan, row, count["now"], at_once if how == tables.TOO_MANY_AT_ONCE else None, cap)
     return _records(program, state, fast)
 
 
@@ -101,6 +104,31 @@ def _state(plan: Plan, need: int, fast: bool) -> State:
         np.zeros(size, np.int64) if fast else [0] * size,
         room(tables.COUNT, 1, free=NOBODY, free_node=NOBODY),
     )
+
+
+def _values(entry: Any) -> dict[str, Any]:
+    """The columns of one entry of a table of either kind."""
+    if isinstance(entry, np.void):
+        return dict(zip(entry.dtype.names or (), entry.item(), strict=True))
+    return {name: getattr(entry, name) for name in entry.__slots__}
+
+
+def _roomier(state: State, need: int, fast: bool) -> State:
+    """The state with twice the room in every table that is nearly full."""
+    count = _values(state.count[0])
+    used = {"tokens": count["tokens"], "nodes": count["nodes"], "work": count["tail"]}
+    if fast:
+        used |= {"heap": count["heap"], "records": count["records"]}
+    more = {}
+    for name, filled in used.items():
+        table = getattr(state, name)
+        if filled + need <= len(table):
+            continue
+        if fast:
+            more[name] = np.concatenate((table, np.zeros_like(table)))
+        else:
+            more[name] = table + [type(table[0])() for _ in table]
+    return state._replace(**more)
 
 
 def come_again(plan: Plan) -> np.ndarray[Any, np.dtype[np.bool_]]:
@@ -164,7 +192,7 @@ def _answers_from(plan: Plan, first: int) -> list[int]:
 
 def _records(program: Program, state: State, fast: bool) -> Records:
     if fast:
-        told = state.records[: int(state.count[0]["records"])]
+        told = state.records[: _values(state.count[0])["records"]]
         waiting, treated = program.sittings["waiting"], program.sittings["treated"]
     else:
         told = np.array(state.records, np.dtype(list(tables.RECORD), align=True))

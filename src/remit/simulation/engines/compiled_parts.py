@@ -18,6 +18,10 @@ compiled = njit(cache=True, error_model="numpy")
 """Errors as numpy has them: no division is checked for zero (the loop has none that could be)."""
 
 
+number = np.int64
+"""A constant: numba compiles a function anew for each plain number that it is called with, for these it does not."""
+
+
 @compiled
 def word(number: Any) -> Any:
     """A whole number as a word of 64 bits."""
@@ -37,14 +41,6 @@ def mix(state: Any, other: Any) -> Any:
 def unit(z: Any) -> Any:
     """A word as a number in [0, 1)."""
     return np.float64(z >> _11) * UNIT
-
-
-@compiled
-def longer(table: Any) -> Any:
-    """The table with as much room again."""
-    more = np.zeros(2 * len(table), table.dtype)
-    more[: len(table)] = table
-    return more
 
 
 @compiled

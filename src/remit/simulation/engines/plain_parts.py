@@ -15,6 +15,10 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+number = int
+"""A constant."""
+
+
 def word(number: int) -> int:
     """Whole numbers are words already."""
     return number
@@ -23,12 +27,6 @@ def word(number: int) -> int:
 def unit(z: int) -> float:
     """A word as a number in [0, 1)."""
     return (z >> 11) * UNIT
-
-
-def longer(table: list[Any]) -> list[Any]:
-    """The list with as much room again."""
-    kind = type(table[0])
-    return table + [kind() for _ in table]
 
 
 def write(s: State, time: float, uid: int, child: int, row: int, what: int, other: int, origin: int) -> None:
@@ -65,4 +63,4 @@ def top(s: State) -> Entry:
     return entry
 
 
-__all__ = ["compiled", "longer", "mix", "pop", "push", "top", "unit", "word", "write"]
+__all__ = ["compiled", "mix", "number", "pop", "push", "top", "unit", "word", "write"]
