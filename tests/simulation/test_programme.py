@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.simulation.small import SEAT_ABOVE, SEAT_BELOW, TO_EACH, class_of, org, parameters, piece
 
 from remit.graph.org import Org
 from remit.model.files import loads
@@ -11,7 +12,6 @@ from remit.simulation.build import build
 from remit.simulation.chance import salt
 from remit.simulation.parameters import load_parameters
 from remit.simulation.plan import NOBODY, STEPS, Dist, Op, Plan, State
-from tests.simulation.small import SEAT_ABOVE, SEAT_BELOW, TO_EACH, class_of, org, parameters, piece
 
 
 def plan_of(*changes: tuple[str, str], **values: float) -> Plan:
@@ -198,8 +198,12 @@ def test_an_open_recommendation_is_drawn_after_the_sitting_and_an_open_report_dr
 def test_an_open_link_is_the_same_truth_for_all_topics_and_in_every_structure() -> None:
     change = ("    report_back", "    decision_step: unclear\n    report_back")
     one = plan_of(change)
-    other = plan_of(change, ("  small: {settled_at: near}", "  more: {treated_at: county}"), ("care, small", "care, more"),
-                    ("topics: [care], powers: [rec", "topics: [care, more], powers: [rec"))  # fmt: skip
+    other = plan_of(
+        change,
+        ("  small: {settled_at: near}", "  more: {treated_at: county}"),
+        ("care, small", "care, more"),
+        ("topics: [care], powers: [rec", "topics: [care, more], powers: [rec"),
+    )
     salts = {
         int(plan.rows.salt[row])
         for plan in (one, other)
@@ -283,7 +287,8 @@ def test_a_way_on_that_nobody_tells_may_be_there_and_as_many_rounds_are_gone_as_
     assert piece(once, int(once.classes.first[class_of(once, "care", "ask")]), forks=False) == CLOSED
 
 
-JOINT = "joint_bodies: {board: {form: joint_board, host: region, members: [%s], mandate: {powers: [decide], topics: [care]}}}\ngroups:\n"
+MANDATE = "mandate: {powers: [decide], topics: [care]}"
+JOINT = f"joint_bodies: {{board: {{form: joint_board, host: region, members: [%s], {MANDATE}}}}}\ngroups:\n"
 
 
 def test_a_joint_body_is_one_decision_and_is_carried_out_down_the_line_of_each() -> None:
@@ -335,21 +340,24 @@ def test_seats_that_hold_the_decision_decide_one_by_one_at_the_sitting() -> None
     ]  # fmt: skip
 
 
+BOARD = "  board: {principal: ask, kind: board, mandates: [{powers: [decide], topics: [care]}]}\n"
+ASSEMBLY_UNIT = "  assembly: {principal: ask, kind: assembly}\n"
+CHIEF = "  chief: {principal: ask, mandates: [{powers: [decide], topics: [care]}]}\n"
+
+
 @pytest.mark.parametrize(
     ("units", "lines"),
     [
         (
-            "  board: {principal: ask, kind: board, mandates: [{powers: [decide], topics: [care]}]}\n"
-            "  assembly: {principal: ask, kind: assembly}\ngroups:\n",
+            BOARD + ASSEMBLY_UNIT + "groups:\n",
             ["5 WAIT home:ask @board", "5 MEET meet:ask @board back home:ask"],
         ),
         (
-            "  assembly: {principal: ask, kind: assembly}\ngroups:\n",
+            ASSEMBLY_UNIT + "groups:\n",
             ["5 WAIT home:ask @assembly", "5 MEET meet:ask @assembly back home:ask"],
         ),
         (
-            "  assembly: {principal: ask, kind: assembly}\nfunctions:\n"
-            "  chief: {principal: ask, mandates: [{powers: [decide], topics: [care]}]}\ngroups:\n",
+            ASSEMBLY_UNIT + "functions:\n" + CHIEF + "groups:\n",
             ["5 WAIT home:ask @chief", "5 WAIT delegated:ask @chief"],
         ),
     ],
@@ -427,19 +435,33 @@ def test_where_the_group_that_raises_it_also_recommends_another_sitting_is_not_a
     ]
 
 
-def test_a_group_that_the_upper_one_prepares_for_treats_the_matter_after_it() -> None:
-    plan = plan_of(
+ASSEMBLY = """\
+groups:
+  assembly:
+    level: county
+    kind: political
+    territory: [region, ask]
+    remit: {purpose: agree, topics: unknown, powers: [recommend]}
+    seats: [{principal: region}, {principal: ask}]
+    recommends_to: %s
+    report_back: told
+"""
+
+
+def test_a_group_that_the_upper_one_prepares_for_treats_the_matter_after_it_and_sends_it_back_to_be_prepared() -> None:
+    found = matter(
+        ("groups:\n", ASSEMBLY % TO_EACH),
         ("topics: [care], powers: [recommend]", "topics: [care], powers: [prepare]"),
-        ("    recommends_to: " + TO_EACH + "\n", "    prepares_for: [assembly]\n"),
+        (f"    recommends_to: {TO_EACH}\n    unanimous", "    prepares_for: [assembly]\n    unanimous"),
         ("mandate: {powers: [recommend]}", "mandate: {powers: [prepare]}"),
-        ("groups:\n", "groups:\n  assembly:\n    level: county\n    kind: political\n    territory: [region, ask]\n"
-         "    remit: {purpose: agree, topics: [small], powers: [recommend]}\n"
-         f"    seats: [{{principal: region}}, {{principal: ask}}]\n    recommends_to: {TO_EACH}\n"
-         "    report_back: yes\n"),
-    )  # fmt: skip
-    found = piece(plan, int(plan.classes.first[class_of(plan, "care", "ask")]), forks=False)
-    meets = [line for line in found if " MEET " in line]
-    assert meets[:2] == ["1 MEET meet:1 @local", meets[1]]
+    )
+    assert found[:9] == [
+        *RISE,
+        *LIFT,
+        *PREPARE,
+        "4 MEET meet:4:next @assembly back prepare",
+        "5 FORK decide @assembly",
+    ]
 
 
 # -- the numbers -----------------------------------------------------------------------------------------------
@@ -465,8 +487,9 @@ def test_a_stop_is_a_stay_of_a_mean_time_after_which_some_are_raised_again() -> 
 
 
 def test_matters_arise_by_inhabitants_within_a_kind_of_principal_and_evenly_where_nobody_tells() -> None:
-    inhabited = ("  ask: {kind: municipality}\n", "  ask: {kind: municipality, inhabitants: 30000}\n"
-                 "  berg: {kind: municipality, inhabitants: 10000}\n  dal: {kind: municipality}\n")  # fmt: skip
+    ask = "  ask: {kind: municipality%s}\n"
+    others = "  berg: {kind: municipality, inhabitants: 10000}\n  dal: {kind: municipality}\n"
+    inhabited = (ask % "", ask % ", inhabitants: 30000" + others)
     plan = plan_of(inhabited, matters_per_year=0.2)
     rates = {p: plan.classes.rate[class_of(plan, "care", p)] for p in ("ask", "berg", "dal", "region")}
     assert rates == pytest.approx({"ask": 0.3, "berg": 0.1, "dal": 0.2, "region": 0.2})

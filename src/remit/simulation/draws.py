@@ -112,7 +112,7 @@ def _dates(place: Place, values: Parameters, phase: float, until: float) -> Floa
             return np.zeros(0)
         at = (np.arange(math.ceil(number * years) + 1) + phase) / number
         whole = np.floor(at)
-        found = whole * YEAR + _open_day(at - whole, values)
+        found = whole * YEAR + open_days(at - whole, values)
     kept: Floats = found[found < until]
     return kept
 
@@ -123,7 +123,7 @@ def _general(place: Place) -> str:
     return "local_meetings" if place.local else "group_meetings"
 
 
-def _open_day(share: Floats, values: Parameters) -> Floats:
+def open_days(share: Floats, values: Parameters) -> Floats:
     """The day of the year that lies so far into the weeks when there are meetings: those around the new year and in
     the summer are left out.
     """
