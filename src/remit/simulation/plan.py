@@ -86,8 +86,8 @@ class Op(IntEnum):
 
     *Sittings.* At a sitting of its station, the tokens that came to the queue at or before its ``closes`` are taken
     in the station's order, at most ``places`` of them. Of each: u(uid, salt, visit) < ``p_return`` of the sitting: it
-    is *returned*: to ``jump``, or to ``other`` where it was returned ``limit`` times or more before at this row; else it
-    is treated and goes to the next row (``visit`` is that of its coming to the row). A returned one has used its place.
+    is *returned*: to ``jump``, or to ``other`` where it was returned ``limit`` times or more before at this row; else
+    it is treated and goes to the next row (``visit``: of its coming to the row). A returned one has used its place.
 
     *Orders*: 0 in order: (time of coming to the queue, uid, child); 1 urgent first: (not urgent, time, uid, child).
     """
@@ -244,8 +244,8 @@ class What(IntEnum):
     """What a record tells."""
 
     RAISED = 0
-    """A matter arose by itself (its first record, at the first row of its class; ``other`` is its class, as for the next
-    two)."""
+    """A matter arose by itself (its first record, at the first row of its class; ``other`` is its class, as for the
+    next two)."""
     COPIED = 1
     """A matter arose as a copy; ``origin`` is the uid of the other."""
     AGAIN = 2
@@ -253,8 +253,8 @@ class What(IntEnum):
     CAME = 3
     """The token came to a row that takes time (WAIT, MEET, SERVE, FORK, STOP)."""
     LEFT = 4
-    """It left that row (a sitting treated it: ``other`` is the index of the sitting). STOP has none: DROPPED or GIVEN_UP
-    tell its end."""
+    """It left that row (a sitting treated it: ``other`` is the index of the sitting). STOP has none: DROPPED or
+    GIVEN_UP tell its end."""
     RETURNED = 5
     """A sitting returned it (``other``: the sitting)."""
     PASSED = 6
@@ -278,8 +278,8 @@ class Records(NamedTuple):
 
     ``child`` is the principal of a child (NOBODY: the matter itself), ``number`` counts the records of one uid and
     child from 0. ``other`` is NOBODY and ``origin`` 0 where nothing else is said. Engines that agree give equal arrays.
-    ``waiting`` and ``treated`` have an entry for every sitting (0 for those after the horizon). ``waiting``: tokens in the queue of the station just before
-    each sitting, of those in time for it; ``treated``: how many it took (returned ones included).
+    ``waiting`` and ``treated`` have an entry for every sitting (0 for those after the horizon): tokens in the queue of
+    the station just before it, of those in time for it, and how many it took (returned ones included).
     """
 
     time: Floats
