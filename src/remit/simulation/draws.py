@@ -77,7 +77,7 @@ def _sittings(places: tuple[Place, ...], values: Parameters, key: int, until: fl
     cancelled = unit(mix(here, nth.astype(np.uint64) + np.uint64(1))) < values["cancelled"]
     room = _places(places, values, key, time, station, nth)
     there = present(places, values, key, time, station, nth, count)
-    quorum = np.array([_quorum(place, values) for place in places])[station]
+    quorum = np.array([_quorum(place, values) for place in places], dtype=float)[station]
     short = (there.present < quorum * there.seats) | (there.present == 0)
     held = np.where(cancelled, 1, np.where(short, 2, 0)).astype(np.int8)
     order = np.lexsort((station, time))
@@ -162,7 +162,7 @@ def _places(
     before = np.searchsorted(time + station * apart, began + station * apart)
     since = nth - (before - (np.arange(time.size) - nth))
     new = (last >= 0) & (since < values["chair_new_sittings"])
-    kind = np.array([place.sort == GROUP and not place.smooth for place in places])[station]
+    kind = np.array([place.sort == GROUP and not place.smooth for place in places], dtype=bool)[station]
     fewer = np.maximum(np.floor(room * values["chair_new_share"] + 0.5), np.minimum(room, 1))
     return np.where(new & kind, fewer, room).astype(np.int64)
 
