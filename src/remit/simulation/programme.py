@@ -60,8 +60,8 @@ class Programme:
         self.place, self.party, self.topic = Numbers(), Numbers(), Numbers()
         self.sitting: dict[tuple[str, str], int] = {}
         self.places: list[Place] = []
-        self.pending: list[tuple[int, list[tuple[Any, str, str]]]] = []
-        """Forks whose children are not laid yet: the row, and for each child whose, what it does, and how."""
+        self.pending: list[tuple[int, tuple[Any, ...], str, str]] = []
+        """Forks whose children are not laid yet: the row, whose they are, what they do, and how."""
         self._children: list[tuple[int, int]] = []
         self._forks: dict[tuple[tuple[int, int], ...], int] = {}
         self._classes: list[tuple[int, int, float, int, int]] = []
