@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from remit.model.text import Text
+from remit.simulation.outcome.compare import common_topics
 from remit.simulation.outcome.intervals import Estimate, estimate
+from remit.simulation.outcome.load import plan_of
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import (
     REPLICATIONS,
@@ -145,7 +147,14 @@ def tornado(
         raise SimulationError(
             Text(f"måttet {measure!r} finns inte; de som finns: {names}", f"no measure {measure!r}; there are: {names}")
         )
-    setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals), engine)
+    setting = Setting(
+        window(years, warm_up, follow),
+        replications,
+        seed,
+        tuple(topics) or common_topics(orgs),
+        tuple(principals),
+        engine,
+    )
     ends = [orgs[0]] if len(orgs) == 1 else [orgs[0], orgs[-1]]
     bases = [parameters if parameters is not None else load_parameters().of(org) for org in ends]
     assumed = _assumptions(bases)
@@ -160,9 +169,8 @@ def tornado(
 
 
 def _assumptions(bases: Sequence[Parameters]) -> list[Parameter]:
-    """What no source tells, in any of the structures, and has a range."""
-    found = {one.name: one for base in bases for one in base.assumptions()}
-    return [one for one in found.values() if one.low < one.high]
+    """What has a range in any of the structures: assumptions, and what a source tells as a range."""
+    return list({one.name: one for base in bases for one in base.uncertain()}.values())
 
 
 class _Work:
@@ -183,16 +191,12 @@ class _Work:
 
     def values(self, changed: dict[str, float]) -> list[Array]:
         """The measure in each replication, per structure."""
-        from remit.simulation.build import build
-
         found = []
         for org, base in zip(self.orgs, self.bases, strict=True):
             # what a source tells of one structure stays as it tells it there
-            mine = {
-                name: value for name, value in changed.items() if any(name == one.name for one in base.assumptions())
-            }
-            numbers = base.with_(**mine) if mine else base
-            plan = build(org, numbers)
+            mine = {name: value for name, value in changed.items() if any(name == one.name for one in base.uncertain())}
+            numbers = base.with_(mine) if mine else base
+            plan = plan_of(org, numbers)
             check(plan, self.setting, org.model.head.title)
             runs = replicate(plan, numbers, self.setting, self._told)
             found.append(np.array([one.values[self.place] for one in runs]))
