@@ -50,83 +50,56 @@ def _plain_loop() -> ModuleType:
 def _played(loop: ModuleType, plan: Plan, draws: Draws, key: int, until: float, at_once: int, cap: int) -> Records:
     fast = bool(loop.COMPILED)
     program = _program(plan, draws, fast)
-    state = _state(plan, draws, fast)
-    most = int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0))
+    need = int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0)) + 4
+    state = _state(plan, need, fast)
     start = np.uint64(key) if fast else key
-    state, how, row, at = loop.play(program, state, start, float(until), most + 4, at_once, cap)
+    state, how, row, at = loop.play(program, state, start, float(until), need, at_once, cap)
     if how != tables.DONE:
         raise Runaway(plan, int(row), float(at), at_once if how == tables.TOO_MANY_AT_ONCE else None, cap)
-    return _records(state)
+    return _records(program, state, fast)
 
 
 def _program(plan: Plan, draws: Draws, fast: bool) -> Program:
     rows, sit, arrive = plan.rows, draws.sittings, draws.arrivals
+    names = ("op", "station", "jump", "other", "limit", "dist", "a", "b", "c", "p", "salt")
+    columns = {name: getattr(rows, name) for name in names}
 
-    def column(values: Any, kind: Any = np.int64) -> Any:
-        array = np.ascontiguousarray(values, kind)
-        return array if fast else array.tolist()
+    def table(kinds: tables.Columns, length: int, **values: Any) -> Any:
+        array = tables.array(kinds, length, **values)
+        return array if fast else tables.objects(kinds, array)
 
     return Program(
-        column(rows.op),
-        column(rows.station),
-        column(rows.jump),
-        column(rows.other),
-        column(rows.limit),
-        column(rows.dist),
-        column(rows.a, np.float64),
-        column(rows.b, np.float64),
-        column(rows.c, np.float64),
-        column(rows.p, np.float64),
-        column(rows.salt, np.uint64),
-        column(come_again(plan), np.bool_),
-        column(plan.children.principal),
-        column(plan.children.first),
-        column(plan.stations.servers),
-        column(plan.stations.order),
-        column(plan.classes.first),
-        column(plan.classes.urgent),
-        column(sit.time, np.float64),
-        column(sit.station),
-        column(sit.closes, np.float64),
-        column(sit.places),
-        column(sit.p_return, np.float64),
-        column(arrive.time, np.float64),
-        column(arrive.klass),
-        column(arrive.uid, np.uint64),
+        table(tables.ROW, len(rows.op), kept=come_again(plan), **columns),
+        table(tables.CHILD, len(plan.children.first), **plan.children._asdict()),
+        table(tables.STATION, len(plan.stations.place), servers=plan.stations.servers, order=plan.stations.order),
+        table(tables.CLASS, len(plan.classes.first), first=plan.classes.first, urgent=plan.classes.urgent),
+        table(
+            tables.SITTING,
+            len(sit.time),
+            time=sit.time,
+            closes=sit.closes,
+            p_return=sit.p_return,
+            station=sit.station,
+            places=sit.places,
+        ),
+        table(tables.ARRIVAL, len(arrive.time), **arrive._asdict()),
     )
 
 
-def _state(plan: Plan, draws: Draws, fast: bool) -> State:
-    most = int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0))
-    size = START + 2 * most
-    stations = len(plan.stations.place)
-    lanes = np.full(stations * 2 * tables.LANE, NOBODY, np.int64)
-    lanes[tables.LENGTH :: tables.LANE] = 0
-    count = np.zeros(tables.COUNTERS, np.int64)
-    count[tables.FREE] = count[tables.FREE_NODE] = NOBODY
+def _state(plan: Plan, need: int, fast: bool) -> State:
+    def room(kinds: tables.Columns, length: int, **values: Any) -> Any:
+        array = tables.array(kinds, length, **values)
+        return array if fast else tables.objects(kinds, array)
 
-    def room(length: int, kind: Any = np.int64) -> Any:
-        array = np.zeros(length, kind)
-        return array if fast else array.tolist()
-
+    size = max(START, 2 * need)
     return State(
-        room(size, np.uint64),
-        room(size, np.float64),
-        room(size * tables.TOKEN),
-        room(size * tables.NODE),
-        lanes if fast else lanes.tolist(),
-        room(stations),
-        room(size, np.float64),
-        room(size, np.uint64),
-        room(size * tables.ENTRY) if fast else [],
-        room(size, np.float64),
-        room(size, np.uint64),
-        room(size, np.uint64),
-        room(size * tables.RECORD, np.int32),
-        room(size),
-        count if fast else count.tolist(),
-        room(len(draws.sittings.time), np.int32),
-        room(len(draws.sittings.time), np.int32),
+        room(tables.TOKEN, size),
+        room(tables.NODE, size),
+        room(tables.LANE, 2 * len(plan.stations.place), first=NOBODY, last=NOBODY),
+        room(tables.ENTRY, size) if fast else [],
+        room(tables.RECORD, size) if fast else [],
+        np.zeros(size, np.int64) if fast else [0] * size,
+        room(tables.COUNT, 1, free=NOBODY, free_node=NOBODY),
     )
 
 
@@ -189,20 +162,15 @@ def _answers_from(plan: Plan, first: int) -> list[int]:
     return sorted(found)
 
 
-def _records(state: State) -> Records:
-    count = int(state.count[tables.RECORDS])
-    ints = np.asarray(state.rec[: count * tables.RECORD], np.int32).reshape(count, tables.RECORD)
-    return in_order(
-        np.asarray(state.rec_time[:count], np.float64),
-        np.asarray(state.rec_uid[:count], np.uint64),
-        ints[:, tables.R_CHILD],
-        ints[:, tables.R_ROW],
-        ints[:, tables.R_WHAT],
-        ints[:, tables.R_OTHER],
-        np.asarray(state.rec_origin[:count], np.uint64),
-        np.asarray(state.waiting, np.int32),
-        np.asarray(state.treated, np.int32),
-    )
+def _records(program: Program, state: State, fast: bool) -> Records:
+    if fast:
+        told = state.records[: int(state.count[0]["records"])]
+        waiting, treated = program.sittings["waiting"], program.sittings["treated"]
+    else:
+        told = np.array(state.records, np.dtype(list(tables.RECORD), align=True))
+        waiting = np.array([sitting.waiting for sitting in program.sittings], np.int32)
+        treated = np.array([sitting.treated for sitting in program.sittings], np.int32)
+    return in_order(**{name: told[name] for name, _ in tables.RECORD}, waiting=waiting, treated=treated)
 
 
 def in_order(
