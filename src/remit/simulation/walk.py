@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from remit.graph.logic import any_of
 from remit.graph.loop import Loop, Route, Step
-from remit.model.facts import State as Word
 from remit.simulation.deciders import Deciders, Party
 from remit.simulation.parameters import Parameters
 from remit.simulation.places import UNTOLD, Place, group_place
@@ -22,6 +22,7 @@ class Walk:
         self._top = max(ranks, default=None)
         self._front = min(self.org.ranks.values(), default=0)
         self.deciders = Deciders(loop, programme, parameters)
+        self._places: dict[str, Place] = {}
         self._fronts: dict[tuple[str, str], str] = {}
 
     def lay(self, route: Route, again: int, copies: list[tuple[int, str]]) -> None:
@@ -59,7 +60,9 @@ class Walk:
         """The station of a group; of one that nobody tells of, for a topic."""
         if not group:
             return self.programme.station(Place(topic, UNTOLD))
-        return self.programme.station(group_place(self.org, self.org.thing(group), self._top, self.rank(group)))
+        if group not in self._places:
+            self._places[group] = group_place(self.org, self.org.thing(group), self._top, self.rank(group))
+        return self.programme.station(self._places[group])
 
 
 class _One:
@@ -197,13 +200,13 @@ class _One:
                 self.prepare(False, again)
             fork, failed = self.ask(parties, group, at, again)
             self.follow_through(fork, parties, at)
-            way_on = self.walk.org.thing(group).fact("way_on") if group else None
-            if number == rounds or (way_on is not None and way_on.state == Word.NONE):
+            told = self.told(group, "way_on")
+            if number == rounds or told is False:
                 ends += failed
                 break
             for row in failed:
                 self.p.rows[row].jump = self.p.here
-            if way_on is None or not way_on.known:
+            if told is None:
                 label = f"way-on:{at}"
                 ends.append(self.add(Op.CHANCE, "5", label, at, p=self.parameters["way_on"], limit=1))
             ends.append(self.add(Op.CHANCE, "5", f"again{again}", at, p=self.parameters["taken_up_again"]))
@@ -221,8 +224,7 @@ class _One:
         self.p.pending.append((fork, [(party, "decide", again) for party in parties]))
         unanimous: bool | None = True
         if len(parties) > 1:
-            fact = self.walk.org.thing(group).fact("unanimous") if group else None
-            unanimous = bool(fact.value) if fact and fact.known and fact.degree >= self.walk.loop.certainty else None
+            unanimous = self.told(group, "unanimous")
         if unanimous:
             return fork, [self.add(Op.JOIN, "5", f"all{again}", at, other=fork, limit=0)]
         failed = [self.add(Op.JOIN, "5", f"any{again}", at, other=fork, limit=1)]
@@ -232,6 +234,16 @@ class _One:
             failed.append(self.add(Op.JOIN, "5", f"all{again}", at, other=fork, limit=0))
             self.p.rows[chance].jump = self.p.here
         return fork, failed
+
+    def told(self, group: str, name: str) -> bool | None:
+        """Whether a group has something, surely enough; None where nobody tells."""
+        if not group:
+            return None
+        fact = self.walk.org.thing(group).fact(name)
+        if fact.is_(lambda value: value is not False).degree >= self.walk.loop.certainty:
+            return True
+        no = any_of(fact.missing(), fact.is_(False))
+        return False if no.degree >= self.walk.loop.certainty else None
 
     def follow_through(self, fork: int, parties: list[Party], at: str) -> None:
         """Reported back, and carried out down the line of each who approved."""

@@ -84,7 +84,8 @@ class Loop(Rise, Descent):
         different kinds or for different populations, and no link between them is told.
         """
         first, second = self.org.thing(one), self.org.thing(other)
-        if one == other or self.level(first)[0] != self.level(second)[0]:
+        levels = [self.level(group)[0] for group in (first, second)]
+        if one == other or levels[0] is None or levels[0] != levels[1]:
             return False
         if self.org.linked(one, other).degree >= self.certainty:
             return False
