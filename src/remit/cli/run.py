@@ -10,6 +10,7 @@ import click
 
 from remit.cli import (
     output,
+    simulate_command,  # noqa: F401 (it adds its command)
     site_command,  # noqa: F401 (it adds its command)
 )
 from remit.cli import texts as t

@@ -161,13 +161,25 @@ def simulate(
     from remit.simulation.parameters import load_parameters
 
     setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals), engine)
-    numbers = parameters if parameters is not None else load_parameters().of(org)
+    numbers = (parameters if parameters is not None else load_parameters()).of(org)
     head = org.model.head
     plan = plan_of(org, numbers)
     names = {one: org.name(one) for one in (*plan.places, *plan.principals, *plan.topics)}
     check(plan, setting, head.title)
     runs = replicate(plan, numbers, setting, progress, watch)
     return gather(head.id, head.title, plan, names, setting, numbers, runs)
+
+
+def first_run(org: Org, setting: Setting, parameters: Parameters | None = None) -> tuple[Plan, Records]:
+    """The plan of a structure and the records of its first replication (number 0)."""
+    from remit.simulation.build import draw
+    from remit.simulation.engines import run
+    from remit.simulation.parameters import load_parameters
+
+    numbers = (parameters if parameters is not None else load_parameters()).of(org)
+    plan, key = plan_of(org, numbers), chance.key(setting.seed, 0)
+    until = setting.window.until
+    return plan, run(plan, draw(plan, numbers, key, until), key, until, engine=setting.engine)
 
 
 def check(plan: Plan, setting: Setting, title: Text) -> None:
@@ -300,6 +312,7 @@ __all__ = [
     "Setting",
     "Simulation",
     "check",
+    "first_run",
     "gather",
     "replicate",
     "simulate",

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from remit.graph.org import Org
     from remit.simulation.parameters import Parameter, Parameters
 
+ENOUGH = 10
+"""Replications of each value of each assumption."""
+
 Array = np.ndarray[Any, np.dtype[np.float64]]
 Survival = Literal["holds", "turns", "unsure"]
 
@@ -72,9 +75,10 @@ class Swing:
 
     @property
     def size(self) -> float:
-        """How far the measure swings between the ends and the value assumed."""
-        seen = [abs(end.effect.mean) for end in (self.low, self.high) if np.isfinite(end.effect.mean)]
-        return max(seen, default=0.0)
+        """How far the measure, or the difference between the structures in it, swings between the ends."""
+        told = [end.difference or end.level for end in (self.low, self.high)]
+        means = [one.mean for one in told]
+        return abs(means[1] - means[0]) if all(map(np.isfinite, means)) else 0.0
 
     def to_dict(self, lang: str) -> dict[str, Any]:
         """The public form."""
@@ -136,6 +140,7 @@ def tornado(
 ) -> Tornado:
     """Run the structures with every assumption at its low and at its high, one at a time.
 
+    Of many ``replications`` the first :data:`ENOUGH` are run: the same luck throughout takes most of the noise away.
     ``orgs``: one structure, or the first and those compared with it; the swings are those of the last, the conclusion
     is the sign of the last less the first. The other arguments are those of
     :func:`~remit.simulation.outcome.run.simulate`. Raises :class:`SimulationError` for a measure that does not exist.
@@ -156,7 +161,7 @@ def tornado(
         engine,
     )
     ends = [orgs[0]] if len(orgs) == 1 else [orgs[0], orgs[-1]]
-    bases = [parameters if parameters is not None else load_parameters().of(org) for org in ends]
+    bases = [(parameters if parameters is not None else load_parameters()).of(org) for org in ends]
     assumed = _assumptions(bases)
     work = _Work(ends, bases, setting, measure, progress, (1 + 2 * len(assumed)) * len(ends) * replications)
     base = work.values({})
