@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from remit.queries.finding import Audit
     from remit.queries.rule import Rule, Severity
     from remit.queries.waivers import BaselineRow, Waiver
+    from remit.simulation.eventlog.told import LogReport
     from remit.simulation.outcome import Comparison, Simulation, Tornado
     from remit.simulation.parameters import Parameters
     from remit.store.connection import AskPassword
@@ -521,6 +522,30 @@ def event_log(
     plan, records = first_run(organisation.org, Setting(window(years), seed=seed), _parameters(parameters))
     log = log_of(plan, records, organisation.on, organisation.model.head.id)
     return (to_xes if form == "xes" else to_csv)(log)
+
+
+def read_log(
+    path: str | Path,
+    organisation: Organisation | None = None,
+    *,
+    done: Sequence[str] = (),
+    stopped: Sequence[str] = (),
+) -> LogReport:
+    """What a real event log (XES or CSV) tells: rates, times, hand-overs; compared with an organisation where given.
+
+    ``done``, ``stopped``: the activities that mean that a matter is carried out, or dropped. ``.parameters(steps)`` of
+    the result is a file for ``simulate``. Raises ModelErrors with all that is wrong with the log, each with its place.
+
+    >>> import pathlib, tempfile, remit
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder) / "run.csv"
+    ...     _ = path.write_text(event_log(remit.load("vasterbotten-2019"), "csv", years=1))
+    ...     read_log(path)
+    <Log run: ...>
+    """
+    from remit.simulation.eventlog.told import report
+
+    return report(path, organisation.org if organisation is not None else None, done, stopped)
 
 
 def _parameters(given: str | Path | Parameters | None) -> Parameters | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -103,7 +103,8 @@ def simulate(
             tried = api.tornado(structures, **asked, measure=measure, progress=move)
         found = replace(found, tornado=tried)
     if log is not None:
-        written = api.event_log(first, log.suffix.lower().removeprefix("."), **run, parameters=parameters)
+        kind: Literal["xes", "csv"] = "xes" if log.suffix.lower() == ".xes" else "csv"
+        written = api.event_log(first, kind, **run, parameters=parameters)
         output.save(log, written)
         output.tell(said(ctx, texts.WROTE, path=log))
     _give(ctx, _rendered(found, form, session(ctx).lang, _look(ctx, path)), path)

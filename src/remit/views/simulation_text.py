@@ -175,9 +175,9 @@ def _tornado(page: Page, found: Tornado, of: Comparison, lang: str) -> None:
     for one in found.swings:
         ends = []
         for end in (one.low, one.high):
-            told = end.difference or end.level
+            level = end.difference or end.level
             show = w.signed if end.difference else w.figure
-            ends.append(f"{w.number(end.value, 2).get(lang)}: {show(told.mean, measure.unit).get(lang)}")
+            ends.append(f"{w.number(end.value, 2).get(lang)}: {show(level.mean, measure.unit).get(lang)}")
         last = [t.SURVIVES[one.survives].get(lang) if one.survives else "–"] if found.difference else []
         rows.append([capital(one.parameter.text.get(lang)), *ends, *last])
     page.table(rows)

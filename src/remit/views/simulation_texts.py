@@ -22,6 +22,10 @@ SAME_LUCK = Text(
 ONLY_TOPICS = Text(
     "Bara ärenden i dessa frågor räknas: {topics}.", "Only matters on these topics are counted: {topics}."
 )
+SOME_TOPICS = Text(
+    "Bara ärenden i {n} frågor räknas; de står i tabellen fråga för fråga.",
+    "Only matters on {n} topics are counted; they are in the table topic by topic.",
+)
 ONLY_PRINCIPALS = Text(
     "Bara ärenden hos dessa huvudmän räknas: {principals}.",
     "Only matters with these principals are counted: {principals}.",

@@ -21,6 +21,8 @@ from remit.views.texts import fill
 
 NO_FIGURE = Text("–", "–")
 MINUS = "\u2212"
+TOPICS_NAMED = 4
+"""Of more topics than these only the number is told at the head."""
 PLACES_SHOWN = 3
 """How many places a step names where matters stop there."""
 
@@ -161,7 +163,9 @@ def head(of: Comparison) -> list[Text]:
     if len(of.simulations) > 1:
         lines.append(t.SAME_LUCK)
     setting = first.setting
-    if setting.topics:
+    if len(setting.topics) > TOPICS_NAMED:
+        lines.append(filled(t.SOME_TOPICS, n=len(setting.topics)))
+    elif setting.topics:
         lines.append(filled(t.ONLY_TOPICS, topics=listed(map(first.name, setting.topics))))
     if setting.principals:
         lines.append(filled(t.ONLY_PRINCIPALS, principals=listed(map(first.name, setting.principals))))
@@ -267,6 +271,8 @@ def places(one: Simulation, found: list[tuple[str, float]]) -> Text:
         return Text("", "")
     shown = [
         Text(*(f"{name} ({n})" for name, n in zip(one.name(place), of_hundred(share), strict=True)))
+        if share >= 0.005
+        else one.name(place)
         for place, share in found[:PLACES_SHOWN]
     ]
     rest = len(found) - len(shown)

@@ -10,6 +10,7 @@ from remit.graph.calendar import YEAR
 from remit.graph.loop.records import STEP_NAMES
 from remit.model.text import Text
 from remit.simulation.outcome.compare import Comparison
+from remit.simulation.outcome.intervals import Estimate
 from remit.simulation.outcome.measures import HEADLINES, MEASURES
 from remit.simulation.outcome.run import Simulation
 from remit.simulation.outcome.told import principals, queues
@@ -107,13 +108,13 @@ def _flow(one: Simulation, name: Text) -> dict[str, Any]:
             lines.append(("gone", told, w.places(one, where[step])))
         if stay >= 0.005:
             lines.append(("stay", w.filled(t.STAY_HERE, n=w.of_hundred(stay)), Text("", "")))
-        if not lines:
-            lines.append(("", t.ALL_PASS if come >= 0.0005 else t.NOBODY_HERE, Text("", "")))
+        if not lines and come >= 0.0005:
+            lines.append(("", t.ALL_PASS, Text("", "")))
         rows.append(
             {
                 "step": step,
                 "name": _big(STEP_NAMES[step]),
-                "come": w.filled(t.COME, n=w.of_hundred(come)),
+                "come": w.filled(t.COME, n=w.of_hundred(come)) if come > 1e-9 else t.NOBODY_HERE,
                 "lines": lines,
                 "picture": pictures.flow_row(come, stop, stay),
             }
@@ -140,7 +141,7 @@ def _after(of: Comparison) -> list[tuple[Text, list[Text]]]:
             mean, half = one.curve()
             day = month / 12 * YEAR
             share, around = np.interp(day, one.grid, mean), np.interp(day, one.grid, half)
-            ends = w.Estimate(float(share), float(share - around), float(share + around), 2)
+            ends = Estimate(float(share), float(share - around), float(share + around), 2)
             cells.append(w.with_span(ends, "share"))
         label = w.filled(t.MONTHS, n=month) if month % 12 else w.filled(t.YEARS, n=month // 12)
         rows.append((label, cells))

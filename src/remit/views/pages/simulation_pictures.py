@@ -36,7 +36,8 @@ def flow_row(reached: float, stopped: float, under_way: float, *, last: bool = F
         parts.append(_branch("stay", narrow, middle, 74.0, under_way))
     shape = Markup("").join(parts)
     return Markup(
-        '<svg class="band" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">{}</svg>'
+        '<svg class="band" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        "{}</svg>"
     ).format(shape)
 
 
@@ -83,13 +84,11 @@ def curves(grid: Floats, told: Sequence[tuple[Text, Floats, Floats]], width: int
 
 def _scale(x, y, longest: float, width: int, height: int, left: float, right: float) -> Markup:  # type: ignore[no-untyped-def]
     """The lines and figures of both scales."""
-    parts = []
-    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-        parts.append(
-            Markup(
-                '<path class="grid" d="M{a} {y:.1f}H{b}"/><text class="tick end" x="{t}" y="{ty:.1f}">{n} %</text>'
-            ).format(a=left, b=width - right, y=y(share), t=left - 6, ty=y(share) + 4, n=round(share * 100))
-        )
+    line = Markup('<path class="grid" d="M{a} {y:.1f}H{b}"/><text class="tick end" x="{t}" y="{ty:.1f}">{n} %</text>')
+    parts = [
+        line.format(a=left, b=width - right, y=y(share), t=left - 6, ty=y(share) + 4, n=round(share * 100))
+        for share in (0.0, 0.25, 0.5, 0.75, 1.0)
+    ]
     years = longest / YEAR
     step = next(one for one in (0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 250, 500, 1000) if years / one <= 8)
     for number in range(int(years / step + 1e-9) + 1):
@@ -131,7 +130,8 @@ def bar(low: float, base: float, high: float, scale: tuple[float, float]) -> Mar
     a, b = sorted((x(low), x(high)))
     return Markup(
         '<svg class="bar" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
-        '<rect class="rail" x="0" y="9.5" width="100" height="1"/><rect class="swing" x="{a:.2f}" y="4" width="{w:.2f}" height="12"/>'
+        '<rect class="rail" x="0" y="9.5" width="100" height="1"/>'
+        '<rect class="swing" x="{a:.2f}" y="4" width="{w:.2f}" height="12"/>'
         '<path class="zero" d="M{z:.2f} 0V20"/><path class="base" d="M{m:.2f} 0V20"/></svg>'
     ).format(a=a, w=max(b - a, 0.4), z=x(0.0), m=x(base))
 
