@@ -151,7 +151,8 @@ class Programme:
         at = {row.label: number for number, row in enumerate(self._rows)}
         classes, stations = list(self._classes), list(self._stations)
         principals = sorted({principal for row in self._rows for principal, _ in row.children})
-        jumps, children = [], []
+        jumps: list[int] = []
+        children: list[tuple[int, int]] = []
         for row in self._rows:
             if row.op in {Op.COPY, Op.STOP}:
                 jumps.append(classes.index(row.jump) if row.jump else NOBODY)

@@ -11,8 +11,10 @@ from typing import Any
 import numpy as np
 
 from remit.simulation.engines import tables
+from remit.simulation.engines.cycles import come_again
+from remit.simulation.engines.order import in_order
 from remit.simulation.engines.tables import Program, State
-from remit.simulation.engines.trouble import Runaway
+from remit.simulation.engines.trouble import runaway
 from remit.simulation.plan import NOBODY, Draws, Op, Plan, Records
 
 START = 256
@@ -53,9 +55,12 @@ def _played(loop: ModuleType, plan: Plan, draws: Draws, key: int, until: float, 
     need = int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0)) + 4
     state = _state(plan, need, fast)
     start = np.uint64(key) if fast else key
-    state, how, row, at = loop.play(program, state, start, float(until), need, at_once, cap)
+    while (how := loop.play(program, state, start, float(until), need, at_once, cap)) == tables.TIGHT:
+        state = _roomier(state, need, fast)
     if how != tables.DONE:
-        raise Runaway(plan, int(row), float(at), at_once if how == tables.TOO_MANY_AT_ONCE else None, cap)
+        count = _values(state.count[0])
+        row = _values(state.tokens[state.work[count["head"]]])["row"]
+        raise runaway(plan, row, count["now"], at_once if how == tables.TOO_MANY_AT_ONCE else None, cap)
     return _records(program, state, fast)
 
 
@@ -103,99 +108,37 @@ def _state(plan: Plan, need: int, fast: bool) -> State:
     )
 
 
-def come_again(plan: Plan) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """The rows that one token can come to twice, and perhaps some more: those that stand on a cycle of the programme
-    or between two. Only there are visits counted.
-    """
-    rows = plan.rows
-    count = len(rows.op)
-    goes: list[list[int]] = [[] for _ in range(count)]
-    for row in range(count):
-        op, jump, other = int(rows.op[row]), int(rows.jump[row]), int(rows.other[row])
-        if op not in {Op.ANSWER, Op.STOP, Op.END} and row + 1 < count:
-            goes[row].append(row + 1)
-        if op in {Op.CHANCE, Op.JOIN, Op.MEET} and jump != NOBODY:
-            goes[row].append(jump)
-        if op == Op.MEET and other != NOBODY:
-            goes[row].append(other)
-        if op == Op.FORK:  # the children's rows are come to again when the fork is
-            for first in plan.children.first[jump : jump + int(rows.limit[row])].tolist():
-                goes[row].append(first)
-                for end in _answers_from(plan, first):
-                    goes[end].append(row + 1)
-    comes: list[list[int]] = [[] for _ in range(count)]
-    for row, ways in enumerate(goes):
-        for way in ways:
-            comes[way].append(row)
-    kept = np.ones(count, np.bool_)
-    for ways, back in ((goes, comes), (comes, goes)):
-        left = [len(before) for before in back]
-        bare = [row for row in range(count) if left[row] == 0]
-        while bare:
-            row = bare.pop()
-            kept[row] = False
-            for way in ways[row]:
-                left[way] -= 1
-                if left[way] == 0:
-                    bare.append(way)
-    return kept
+def _values(entry: Any) -> dict[str, Any]:
+    """The columns of one entry of a table of either kind."""
+    if isinstance(entry, np.void):
+        return dict(zip(entry.dtype.names or (), entry.item(), strict=True))
+    return {name: getattr(entry, name) for name in entry.__slots__}
 
 
-def _answers_from(plan: Plan, first: int) -> list[int]:
-    rows = plan.rows
-    seen, ahead, found = {first}, [first], []
-    while ahead:
-        row = ahead.pop()
-        op = int(rows.op[row])
-        if op in {Op.ANSWER, Op.STOP}:
-            found.append(row)
+def _roomier(state: State, need: int, fast: bool) -> State:
+    """The state with twice the room in every table that is nearly full."""
+    count = _values(state.count[0])
+    used = {"tokens": count["tokens"], "nodes": count["nodes"], "work": count["tail"]}
+    if fast:
+        used |= {"heap": count["heap"], "records": count["records"]}
+    more = {}
+    for name, filled in used.items():
+        table = getattr(state, name)
+        if filled + need <= len(table):
             continue
-        ways = [row + 1]
-        if op in {Op.CHANCE, Op.JOIN, Op.MEET}:
-            ways.append(int(rows.jump[row]))
-        if op == Op.MEET:
-            ways.append(int(rows.other[row]))
-        for way in ways:
-            if 0 <= way < len(rows.op) and way not in seen:
-                seen.add(way)
-                ahead.append(way)
-    return sorted(found)
+        if fast:
+            more[name] = np.concatenate((table, np.zeros_like(table)))
+        else:
+            more[name] = table + [type(table[0])() for _ in table]
+    return state._replace(**more)
 
 
 def _records(program: Program, state: State, fast: bool) -> Records:
     if fast:
-        told = state.records[: int(state.count[0]["records"])]
+        told = state.records[: _values(state.count[0])["records"]]
         waiting, treated = program.sittings["waiting"], program.sittings["treated"]
     else:
         told = np.array(state.records, np.dtype(list(tables.RECORD), align=True))
         waiting = np.array([sitting.waiting for sitting in program.sittings], np.int32)
         treated = np.array([sitting.treated for sitting in program.sittings], np.int32)
     return in_order(**{name: told[name] for name, _ in tables.RECORD}, waiting=waiting, treated=treated)
-
-
-def in_order(
-    time: Any, uid: Any, child: Any, row: Any, what: Any, other: Any, origin: Any, waiting: Any, treated: Any
-) -> Records:
-    """Records in the canonical order, numbered, from those of an engine in the order in which each token's were
-    written.
-    """
-    count = len(time)
-    by_token = np.lexsort((child, uid))
-    same = (uid[by_token][1:] == uid[by_token][:-1]) & (child[by_token][1:] == child[by_token][:-1])
-    starts = np.flatnonzero(np.concatenate(([True], ~same))) if count else np.zeros(0, np.int64)
-    lengths = np.diff(np.append(starts, count))
-    number = np.empty(count, np.int32)
-    number[by_token] = np.arange(count) - np.repeat(starts, lengths)
-    order = np.lexsort((number, child, uid, time))
-    return Records(
-        time[order],
-        uid[order],
-        child[order].astype(np.int32),
-        number[order],
-        row[order].astype(np.int32),
-        what[order].astype(np.int8),
-        other[order].astype(np.int64),
-        origin[order],
-        waiting,
-        treated,
-    )

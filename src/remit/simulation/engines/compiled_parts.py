@@ -18,6 +18,10 @@ compiled = njit(cache=True, error_model="numpy")
 """Errors as numpy has them: no division is checked for zero (the loop has none that could be)."""
 
 
+number = np.int64
+"""A constant: numba compiles a function anew for each plain number that it is called with, for these it does not."""
+
+
 @compiled
 def word(number: Any) -> Any:
     """A whole number as a word of 64 bits."""
@@ -40,21 +44,14 @@ def unit(z: Any) -> Any:
 
 
 @compiled
-def longer(table: Any) -> Any:
-    """The table with as much room again."""
-    more = np.zeros(2 * len(table), table.dtype)
-    more[: len(table)] = table
-    return more
-
-
-@compiled
-def write(s: Any, time: Any, uid: Any, child: Any, row: Any, what: Any, other: Any, origin: Any) -> None:
+def write(s: Any, time: Any, uid: Any, child: Any, number: Any, row: Any, what: Any, other: Any, origin: Any) -> None:
     """Write a record."""
     record = s.records[s.count[0].records]
     s.count[0].records += 1
     record.time = time
     record.uid = uid
     record.child = child
+    record.number = number
     record.row = row
     record.what = what
     record.other = other

@@ -15,12 +15,11 @@ from typing import Any
 from remit.simulation.engines.tables import (
     DONE,
     IN_SERVICE,
-    NONE,
     NOWHERE,
+    TIGHT,
     TO_SERVICE,
     TOO_MANY_AT_ONCE,
     TOO_MANY_RECORDS,
-    State,
 )
 from remit.simulation.plan import Answer, Dist, Op, What
 
@@ -29,8 +28,8 @@ COMPILED = not __name__.endswith("_plain") and find_spec("numba") is not None
 if COMPILED:
     from remit.simulation.engines.compiled_parts import (
         compiled,
-        longer,
         mix,
+        number,
         pop,
         push,
         top,
@@ -41,8 +40,8 @@ if COMPILED:
 else:
     from remit.simulation.engines.plain_parts import (  # type: ignore[assignment]
         compiled,
-        longer,
         mix,
+        number,
         pop,
         push,
         top,
@@ -51,12 +50,13 @@ else:
         write,
     )
 
-WAIT, MEET, SERVE, CHANCE, COPY, FORK, JOIN, ANSWER, STOP, END = (int(op) for op in Op)
-FIXED, UNIFORM, EXPONENTIAL, TRIANGULAR = (int(dist) for dist in Dist)
-APPROVED, LAPSED = int(Answer.APPROVED), int(Answer.LAPSED)
+WAIT, MEET, SERVE, CHANCE, COPY, FORK, JOIN, ANSWER, STOP, END = (number(op) for op in Op)
+FIXED, UNIFORM, EXPONENTIAL, TRIANGULAR = (number(dist) for dist in Dist)
+APPROVED, LAPSED = number(Answer.APPROVED), number(Answer.LAPSED)
 RAISED, COPIED, AGAIN, CAME, LEFT, RETURNED, PASSED, FAILED, ANSWERED, BEGAN, DROPPED, GIVEN_UP, ARRIVED = (
-    int(what) for what in What
+    number(what) for what in What
 )
+NONE, ZERO, ONE = number(-1), number(0), number(1)
 
 
 # Chance
@@ -94,7 +94,9 @@ def takes(p: Any, row: Any, v: Any) -> Any:
 @compiled
 def note(s: Any, now: Any, i: Any, row: Any, what: Any, other: Any) -> None:
     """Write a record of a token."""
-    write(s, now, s.tokens[i].uid, s.tokens[i].child, row, what, other, word(0))
+    token = s.tokens[i]
+    write(s, now, token.uid, token.child, token.written, row, what, other, word(ZERO))
+    token.written += 1
 
 
 @compiled
@@ -111,6 +113,7 @@ def born(s: Any, uid: Any, klass: Any, generation: Any, child: Any, row: Any) ->
     s.tokens[i].child = child
     s.tokens[i].klass = klass
     s.tokens[i].generation = generation
+    s.tokens[i].written = 0
     s.tokens[i].row = row
     s.tokens[i].visit = 0
     s.tokens[i].parent = NONE
@@ -202,7 +205,8 @@ def sprung(p: Any, s: Any, now: Any, i: Any, row: Any, what: Any) -> None:
     klass = p.rows[row].jump
     uid = mix(mix(mix(s.tokens[i].uid, p.rows[row].salt), word(s.tokens[i].visit)), word(s.tokens[i].child + 1))
     other = born(s, uid, klass, s.tokens[i].generation + 1, NONE, p.classes[klass].first)
-    write(s, now, uid, NONE, p.classes[klass].first, what, klass, s.tokens[i].uid)
+    write(s, now, uid, NONE, ZERO, p.classes[klass].first, what, klass, s.tokens[i].uid)
+    s.tokens[other].written = 1
     follows(s, other)
 
 
@@ -333,7 +337,7 @@ def chances(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """CHANCE."""
     visit = comes(p, s, i, row)
     if p.rows[row].limit == 1:
-        v = u(key, word(0), p.rows[row].salt, 0)
+        v = u(key, word(ZERO), p.rows[row].salt, ZERO)
     else:
         v = u(key, s.tokens[i].uid, p.rows[row].salt, visit)
     turns(p, s, now, i, row, v < p.rows[row].p)
@@ -460,7 +464,7 @@ def stopped(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     if s.tokens[i].child >= 0:
         answers(s, now, i, row, LAPSED)
         return
-    v = u(key, s.tokens[i].uid, mix(p.rows[row].salt, word(1)), s.tokens[i].visit)
+    v = u(key, s.tokens[i].uid, mix(p.rows[row].salt, word(ONE)), s.tokens[i].visit)
     if v < p.rows[row].p and s.tokens[i].generation < p.rows[row].limit:
         note(s, now, i, row, GIVEN_UP, NONE)
         sprung(p, s, now, i, row, AGAIN)
@@ -581,88 +585,73 @@ def ends(p: Any, s: Any, key: Any, now: Any) -> None:
 def arises(p: Any, s: Any, k: Any) -> None:
     """A matter arises by itself."""
     klass = p.arrivals[k].klass
-    i = born(s, p.arrivals[k].uid, klass, 0, NONE, p.classes[klass].first)
+    i = born(s, p.arrivals[k].uid, klass, ZERO, NONE, p.classes[klass].first)
     note(s, p.arrivals[k].time, i, p.classes[klass].first, RAISED, klass)
     follows(s, i)
 
 
 @compiled
 def tight(s: Any, need: Any) -> Any:
-    """Whether some table might be full after ``need`` more entries."""
+    """Whether some table might be full after ``need`` more entries. (In plain Python these two grow by themselves.)"""
     count = s.count[0]
-    return (
-        count.tokens + need > len(s.tokens)
-        or count.nodes + need > len(s.nodes)
-        or count.tail + need > len(s.work)
-        or (COMPILED and (count.heap + need > len(s.heap) or count.records + need > len(s.records)))
-    )
+    if COMPILED and (count.heap + need > len(s.heap) or count.records + need > len(s.records)):
+        return True
+    return count.tokens + need > len(s.tokens) or count.nodes + need > len(s.nodes) or count.tail + need > len(s.work)
 
 
 @compiled
-def grown(s: Any, need: Any) -> Any:
-    """The state with twice the room where there is too little."""
+def happens(p: Any, s: Any, key: Any, until: Any) -> Any:
+    """The next event up to and with ``until``; False where there is none."""
     count = s.count[0]
-    return State(
-        longer(s.tokens) if count.tokens + need > len(s.tokens) else s.tokens,
-        longer(s.nodes) if count.nodes + need > len(s.nodes) else s.nodes,
-        s.lanes,
-        longer(s.heap) if COMPILED and count.heap + need > len(s.heap) else s.heap,
-        longer(s.records) if COMPILED and count.records + need > len(s.records) else s.records,
-        longer(s.work) if count.tail + need > len(s.work) else s.work,
-        s.count,
-    )
+    while count.heap > 0 and s.tokens[top(s).slot].life != top(s).life:
+        pop(s)
+    end = top(s).time if count.heap > 0 else math.inf
+    arise = p.arrivals[count.arrival].time if count.arrival < len(p.arrivals) else math.inf
+    sit = p.sittings[count.sitting].time if count.sitting < len(p.sittings) else math.inf
+    time = min(end, arise, sit)
+    if time > until or time == math.inf:
+        return False
+    if time > count.now:
+        count.now = time
+        count.steps = 0
+    if end == time and (arise > time or top(s).uid < p.arrivals[count.arrival].uid):
+        ends(p, s, key, time)
+    elif arise == time:
+        arises(p, s, count.arrival)
+        count.arrival += 1
+    else:
+        count.left = opens(p, s, count.sitting)
+        count.sitting += 1
+    return True
 
 
 @compiled
 def play(p: Any, s: Any, key: Any, until: Any, need: Any, at_once: Any, cap: Any) -> Any:
-    """All events up to and with ``until``: the state after them, how it ended, and the row and time where.
+    """All events up to and with ``until``; gives why it stopped, and goes on from there where it is called again.
 
-    ``need``: how many entries of any table one event at a row can add. ``at_once``: how many rows may be passed at one
-    instant; ``cap``: how many records may be written.
+    ``need``: how many entries of a table one step can add. ``at_once``: how many rows may be passed at one instant;
+    ``cap``: how many records may be written.
     """
-    arrival = sitting = steps = row = 0
-    now = -1.0
+    count = s.count[0]
     while True:
-        while s.count[0].heap > 0 and s.tokens[top(s).slot].life != top(s).life:
-            pop(s)
-        end = top(s).time if s.count[0].heap > 0 else math.inf
-        arise = p.arrivals[arrival].time if arrival < len(p.arrivals) else math.inf
-        sit = p.sittings[sitting].time if sitting < len(p.sittings) else math.inf
-        time = min(end, arise, sit)
-        if time > until or time == math.inf:
-            return s, DONE, row, now
-        if time > now:
-            now = time
-            steps = 0
         if tight(s, need):
-            s = grown(s, need)
-        if end == time and (arise > time or top(s).uid < p.arrivals[arrival].uid):
-            ends(p, s, key, now)
-        elif arise == time:
-            arises(p, s, arrival)
-            arrival += 1
+            return TIGHT
+        if count.left > 0:
+            count.left -= 1
+            takes_up(p, s, key, count.sitting - 1)
+        elif count.head < count.tail:
+            count.steps += 1
+            if count.steps > at_once:
+                return TOO_MANY_AT_ONCE
+            if count.records > cap:
+                return TOO_MANY_RECORDS
+            if not step(p, s, key, count.now, s.work[count.head]):
+                count.head += 1
         else:
-            for _ in range(opens(p, s, sitting)):
-                if tight(s, need):
-                    s = grown(s, need)
-                takes_up(p, s, key, sitting)
-            sitting += 1
-        while s.count[0].head < s.count[0].tail:
-            i = s.work[s.count[0].head]
-            s.count[0].head += 1
-            going = True
-            while going:
-                if tight(s, need):
-                    s = grown(s, need)
-                row = s.tokens[i].row
-                steps += 1
-                if steps > at_once:
-                    return s, TOO_MANY_AT_ONCE, row, now
-                if s.count[0].records > cap:
-                    return s, TOO_MANY_RECORDS, row, now
-                going = step(p, s, key, now, i)
-        s.count[0].head = 0
-        s.count[0].tail = 0
+            count.head = 0
+            count.tail = 0
+            if not happens(p, s, key, until):
+                return DONE
 
 
 __all__ = ["COMPILED", "TRIANGULAR", "play", "takes", "u"]

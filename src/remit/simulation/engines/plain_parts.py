@@ -15,6 +15,10 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+number = int
+"""A constant."""
+
+
 def word(number: int) -> int:
     """Whole numbers are words already."""
     return number
@@ -25,16 +29,12 @@ def unit(z: int) -> float:
     return (z >> 11) * UNIT
 
 
-def longer(table: list[Any]) -> list[Any]:
-    """The list with as much room again."""
-    kind = type(table[0])
-    return table + [kind() for _ in table]
-
-
-def write(s: State, time: float, uid: int, child: int, row: int, what: int, other: int, origin: int) -> None:
+def write(
+    s: State, time: float, uid: int, child: int, number: int, row: int, what: int, other: int, origin: int
+) -> None:
     """Write a record, in the order of the columns of a record."""
     s.count[0].records += 1
-    s.records.append((time, uid, origin, other, child, row, what))
+    s.records.append((time, uid, origin, other, child, row, what, number))
 
 
 class Entry(NamedTuple):
@@ -65,4 +65,4 @@ def top(s: State) -> Entry:
     return entry
 
 
-__all__ = ["compiled", "longer", "mix", "pop", "push", "top", "unit", "word", "write"]
+__all__ = ["compiled", "mix", "number", "pop", "push", "top", "unit", "word", "write"]

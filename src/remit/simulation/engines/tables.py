@@ -11,73 +11,73 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-NONE = -1
 NOWHERE, IN_SERVICE, TO_SERVICE = -1, -2, -3
 """Where a token is that stands in no queue; TO_SERVICE: a server is kept for it."""
 
-DONE, TOO_MANY_AT_ONCE, TOO_MANY_RECORDS = range(3)
-"""How a run ended."""
+DONE, TIGHT, TOO_MANY_AT_ONCE, TOO_MANY_RECORDS = range(4)
+"""Why the loop stopped; TIGHT: a table may soon be full."""
 
 ROW = (
-    ("op", "i4"),
-    ("station", "i4"),
-    ("jump", "i4"),
-    ("other", "i4"),
-    ("limit", "i4"),
-    ("dist", "i4"),
-    ("kept", "i4"),  # whether visits are counted: whether a token can come here twice
+    ("op", "i8"),
+    ("station", "i8"),
+    ("jump", "i8"),
+    ("other", "i8"),
+    ("limit", "i8"),
+    ("dist", "i8"),
+    ("kept", "i8"),  # whether visits are counted: whether a token can come here twice
     ("a", "f8"),
     ("b", "f8"),
     ("c", "f8"),
     ("p", "f8"),
     ("salt", "u8"),
 )
-CHILD = (("principal", "i4"), ("first", "i4"))
-STATION = (("servers", "i4"), ("order", "i4"), ("busy", "i4"))
-CLASS = (("first", "i4"), ("urgent", "i4"))
+CHILD = (("principal", "i8"), ("first", "i8"))
+STATION = (("servers", "i8"), ("order", "i8"), ("busy", "i8"))
+CLASS = (("first", "i8"), ("urgent", "i8"))
 SITTING = (
     ("time", "f8"),
     ("closes", "f8"),
     ("p_return", "f8"),
-    ("station", "i4"),
-    ("places", "i4"),
-    ("waiting", "i4"),
-    ("treated", "i4"),
+    ("station", "i8"),
+    ("places", "i8"),
+    ("waiting", "i8"),
+    ("treated", "i8"),
 )
-ARRIVAL = (("time", "f8"), ("uid", "u8"), ("klass", "i4"))
+ARRIVAL = (("time", "f8"), ("uid", "u8"), ("klass", "i8"))
 TOKEN = (
     ("uid", "u8"),
     ("came", "f8"),  # to the queue where it stands
-    ("child", "i4"),  # principal of a child, NONE: the matter itself
-    ("klass", "i4"),
-    ("generation", "i4"),
-    ("row", "i4"),  # where it is, or is to go
-    ("visit", "i4"),  # how many times it came to this row before
-    ("life", "i4"),  # of this slot: an end of time of an earlier life is void
-    ("parent", "i4"),  # the matter of a child
-    ("open", "i4"),  # a matter at a fork: children that have not answered
-    ("kid", "i4"),  # the first child of a matter, living or not
-    ("sibling", "i4"),  # the next child of the same matter
-    ("node", "i4"),  # the first of its nodes
-    ("ahead", "i4"),  # in the queue
-    ("behind", "i4"),  # in the queue; of a free slot: the next free one
-    ("where", "i4"),  # the lane of the queue where it stands, or one of the words above
+    ("child", "i8"),  # principal of a child, NONE: the matter itself
+    ("klass", "i8"),
+    ("generation", "i8"),
+    ("row", "i8"),  # where it is, or is to go
+    ("visit", "i8"),  # how many times it came to this row before
+    ("life", "i8"),  # of this slot: an end of time of an earlier life is void
+    ("parent", "i8"),  # the matter of a child
+    ("open", "i8"),  # a matter at a fork: children that have not answered
+    ("kid", "i8"),  # the first child of a matter, living or not
+    ("sibling", "i8"),  # the next child of the same matter
+    ("node", "i8"),  # the first of its nodes
+    ("ahead", "i8"),  # in the queue
+    ("behind", "i8"),  # in the queue; of a free slot: the next free one
+    ("written", "i8"),  # records so far
+    ("where", "i8"),  # the lane of the queue where it stands, or one of the words above
 )
 NODE = (  # the memory of one token for one row
-    ("row", "i4"),
-    ("visits", "i4"),
-    ("returned", "i4"),  # of a matter and a fork: the children that began
-    ("answer", "i4"),  # of a child and a fork; of a matter and a fork: the approvals
-    ("following", "i4"),
+    ("row", "i8"),
+    ("visits", "i8"),
+    ("returned", "i8"),  # of a matter and a fork: the children that began
+    ("answer", "i8"),  # of a child and a fork; of a matter and a fork: the approvals
+    ("following", "i8"),
 )
-LANE = (("first", "i4"), ("last", "i4"), ("length", "i4"))
+LANE = (("first", "i8"), ("last", "i8"), ("length", "i8"))
 """A queue has two lanes, the first (``2 * station``) for what goes first."""
 ENTRY = (
     ("time", "f8"),
     ("uid", "u8"),
-    ("order", "i4"),  # two for each child: its own end of time before its lapse
-    ("slot", "i4"),
-    ("life", "i4"),
+    ("order", "i8"),  # two for each child: its own end of time before its lapse
+    ("slot", "i8"),
+    ("life", "i8"),
 )
 RECORD = (
     ("time", "f8"),
@@ -87,6 +87,7 @@ RECORD = (
     ("child", "i4"),
     ("row", "i4"),
     ("what", "i4"),
+    ("number", "i4"),
 )
 COUNT = (
     ("tokens", "i8"),  # slots used so far
@@ -97,6 +98,11 @@ COUNT = (
     ("records", "i8"),
     ("head", "i8"),  # in ``work``: what is to move at this instant
     ("tail", "i8"),
+    ("left", "i8"),  # how many the sitting has still to take
+    ("sitting", "i8"),  # the next one
+    ("arrival", "i8"),  # the next one
+    ("steps", "i8"),  # rows passed at this instant
+    ("now", "f8"),
 )
 
 
