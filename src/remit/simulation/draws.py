@@ -77,7 +77,7 @@ def _sittings(places: tuple[Place, ...], values: Parameters, key: int, until: fl
     cancelled = unit(mix(here, nth.astype(np.uint64) + np.uint64(1))) < values["cancelled"]
     room = _places(places, values, key, time, station, nth)
     there = present(places, values, key, time, station, nth, count)
-    quorum = np.array([_quorum(place, values) for place in places])[station]
+    quorum = np.array([_quorum(place, values) for place in places], dtype=float)[station]
     short = (there.present < quorum * there.seats) | (there.present == 0)
     held = np.where(cancelled, 1, np.where(short, 2, 0)).astype(np.int8)
     order = np.lexsort((station, time))
@@ -112,7 +112,7 @@ def _dates(place: Place, values: Parameters, phase: float, until: float) -> Floa
             return np.zeros(0)
         at = (np.arange(math.ceil(number * years) + 1) + phase) / number
         whole = np.floor(at)
-        found = whole * YEAR + _open_day(at - whole, values)
+        found = whole * YEAR + open_days(at - whole, values)
     kept: Floats = found[found < until]
     return kept
 
@@ -123,7 +123,7 @@ def _general(place: Place) -> str:
     return "local_meetings" if place.local else "group_meetings"
 
 
-def _open_day(share: Floats, values: Parameters) -> Floats:
+def open_days(share: Floats, values: Parameters) -> Floats:
     """The day of the year that lies so far into the weeks when there are meetings: those around the new year and in
     the summer are left out.
     """
@@ -162,7 +162,7 @@ def _places(
     before = np.searchsorted(time + station * apart, began + station * apart)
     since = nth - (before - (np.arange(time.size) - nth))
     new = (last >= 0) & (since < values["chair_new_sittings"])
-    kind = np.array([place.sort == GROUP and not place.smooth for place in places])[station]
+    kind = np.array([place.sort == GROUP and not place.smooth for place in places], dtype=bool)[station]
     fewer = np.maximum(np.floor(room * values["chair_new_share"] + 0.5), np.minimum(room, 1))
     return np.where(new & kind, fewer, room).astype(np.int64)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from remit.graph.calendar import meetings
 from remit.graph.org import Org, Thing
+from remit.model.facts import Degree
 
 GROUP, BODY, UNTOLD = "group", "body", "untold"
 
@@ -71,7 +72,7 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
     if told and (told == seats + many or kind == "mixed"):
         share = politicians / told
     introduction = group.fact("introduction")
-    introduced = 1.0 if introduction.known else 0.0 if introduction.missing() else math.nan
+    introduced = 1.0 if introduction.known else 0.0 if introduction.missing().degree > Degree.OPEN else math.nan
     chair = [group.fact(f"chair.{name}") for name in ("vice", "overlap")]
     return Place(
         group.id,
@@ -81,7 +82,7 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
         seats=seats,
         many=many,
         vacant=vacant,
-        owners=tuple((principal, *held) for principal, held in sorted(owners.items())),
+        owners=tuple((principal, told, more) for principal, (told, more) in sorted(owners.items())),
         politicians=share,
         introduced=introduced,
         smooth=any(fact.known and fact.value is True for fact in chair),

@@ -91,7 +91,7 @@ class _One:
         ``told``: a closed one that takes no time has a row all the same, so that its step is recorded.
         """
         step = self.step[key]
-        at = step.at or self.route.principal
+        at = step.at or self.group_after(key) or self.route.principal
         if step.state == "broken":
             self.stop(key, f"stop:{key}", at)
             return False
@@ -103,6 +103,11 @@ class _One:
         elif step.state == "closed" and told:
             self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0)
         return True
+
+    def group_after(self, key: str) -> str:
+        """The group whose link a step is, where the step does not say at whom it stands."""
+        route = self.route
+        return (route.recommender or route.upper or route.entry) if key >= "4" else ""
 
     def chance(self, step: Step) -> float:
         """How likely an open link is there: the share of those who share seats that can have one, else assumed."""
