@@ -44,13 +44,14 @@ def unit(z: Any) -> Any:
 
 
 @compiled
-def write(s: Any, time: Any, uid: Any, child: Any, row: Any, what: Any, other: Any, origin: Any) -> None:
+def write(s: Any, time: Any, uid: Any, child: Any, number: Any, row: Any, what: Any, other: Any, origin: Any) -> None:
     """Write a record."""
     record = s.records[s.count[0].records]
     s.count[0].records += 1
     record.time = time
     record.uid = uid
     record.child = child
+    record.number = number
     record.row = row
     record.what = what
     record.other = other

@@ -94,7 +94,9 @@ def takes(p: Any, row: Any, v: Any) -> Any:
 @compiled
 def note(s: Any, now: Any, i: Any, row: Any, what: Any, other: Any) -> None:
     """Write a record of a token."""
-    write(s, now, s.tokens[i].uid, s.tokens[i].child, row, what, other, word(ZERO))
+    token = s.tokens[i]
+    write(s, now, token.uid, token.child, token.written, row, what, other, word(ZERO))
+    token.written += 1
 
 
 @compiled
@@ -111,6 +113,7 @@ def born(s: Any, uid: Any, klass: Any, generation: Any, child: Any, row: Any) ->
     s.tokens[i].child = child
     s.tokens[i].klass = klass
     s.tokens[i].generation = generation
+    s.tokens[i].written = 0
     s.tokens[i].row = row
     s.tokens[i].visit = 0
     s.tokens[i].parent = NONE
@@ -202,7 +205,8 @@ def sprung(p: Any, s: Any, now: Any, i: Any, row: Any, what: Any) -> None:
     klass = p.rows[row].jump
     uid = mix(mix(mix(s.tokens[i].uid, p.rows[row].salt), word(s.tokens[i].visit)), word(s.tokens[i].child + 1))
     other = born(s, uid, klass, s.tokens[i].generation + 1, NONE, p.classes[klass].first)
-    write(s, now, uid, NONE, p.classes[klass].first, what, klass, s.tokens[i].uid)
+    write(s, now, uid, NONE, ZERO, p.classes[klass].first, what, klass, s.tokens[i].uid)
+    s.tokens[other].written = 1
     follows(s, other)
 
 

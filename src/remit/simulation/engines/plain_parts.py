@@ -29,10 +29,12 @@ def unit(z: int) -> float:
     return (z >> 11) * UNIT
 
 
-def write(s: State, time: float, uid: int, child: int, row: int, what: int, other: int, origin: int) -> None:
+def write(
+    s: State, time: float, uid: int, child: int, number: int, row: int, what: int, other: int, origin: int
+) -> None:
     """Write a record, in the order of the columns of a record."""
     s.count[0].records += 1
-    s.records.append((time, uid, origin, other, child, row, what))
+    s.records.append((time, uid, origin, other, child, row, what, number))
 
 
 class Entry(NamedTuple):

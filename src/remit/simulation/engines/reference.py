@@ -49,6 +49,8 @@ class _Token:
     row: int = NOBODY
     served_at: int = NOBODY
     answer: int = NOBODY
+    written: int = 0
+    """Records so far."""
 
 
 @dataclass(order=True)
@@ -64,7 +66,7 @@ class _World:
     def __init__(self, plan: Plan, draws: Draws, key: int, at_once: int, cap: int) -> None:
         self.plan, self.draws, self.key, self.at_once, self.cap = plan, draws, key, at_once, cap
         self.clock = _Clock()
-        self.records: list[tuple[float, int, int, int, int, int, int]] = []
+        self.records: list[tuple[float, int, int, int, int, int, int, int]] = []
         self.queues: list[list[_Place]] = [[] for _ in plan.stations.place]
         self.busy = [0] * len(plan.stations.place)
         self.waiting = np.zeros(len(draws.sittings.time), np.int32)
@@ -102,7 +104,8 @@ class _World:
 
     def note(self, token: _Token, row: int, what: What, other: int = NOBODY, origin: int = 0) -> None:
         """Write a record."""
-        self.records.append((self.clock.now, token.uid, origin, other, token.child, row, what))
+        self.records.append((self.clock.now, token.uid, origin, other, token.child, row, what, token.written))
+        token.written += 1
 
     # Tokens
 
@@ -329,9 +332,9 @@ def reference(plan: Plan, draws: Draws, key: int, until: float, *, at_once: int,
     world = _World(plan, draws, key, at_once, cap)
     while world.clock.peek() <= until and world.clock.peek() < math.inf:
         world.clock.step()
-    columns = list(zip(*world.records, strict=True)) or [()] * 7
-    kinds = (np.float64, np.uint64, np.uint64, np.int64, np.int32, np.int32, np.int8)
-    time, uid, origin, other, child, row, what = (
+    columns = list(zip(*world.records, strict=True)) or [()] * 8
+    kinds = (np.float64, np.uint64, np.uint64, np.int64, np.int32, np.int32, np.int8, np.int32)
+    time, uid, origin, other, child, row, what, number = (
         np.array(column, kind) for column, kind in zip(columns, kinds, strict=True)
     )
-    return in_order(time, uid, origin, other, child, row, what, world.waiting, world.treated)
+    return in_order(time, uid, origin, other, child, row, what, number, world.waiting, world.treated)

@@ -60,6 +60,7 @@ TOKEN = (
     ("node", "i8"),  # the first of its nodes
     ("ahead", "i8"),  # in the queue
     ("behind", "i8"),  # in the queue; of a free slot: the next free one
+    ("written", "i8"),  # records so far
     ("where", "i8"),  # the lane of the queue where it stands, or one of the words above
 )
 NODE = (  # the memory of one token for one row
@@ -86,6 +87,7 @@ RECORD = (
     ("child", "i4"),
     ("row", "i4"),
     ("what", "i4"),
+    ("number", "i4"),
 )
 COUNT = (
     ("tokens", "i8"),  # slots used so far
