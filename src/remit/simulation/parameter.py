@@ -52,6 +52,7 @@ _LIMITS_OF: dict[str, tuple[float, float]] = {
     "group_seats": (1, 1000),
     "body_seats": (1, 1000),
     "urgent_first": (0, 1),
+    "open_together": (0, 1),
     "meetings": (0, 10_000),
     "term": (0, 100),
 }

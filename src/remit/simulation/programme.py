@@ -38,6 +38,8 @@ class Row:
     c: float = 0.0
     p: float = 0.0
     hours: float = 0.0
+    luck: str = ""
+    """The label that its salt is made from, where that is not its own."""
 
 
 @dataclass(slots=True)
@@ -125,9 +127,9 @@ class Programme:
             for names, kind in ((_SMALL, np.int8), (_WHOLE, np.int32), (_REAL, np.float64))
             for name in names
         }
-        salts: dict[str, int] = {row.label: 0 for row in self.rows}
-        salts = {label: salt(label) for label in salts}
-        columns["salt"] = np.array([salts[row.label] for row in self.rows], dtype=np.uint64)
+        lucks = [row.luck or row.label for row in self.rows]
+        salts = {label: salt(label) for label in dict.fromkeys(lucks)}
+        columns["salt"] = np.array([salts[label] for label in lucks], dtype=np.uint64)
         columns["label"] = tuple(row.label for row in self.rows)
         table = np.array(self._children, dtype=np.int32).reshape(-1, 2)
         first = [self._first[number] for number in range(len(self._classes))]

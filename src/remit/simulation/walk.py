@@ -98,11 +98,15 @@ class _One:
         if step.state == "open":
             own = self.route.principal if key in ("1", "3") else ""
             label = ":".join(part for part in ("open", key, at, own) if part)
-            row = self.add(Op.CHANCE, key, label, at, p=self.chance(step), limit=1)
+            row = self.add(Op.CHANCE, key, label, at, p=self.chance(step), limit=1, luck=self.luck(at))
             self.stops.append((row, key, at))
         elif step.state == "closed" and told:
             self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0)
         return True
+
+    def luck(self, at: str) -> str:
+        """What the luck of an open link is named by: each has its own, or all of one group have the same."""
+        return f"open:{at}" if self.parameters["open_together"] else ""
 
     def group_after(self, key: str) -> str:
         """The group whose link a step is, where the step does not say at whom it stands."""
