@@ -6,11 +6,14 @@ broken. docs/flow.md tells the programme in words, with the readings made.
 
 from __future__ import annotations
 
+import numpy as np
+
 from remit.graph.loop import Loop, Route
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.simulation.draws import draw
 from remit.simulation.parameters import Parameters
+from remit.simulation.places import BODY, Place
 from remit.simulation.plan import Plan
 from remit.simulation.programme import Programme
 from remit.simulation.walk import Walk
@@ -35,7 +38,9 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED)
             first, *others = loop.follow_all(principal, topic, principal)
             rate = parameters["matters_per_year"] * shares[principal]
             klass = programme.new_class(topic, principal, rate, urgent, f"arrivals:{topic}:{principal}")
-            beside = [(0, way) for way in others if first.entry and loop.beside(first.entry, way.entry)]
+            beside = [
+                (0, way) for way in others if way.steps[0].state != "broken" and loop.beside(first.entry, way.entry)
+            ]
             ways.append((topic, principal, first, beside, klass))
     for topic, principal, _, beside, klass in ways:
         urgent = programme.is_urgent(klass)
@@ -50,7 +55,28 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED)
             programme.begins(copy)
             walk.lay(way, klass, [])
     walk.deciders.finish()
-    return programme.plan(parameters=parameters)
+    for group in org.groups(counted=True):
+        walk.group_station(group.id, "")  # one that no matter comes to meets, and costs, all the same
+    plan = programme.plan(parameters=parameters)
+    plan.extra.update(_meetings(plan, parameters))
+    return plan
+
+
+def _meetings(plan: Plan, parameters: Parameters) -> dict[str, object]:
+    """What sittings cost: ``station_hours``, of one sitting for each who is there (none at a body that decides, which
+    sits anyway); ``station_seats``, those of each principal (stations x principals; shared ones in none).
+    """
+    places: tuple[Place, ...] = plan.extra["places"]  # type: ignore[assignment]
+    hours = np.zeros(len(places))
+    seats = np.zeros((len(places), len(plan.principals)))
+    number = {principal: column for column, principal in enumerate(plan.principals)}
+    for row, place in enumerate(places):
+        if place.sort != BODY:
+            hours[row] = parameters.of_one("hours", place.id, "meeting_hours")
+        for principal, told, many in place.owners:
+            if principal in number:
+                seats[row, number[principal]] = told + many * parameters["seats_many"]
+    return {"station_hours": hours, "station_seats": seats}
 
 
 def _shares(org: Org) -> dict[str, float]:

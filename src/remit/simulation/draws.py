@@ -23,6 +23,9 @@ from remit.simulation.plan import Arrivals, Draws, Plan, Sittings
 
 WEEK = 7.0
 
+DAILY = 366.0
+"""A group or body sits at most so often in a year, whatever is told."""
+
 
 def draw(plan: Plan, parameters: Parameters, key: int, until: float) -> Draws:
     """The arrivals and sittings of a replication from day 0 to ``until`` (days, not included).
@@ -77,7 +80,7 @@ def _sittings(places: tuple[Place, ...], values: Parameters, key: int, until: fl
     cancelled = unit(mix(here, nth.astype(np.uint64) + np.uint64(1))) < values["cancelled"]
     room = _places(places, values, key, time, station, nth)
     there = present(places, values, key, time, station, nth, count)
-    quorum = np.array([_quorum(place, values) for place in places])[station]
+    quorum = np.array([_quorum(place, values) for place in places], dtype=float)[station]
     short = (there.present < quorum * there.seats) | (there.present == 0)
     held = np.where(cancelled, 1, np.where(short, 2, 0)).astype(np.int8)
     order = np.lexsort((station, time))
@@ -86,7 +89,7 @@ def _sittings(places: tuple[Place, ...], values: Parameters, key: int, until: fl
         station[order].astype(np.int32),
         time[order] - values["papers_days"],
         np.where(held == 0, room, 0)[order].astype(np.int32),
-        np.minimum(values["returned"] + there.unused, 1.0)[order],
+        np.minimum(values["returned"] + there.weaker, 1.0)[order],
         there.seats[order].astype(np.int32),
         np.where(held == 1, 0, there.present)[order].astype(np.int32),
         held[order],
@@ -107,12 +110,12 @@ def _dates(place: Place, values: Parameters, phase: float, until: float) -> Floa
         days = np.arange(years)[:, None] * YEAR + np.array(place.days)[None, :]
         found = days.ravel()
     else:
-        number = values.of_one("meetings", place.id, _general(place))
+        number = min(values.of_one("meetings", place.id, _general(place)), DAILY)
         if number <= 0:
             return np.zeros(0)
         at = (np.arange(math.ceil(number * years) + 1) + phase) / number
         whole = np.floor(at)
-        found = whole * YEAR + _open_day(at - whole, values)
+        found = whole * YEAR + open_days(at - whole, values)
     kept: Floats = found[found < until]
     return kept
 
@@ -123,7 +126,7 @@ def _general(place: Place) -> str:
     return "local_meetings" if place.local else "group_meetings"
 
 
-def _open_day(share: Floats, values: Parameters) -> Floats:
+def open_days(share: Floats, values: Parameters) -> Floats:
     """The day of the year that lies so far into the weeks when there are meetings: those around the new year and in
     the summer are left out.
     """
@@ -162,7 +165,7 @@ def _places(
     before = np.searchsorted(time + station * apart, began + station * apart)
     since = nth - (before - (np.arange(time.size) - nth))
     new = (last >= 0) & (since < values["chair_new_sittings"])
-    kind = np.array([place.sort == GROUP and not place.smooth for place in places])[station]
+    kind = np.array([place.sort == GROUP and not place.smooth for place in places], dtype=bool)[station]
     fewer = np.maximum(np.floor(room * values["chair_new_share"] + 0.5), np.minimum(room, 1))
     return np.where(new & kind, fewer, room).astype(np.int64)
 

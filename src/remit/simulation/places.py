@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from remit.graph.calendar import meetings
 from remit.graph.org import Org, Thing
+from remit.model.facts import Degree
 
 GROUP, BODY, UNTOLD = "group", "body", "untold"
 
@@ -35,6 +36,8 @@ class Place:
     """The share of politicians; not a number: mixed, nobody tells how."""
     introduced: float = math.nan
     """1: new members are introduced; 0: they are told not to be; not a number: nobody tells."""
+    owners: tuple[tuple[str, int, int], ...] = ()
+    """Whose seats they are, where each is one principal's: how many of a told number, and how many told as many."""
     smooth: bool = False
     """Whether a vice chair or an overlap is told, so that a new chair costs nothing."""
 
@@ -50,10 +53,15 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
     days = tuple(sorted({_day_of_year(day) for day in year.days})) if year else ()
     seats = many = vacant = 0
     politicians = told = 0
+    owners: dict[str, list[int]] = {}
     for seat in org.seats(group.id):
         count = seat.fact("count").value if seat.fact("count").known else 1
         number = count if isinstance(count, int) else 0
         seats, many = seats + number, many + (not number)
+        own = org.principals_of(seat.id)
+        if len(own) == 1:
+            held = owners.setdefault(own[0], [0, 0])
+            held[0], held[1] = held[0] + number, held[1] + (not number)
         vacant += 0 if org.is_filled(seat) else max(number, 1)
         represents = seat.fact("represents")
         if represents.known:
@@ -64,7 +72,7 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
     if told and (told == seats + many or kind == "mixed"):
         share = politicians / told
     introduction = group.fact("introduction")
-    introduced = 1.0 if introduction.known else 0.0 if introduction.missing() else math.nan
+    introduced = 1.0 if introduction.known else 0.0 if introduction.missing().degree > Degree.OPEN else math.nan
     chair = [group.fact(f"chair.{name}") for name in ("vice", "overlap")]
     return Place(
         group.id,
@@ -74,6 +82,7 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
         seats=seats,
         many=many,
         vacant=vacant,
+        owners=tuple((principal, told, more) for principal, (told, more) in sorted(owners.items())),
         politicians=share,
         introduced=introduced,
         smooth=any(fact.known and fact.value is True for fact in chair),

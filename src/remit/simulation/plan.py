@@ -12,14 +12,28 @@ stands for the seed and the replication, ``uid`` for the matter, ``salt`` for th
 of other structures share), ``visit`` for how many times this token came to that row before. So three engines draw the
 same numbers, and two structures meet the same arrivals and the same luck (common random numbers).
 
+A *token* is a matter, or a child of it for one principal: (uid, child). The child of a principal is the same token in
+every fork of its matter, so that a second round at the same row is another visit. A child draws with the uid of its
+matter: rows that several children pass have the same luck for all of them; give each principal rows (salts) of its own.
+A second number at the same visit (STOP) is drawn with the salt ``mix(salt, 1)``. A matter that springs from another
+(COPY, STOP) has the uid ``mix(mix(mix(uid, salt), visit), child + 1)`` of the token and row that it springs from.
+
 **What happens whatever matters do** (arrivals of matters, sittings of groups and bodies with the members present) is
 drawn before the run, into :class:`Draws`; engines only read it.
 
 **The order of events** is total and the same in every engine. At one instant: first every end of time that lets a
 token move (waits, services, lapses, stays), each with all that follows from it at that instant, in the order of
-(uid, child); arrivals of matters stand among them; then the sittings of that instant, in the order of their index in
-:class:`Draws`. What a sitting sets free moves at once, before the next sitting. A token that comes to a queue at the
-instant of a sitting that closes then is in time for it.
+(uid, child), for one child its own end before its lapse; arrivals of matters stand among them; then the sittings of
+that instant, in the order of their index in :class:`Draws`. What a sitting sets free moves at once, before the next
+sitting. A token that comes to a queue at the instant of a sitting that closes then is in time for it; what a sitting
+takes is fixed before any of it moves, so that nothing is taken twice by one sitting.
+
+*What follows.* A token that is set free goes from row to row until it has to wait; what it sets free on its way (the
+children of a fork in the order of the table, a matter that springs from it, its matter by the last answer, the next in
+the queue of a server that it leaves) moves after it, and after those that were set free before, each in the same way.
+A time whose end is now (``now + time <= now``) takes no event: the token goes on at once.
+
+*The horizon.* Events up to and with ``until`` happen; who is inside then has no last record.
 """
 
 from __future__ import annotations
@@ -49,28 +63,31 @@ class Op(IntEnum):
     =======  ==============================================================================================
     WAIT     takes a time drawn from the row's distribution, then the next row
     MEET     waits in the queue of a station for a sitting; see *sittings*
-    SERVE    waits for one of the ``servers`` of a station, then takes a time drawn from the distribution
+    SERVE    waits for one of the ``servers`` of a station, then takes a time drawn from the distribution. A server that
+             is left begins at once with the first in the queue (in the station's order)
     CHANCE   u < ``p``: the next row, else ``jump``. ``limit`` 1: u is drawn without the uid (whether an open
              link exists is one truth for all matters of a replication), 0: for each matter
     COPY     u < ``p``: another matter of class ``jump`` arises now, if this one's generation < ``limit``; the
              matter itself goes to the next row in any case
     FORK     ``limit`` children begin, those of the plan's child table from ``jump`` on; the matter waits for all
              their answers. ``a`` > 0: a child that has not answered ``a`` days later answers ``LAPSED`` and is
-             taken out of every queue. ``other`` not NOBODY: only the children whose principal answered
-             ``APPROVED`` at the FORK of row ``other`` begin (none: the matter goes on at once)
+             taken out of every queue and service. ``other`` not NOBODY: only the children whose principal answered
+             ``APPROVED`` when the matter was last at the FORK of row ``other`` begin (none: the matter goes on at
+             once). No two children of a fork have the same principal; a child comes to no FORK, JOIN or END, a matter
+             to no ANSWER
     JOIN     stands after its FORK (``other`` is the row of that): ``limit`` children or more answered
-             ``APPROVED`` (0: all that began): the next row, else ``jump``
+             ``APPROVED`` (0: all that began, also where none did): the next row, else ``jump``
     ANSWER   a child ends with the answer ``limit`` (:class:`Answer`)
     STOP     a link that is missing: the matter stays a time drawn from the distribution; then u < ``p`` and its
              generation < ``limit``: it is given up and raised again as a new matter of class ``jump``; else it
-             is dropped
+             is dropped. A child stays and then answers ``LAPSED``; it is not raised again
     END      the matter has arrived (all that the structure does with it is done)
     =======  ==============================================================================================
 
     *Sittings.* At a sitting of its station, the tokens that came to the queue at or before its ``closes`` are taken
     in the station's order, at most ``places`` of them. Of each: u(uid, salt, visit) < ``p_return`` of the sitting: it
-    is *returned*: to ``jump`` (the next row takes what was returned fewer than ``limit`` times before at this row,
-    else it goes to ``other``); else it is treated and goes to the next row. A returned one has used its place.
+    is *returned*: to ``jump``, or to ``other`` where it was returned ``limit`` times or more before at this row; else
+    it is treated and goes to the next row (``visit``: of its coming to the row). A returned one has used its place.
 
     *Orders*: 0 in order: (time of coming to the queue, uid, child); 1 urgent first: (not urgent, time, uid, child).
     """
@@ -103,9 +120,11 @@ class Dist(IntEnum):
     UNIFORM = 1
     """``a`` to ``b``."""
     EXPONENTIAL = 2
-    """Mean ``a``: -a log(1 - u)."""
+    """Mean ``a``: -a log1p(-u) (``math.log1p``, which numba and Python compute alike; numpy's own logarithms may differ
+    in the last bit)."""
     TRIANGULAR = 3
-    """Least ``a``, mode ``b``, greatest ``c``."""
+    """Least ``a``, mode ``b``, greatest ``c``: a + sqrt(u(c-a)(b-a)) where u(c-a) < b-a, else
+    c - sqrt((1-u)(c-a)(c-b)); ``a`` where c <= a."""
 
 
 class State(IntEnum):
@@ -225,7 +244,8 @@ class What(IntEnum):
     """What a record tells."""
 
     RAISED = 0
-    """A matter arose by itself (its first record; ``other`` is its class, as for the next two)."""
+    """A matter arose by itself (its first record, at the first row of its class; ``other`` is its class, as for the
+    next two)."""
     COPIED = 1
     """A matter arose as a copy; ``origin`` is the uid of the other."""
     AGAIN = 2
@@ -233,7 +253,8 @@ class What(IntEnum):
     CAME = 3
     """The token came to a row that takes time (WAIT, MEET, SERVE, FORK, STOP)."""
     LEFT = 4
-    """It left that row (a sitting treated it: ``other`` is the index of the sitting)."""
+    """It left that row (a sitting treated it: ``other`` is the index of the sitting). STOP has none: DROPPED or
+    GIVEN_UP tell its end."""
     RETURNED = 5
     """A sitting returned it (``other``: the sitting)."""
     PASSED = 6
@@ -256,8 +277,9 @@ class Records(NamedTuple):
     """One immutable record per thing that happens to a token, in a canonical order: (time, uid, child, number).
 
     ``child`` is the principal of a child (NOBODY: the matter itself), ``number`` counts the records of one uid and
-    child from 0. Engines that agree give equal arrays. ``waiting``: tokens in the queue of the station just before
-    each sitting, of those in time for it; ``treated``: how many it took (returned ones included).
+    child from 0. ``other`` is NOBODY and ``origin`` 0 where nothing else is said. Engines that agree give equal arrays.
+    ``waiting`` and ``treated`` have an entry for every sitting (0 for those after the horizon): tokens in the queue of
+    the station just before it, of those in time for it, and how many it took (returned ones included).
     """
 
     time: Floats

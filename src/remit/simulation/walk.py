@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from remit.graph.logic import any_of
 from remit.graph.loop import Loop, Route, Step
-from remit.model.facts import State as Word
+from remit.graph.org import Thing
+from remit.model.facts import Degree
 from remit.simulation.deciders import Deciders, Party
 from remit.simulation.parameters import Parameters
 from remit.simulation.places import UNTOLD, Place, group_place
@@ -22,7 +24,9 @@ class Walk:
         self._top = max(ranks, default=None)
         self._front = min(self.org.ranks.values(), default=0)
         self.deciders = Deciders(loop, programme, parameters)
+        self._places: dict[str, Place] = {}
         self._fronts: dict[tuple[str, str], str] = {}
+        self._units: dict[str, list[Thing]] = {}
 
     def lay(self, route: Route, again: int, copies: list[tuple[int, str]]) -> None:
         """The rows of a class from here on. ``again``: the class as which its matters are raised again; ``copies``:
@@ -43,23 +47,44 @@ class Walk:
         return self.levels(self._front, self.rank(group))
 
     def front(self, principal: str, topic: str) -> str:
-        """A front-line unit of a principal that works with a topic, else any of its own, else the principal."""
+        """The front-line unit of a principal where matters on a topic begin and end: one that works with the topic,
+        else one that serves those whom it is about, else one of which neither is told; without one the principal.
+        """
         key = (principal, topic)
         if key not in self._fronts:
-            units = [
-                unit
-                for unit in self.org.things("unit")
-                if unit.fact("kind").value == "front_line" and principal in self.org.principals_of(unit.id)
-            ]
-            with_topic = [unit for unit in units if self.org.covers(unit.fact("topics"), topic).degree > 1]
-            self._fronts[key] = next((unit.id for unit in (*with_topic, *units)), principal)
+            fits = [(self._fit(unit, topic), unit.id) for unit in self._front_lines(principal)]
+            self._fronts[key] = min((pair for pair in fits if pair[0] < 9), default=(9, principal))[1]
         return self._fronts[key]
+
+    def _front_lines(self, principal: str) -> list[Thing]:
+        if not self._units:
+            for unit in self.org.things("unit"):
+                if unit.fact("kind").value == "front_line":
+                    for owner in self.org.principals_of(unit.id):
+                        self._units.setdefault(owner, []).append(unit)
+            self._units.setdefault("", [])  # looked for, also where there is none
+        return self._units.get(principal, [])
+
+    def _fit(self, unit: Thing, topic: str) -> int:
+        """How well a unit suits a topic: the less the better; 9: it is told to do something else."""
+        topics, serves = unit.fact("topics"), unit.fact("serves")
+        if self.org.covers(topics, topic).degree > Degree.OPEN:
+            return 0
+        if topics.known:
+            return 9
+        told = (self.org.resolver.fact(above, "populations") for above in self.org.topic_line(topic))
+        whom = next((fact.values for fact in told if fact.known), ())
+        if not serves.known or not whom:
+            return 3 if serves.known else 2
+        return 1 if any(self.org.populations_meet(a, b) for a in serves.values for b in whom) else 9
 
     def group_station(self, group: str, topic: str) -> int:
         """The station of a group; of one that nobody tells of, for a topic."""
         if not group:
             return self.programme.station(Place(topic, UNTOLD))
-        return self.programme.station(group_place(self.org, self.org.thing(group), self._top, self.rank(group)))
+        if group not in self._places:
+            self._places[group] = group_place(self.org, self.org.thing(group), self._top, self.rank(group))
+        return self.programme.station(self._places[group])
 
 
 class _One:
@@ -88,18 +113,27 @@ class _One:
         ``told``: a closed one that takes no time has a row all the same, so that its step is recorded.
         """
         step = self.step[key]
-        at = step.at or self.route.principal
+        at = step.at or self.group_after(key) or self.route.principal
         if step.state == "broken":
             self.stop(key, f"stop:{key}", at)
             return False
         if step.state == "open":
             own = self.route.principal if key in ("1", "3") else ""
             label = ":".join(part for part in ("open", key, at, own) if part)
-            row = self.add(Op.CHANCE, key, label, at, p=self.chance(step), limit=1)
+            row = self.add(Op.CHANCE, key, label, at, p=self.chance(step), limit=1, luck=self.luck(at))
             self.stops.append((row, key, at))
         elif step.state == "closed" and told:
             self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0)
         return True
+
+    def luck(self, at: str) -> str:
+        """What the luck of an open link is named by: each has its own, or all of one group have the same."""
+        return f"open:{at}" if self.parameters["open_together"] else ""
+
+    def group_after(self, key: str) -> str:
+        """The group whose link a step is, where the step does not say at whom it stands."""
+        route = self.route
+        return (route.recommender or route.upper or route.entry) if key >= "4" else ""
 
     def chance(self, step: Step) -> float:
         """How likely an open link is there: the share of those who share seats that can have one, else assumed."""
@@ -197,13 +231,13 @@ class _One:
                 self.prepare(False, again)
             fork, failed = self.ask(parties, group, at, again)
             self.follow_through(fork, parties, at)
-            way_on = self.walk.org.thing(group).fact("way_on") if group else None
-            if number == rounds or (way_on is not None and way_on.state == Word.NONE):
+            told = self.told(group, "way_on")
+            if number == rounds or told is False:
                 ends += failed
                 break
             for row in failed:
                 self.p.rows[row].jump = self.p.here
-            if way_on is None or not way_on.known:
+            if told is None:
                 label = f"way-on:{at}"
                 ends.append(self.add(Op.CHANCE, "5", label, at, p=self.parameters["way_on"], limit=1))
             ends.append(self.add(Op.CHANCE, "5", f"again{again}", at, p=self.parameters["taken_up_again"]))
@@ -211,18 +245,17 @@ class _One:
         for row in ends:
             self.p.rows[row].jump = stop
 
-    def ask(self, parties: list[Party], group: str, at: str, again: str) -> tuple[int, list[int]]:
+    def ask(self, parties: tuple[Party, ...], group: str, at: str, again: str) -> tuple[int, list[int]]:
         """Everybody decides, each by itself, and what comes of it: the row of the fork, and those that a matter jumps
         from that was not approved as it must be.
         """
         fork = self.add(
             Op.FORK, "5", f"decide{again}", at, limit=len(parties), a=self.parameters["lapse_days"]
         )  # fmt: skip
-        self.p.pending.append((fork, [(party, "decide", again) for party in parties]))
+        self.p.pending.append((fork, parties, "decide", again))
         unanimous: bool | None = True
         if len(parties) > 1:
-            fact = self.walk.org.thing(group).fact("unanimous") if group else None
-            unanimous = bool(fact.value) if fact and fact.known and fact.degree >= self.walk.loop.certainty else None
+            unanimous = self.told(group, "unanimous")
         if unanimous:
             return fork, [self.add(Op.JOIN, "5", f"all{again}", at, other=fork, limit=0)]
         failed = [self.add(Op.JOIN, "5", f"any{again}", at, other=fork, limit=1)]
@@ -233,7 +266,17 @@ class _One:
             self.p.rows[chance].jump = self.p.here
         return fork, failed
 
-    def follow_through(self, fork: int, parties: list[Party], at: str) -> None:
+    def told(self, group: str, name: str) -> bool | None:
+        """Whether a group has something, surely enough; None where nobody tells."""
+        if not group:
+            return None
+        fact = self.walk.org.thing(group).fact(name)
+        if fact.is_(lambda value: value is not False).degree >= self.walk.loop.certainty:
+            return True
+        no = any_of(fact.missing(), fact.is_(False))
+        return False if no.degree >= self.walk.loop.certainty else None
+
+    def follow_through(self, fork: int, parties: tuple[Party, ...], at: str) -> None:
         """Reported back, and carried out down the line of each who approved."""
         hours = self.parameters["report_hours"] if self.step["6a"].state == "closed" else 0.0
         self.add(Op.WAIT, "6a", "minutes", at, dist=Dist.FIXED, a=self.parameters["minutes_days"], hours=hours)
@@ -244,12 +287,12 @@ class _One:
         steps = self.walk.from_front(at if self.walk.org.kind(at) == "group" else "")
         down = self.add(Op.FORK, "7", "carry-out", at)
         if len(parties) == 1:
-            lines = [self.walk.deciders.line(principal) for principal in parties[0].principals]
+            lines = self.walk.deciders.lines(parties[0].principals)
         else:
             lines = parties
             self.p.rows[down].other = fork
         self.p.rows[down].limit = len(lines)
-        self.p.pending.append((down, [(party, "down", str(steps)) for party in lines]))
+        self.p.pending.append((down, lines, "down", str(steps)))
         self.add(Op.END, "7", "carried-out", self.walk.front(self.route.principal, self.route.topic))
 
     def report(self, key: str, at: str) -> None:

@@ -11,10 +11,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from remit.simulation.engines.trouble import Runaway
 from remit.simulation.plan import Draws, Plan, Records
 
-ENGINES = ("compiled", "plain")
+ENGINES = ("compiled", "plain", "reference")
 
 AT_ONCE = 1_000_000
 """Rows that may be passed at one instant before the run is called a runaway."""
@@ -38,12 +40,11 @@ def run(
     engine gives equal records. Raises :class:`Runaway` where more than ``at_once`` rows are passed at one instant or
     more than ``cap`` records are written, ValueError for an engine that there is not.
     """
-    from remit.simulation.engines.compiled import compiled, plain
-
-    engines = {"compiled": compiled, "plain": plain}
-    if engine not in engines:
+    if engine not in ENGINES:
         raise ValueError(f"engine {engine!r}: there is {', '.join(ENGINES)}")
-    return engines[engine](plan, draws, key, until, at_once=at_once, cap=cap)
+    module = import_module(f"{__name__}.{'compiled' if engine == 'plain' else engine}")
+    found: Records = getattr(module, engine)(plan, draws, key, until, at_once=at_once, cap=cap)
+    return found
 
 
 __all__ = ["AT_ONCE", "CAP", "ENGINES", "Runaway", "run"]

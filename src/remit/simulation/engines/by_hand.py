@@ -71,7 +71,7 @@ class _Row(NamedTuple):
     jump: str = ""
     other: str = ""
     limit: int = 0
-    time: Time = Time(Dist.FIXED, 0.0)  # noqa: RUF009 - immutable
+    time: Time = Time(Dist.FIXED, 0.0)
     p: float = 0.0
     children: tuple[tuple[str, str], ...] = ()
 
@@ -151,7 +151,8 @@ class Programme:
         at = {row.label: number for number, row in enumerate(self._rows)}
         classes, stations = list(self._classes), list(self._stations)
         principals = sorted({principal for row in self._rows for principal, _ in row.children})
-        jumps, children = [], []
+        jumps: list[int] = []
+        children: list[tuple[int, int]] = []
         for row in self._rows:
             if row.op in {Op.COPY, Op.STOP}:
                 jumps.append(classes.index(row.jump) if row.jump else NOBODY)
@@ -234,7 +235,7 @@ def draws(plan: Plan, sittings: Iterable[Sitting] = (), arrivals: Iterable[tuple
     )
 
 
-def poisson(plan: Plan, name: str, rate: float, until: float, seed: int) -> list[tuple[float, str, int]]:
+def poisson(name: str, rate: float, until: float, seed: int) -> list[tuple[float, str, int]]:
     """Arrivals of a class at random, ``rate`` a day, with uids that no other class and seed gives."""
     generator = np.random.default_rng([seed, salt(name) >> 1])
     more = int(rate * until + 10 * math.sqrt(rate * until) + 10)

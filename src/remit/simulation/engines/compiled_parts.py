@@ -1,4 +1,4 @@
-"""What the event loop is made of where numba compiles it: arrays of numpy, words of 64 bits, a heap in arrays."""
+"""What the event loop is made of where numba compiles it: arrays of numpy, words of 64 bits, a heap in an array."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import numpy as np
 from numba import njit
 
 from remit.simulation.chance import FIRST, GOLDEN, SECOND, UNIT
-from remit.simulation.engines.tables import E_LIFE, E_ORDER, E_SLOT, ENTRY, HEAP
 
 _GOLDEN = np.uint64(GOLDEN)
 _FIRST = np.uint64(FIRST)
@@ -17,6 +16,10 @@ _30, _27, _31, _11 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(11)
 
 compiled = njit(cache=True, error_model="numpy")
 """Errors as numpy has them: no division is checked for zero (the loop has none that could be)."""
+
+
+number = np.int64
+"""A constant: numba compiles a function anew for each plain number that it is called with, for these it does not."""
 
 
 @compiled
@@ -41,95 +44,74 @@ def unit(z: Any) -> Any:
 
 
 @compiled
-def longer(array: Any) -> Any:
-    """The array with as much room again."""
-    more = np.empty(2 * len(array), array.dtype)
-    more[: len(array)] = array
-    return more
+def write(s: Any, time: Any, uid: Any, child: Any, number: Any, row: Any, what: Any, other: Any, origin: Any) -> None:
+    """Write a record."""
+    record = s.records[s.count[0].records]
+    s.count[0].records += 1
+    record.time = time
+    record.uid = uid
+    record.child = child
+    record.number = number
+    record.row = row
+    record.what = what
+    record.other = other
+    record.origin = origin
 
 
 @compiled
-def before(time: Any, uid: Any, order: Any, heap_time: Any, heap_uid: Any, heap: Any, at: Any) -> Any:
-    """Whether an entry goes before the one that stands in the heap at a place."""
-    if time != heap_time[at]:
-        return time < heap_time[at]
-    if uid != heap_uid[at]:
-        return uid < heap_uid[at]
-    return order < heap[at * ENTRY + E_ORDER]
+def _before(one: Any, other: Any) -> Any:
+    if one.time != other.time:
+        return one.time < other.time
+    if one.uid != other.uid:
+        return one.uid < other.uid
+    return one.order < other.order
+
+
+@compiled
+def _swap(one: Any, other: Any) -> None:
+    one.time, other.time = other.time, one.time
+    one.uid, other.uid = other.uid, one.uid
+    one.order, other.order = other.order, one.order
+    one.slot, other.slot = other.slot, one.slot
+    one.life, other.life = other.life, one.life
 
 
 @compiled
 def push(s: Any, time: Any, uid: Any, order: Any, slot: Any, life: Any) -> None:
     """Put an end of time into the heap."""
-    at = s.count[HEAP]
-    s.count[HEAP] += 1
+    at = s.count[0].heap
+    s.count[0].heap = at + 1
+    entry = s.heap[at]
+    entry.time = time
+    entry.uid = uid
+    entry.order = order
+    entry.slot = slot
+    entry.life = life
     while at > 0:
         up = (at - 1) >> 1
-        if not before(time, uid, order, s.heap_time, s.heap_uid, s.heap, up):
+        if not _before(s.heap[at], s.heap[up]):
             break
-        _move(s, up, at)
+        _swap(s.heap[at], s.heap[up])
         at = up
-    _put(s, at, time, uid, order, slot, life)
 
 
 @compiled
 def pop(s: Any) -> None:
     """Take the first entry out of the heap."""
-    s.count[HEAP] -= 1
-    last = s.count[HEAP]
-    if last == 0:
-        return
-    time, uid = s.heap_time[last], s.heap_uid[last]
-    order = s.heap[last * ENTRY + E_ORDER]
+    last = s.count[0].heap - 1
+    s.count[0].heap = last
+    _swap(s.heap[0], s.heap[last])
     at, down = 0, 1
     while down < last:
-        if down + 1 < last and before(
-            s.heap_time[down + 1],
-            s.heap_uid[down + 1],
-            s.heap[(down + 1) * ENTRY + E_ORDER],
-            s.heap_time,
-            s.heap_uid,
-            s.heap,
-            down,
-        ):
+        if down + 1 < last and _before(s.heap[down + 1], s.heap[down]):
             down += 1
-        if before(time, uid, order, s.heap_time, s.heap_uid, s.heap, down):
+        if not _before(s.heap[down], s.heap[at]):
             break
-        _move(s, down, at)
+        _swap(s.heap[down], s.heap[at])
         at, down = down, 2 * down + 1
-    _put(s, at, time, uid, order, s.heap[last * ENTRY + E_SLOT], s.heap[last * ENTRY + E_LIFE])
 
 
 @compiled
-def _move(s: Any, here: Any, there: Any) -> None:
-    s.heap_time[there] = s.heap_time[here]
-    s.heap_uid[there] = s.heap_uid[here]
-    for column in range(ENTRY):
-        s.heap[there * ENTRY + column] = s.heap[here * ENTRY + column]
-
-
-@compiled
-def _put(s: Any, at: Any, time: Any, uid: Any, order: Any, slot: Any, life: Any) -> None:
-    s.heap_time[at] = time
-    s.heap_uid[at] = uid
-    s.heap[at * ENTRY + E_ORDER] = order
-    s.heap[at * ENTRY + E_SLOT] = slot
-    s.heap[at * ENTRY + E_LIFE] = life
-
-
-@compiled
-def top_time(s: Any) -> Any:
-    """When the first entry is."""
-    return s.heap_time[0]
-
-
-@compiled
-def top_uid(s: Any) -> Any:
-    """Whose it is."""
-    return s.heap_uid[0]
-
-
-@compiled
-def top(s: Any, column: Any) -> Any:
-    """Another column of the first entry."""
-    return s.heap[column]
+def top(s: Any) -> Any:
+    """The first entry."""
+    return s.heap[0]

@@ -13,54 +13,13 @@ from importlib.util import find_spec
 from typing import Any
 
 from remit.simulation.engines.tables import (
-    BEFORE,
-    CHILD,
-    CLASS,
     DONE,
-    E_LIFE,
-    E_ORDER,
-    E_SLOT,
-    FIRST,
-    FREE,
-    FREE_NODE,
-    GENERATION,
-    HEAD,
-    HEAP,
     IN_SERVICE,
-    KID,
-    LANE,
-    LAST,
-    LENGTH,
-    LIFE,
-    N_ANSWER,
-    N_NEXT,
-    N_RETURNED,
-    N_ROW,
-    N_VISITS,
-    NEXT,
-    NODE,
-    NODES,
     NOWHERE,
-    OPEN,
-    PARENT,
-    R_CHILD,
-    R_OTHER,
-    R_ROW,
-    R_WHAT,
-    RECORD,
-    RECORDS,
-    ROW,
-    SIBLING,
-    TAIL,
+    TIGHT,
     TO_SERVICE,
-    TOKEN,
-    TOKENS,
     TOO_MANY_AT_ONCE,
     TOO_MANY_RECORDS,
-    USED_NODES,
-    VISIT,
-    WHERE,
-    State,
 )
 from remit.simulation.plan import Answer, Dist, Op, What
 
@@ -69,37 +28,35 @@ COMPILED = not __name__.endswith("_plain") and find_spec("numba") is not None
 if COMPILED:
     from remit.simulation.engines.compiled_parts import (
         compiled,
-        longer,
         mix,
+        number,
         pop,
         push,
         top,
-        top_time,
-        top_uid,
         unit,
         word,
+        write,
     )
 else:
     from remit.simulation.engines.plain_parts import (  # type: ignore[assignment]
         compiled,
-        longer,
         mix,
+        number,
         pop,
         push,
         top,
-        top_time,
-        top_uid,
         unit,
         word,
+        write,
     )
 
-WAIT, MEET, SERVE, CHANCE, COPY, FORK, JOIN, ANSWER, STOP, END = (int(op) for op in Op)
-FIXED, UNIFORM, EXPONENTIAL, TRIANGULAR = (int(dist) for dist in Dist)
-APPROVED, LAPSED = int(Answer.APPROVED), int(Answer.LAPSED)
+WAIT, MEET, SERVE, CHANCE, COPY, FORK, JOIN, ANSWER, STOP, END = (number(op) for op in Op)
+FIXED, UNIFORM, EXPONENTIAL, TRIANGULAR = (number(dist) for dist in Dist)
+APPROVED, LAPSED = number(Answer.APPROVED), number(Answer.LAPSED)
 RAISED, COPIED, AGAIN, CAME, LEFT, RETURNED, PASSED, FAILED, ANSWERED, BEGAN, DROPPED, GIVEN_UP, ARRIVED = (
-    int(what) for what in What
+    number(what) for what in What
 )
-NONE = -1
+NONE, ZERO, ONE = number(-1), number(0), number(1)
 
 
 # Chance
@@ -114,16 +71,16 @@ def u(key: Any, uid: Any, salt: Any, visit: Any) -> Any:
 @compiled
 def takes(p: Any, row: Any, v: Any) -> Any:
     """The time that a number of [0, 1) stands for at a row (:class:`remit.simulation.plan.Dist`)."""
-    dist = p.dist[row]
-    a = p.a[row]
+    dist = p.rows[row].dist
+    a = p.rows[row].a
     if dist == FIXED:
         return a
-    b = p.b[row]
+    b = p.rows[row].b
     if dist == UNIFORM:
         return a + (b - a) * v
     if dist == EXPONENTIAL:
         return -a * math.log1p(-v)
-    c = p.c[row]
+    c = p.rows[row].c
     if c <= a:
         return a
     if v * (c - a) < b - a:
@@ -135,67 +92,59 @@ def takes(p: Any, row: Any, v: Any) -> Any:
 
 
 @compiled
-def note(s: Any, now: Any, i: Any, row: Any, what: Any, other: Any, origin: Any) -> None:
+def note(s: Any, now: Any, i: Any, row: Any, what: Any, other: Any) -> None:
     """Write a record of a token."""
-    n = s.count[RECORDS]
-    s.count[RECORDS] = n + 1
-    s.rec_time[n] = now
-    s.rec_uid[n] = s.uid[i]
-    s.rec_origin[n] = origin
-    n *= RECORD
-    s.rec[n + R_CHILD] = s.token[i * TOKEN + CHILD]
-    s.rec[n + R_ROW] = row
-    s.rec[n + R_WHAT] = what
-    s.rec[n + R_OTHER] = other
+    token = s.tokens[i]
+    write(s, now, token.uid, token.child, token.written, row, what, other, word(ZERO))
+    token.written += 1
 
 
 @compiled
 def born(s: Any, uid: Any, klass: Any, generation: Any, child: Any, row: Any) -> Any:
     """A new token, in a free slot."""
-    i = s.count[FREE]
+    i = s.count[0].free
     if i >= 0:
-        s.count[FREE] = s.token[i * TOKEN + NEXT]
+        s.count[0].free = s.tokens[i].behind
     else:
-        i = s.count[TOKENS]
-        s.count[TOKENS] = i + 1
-        s.token[i * TOKEN + LIFE] = 0
-    s.uid[i] = uid
-    at = i * TOKEN
-    s.token[at + CHILD] = child
-    s.token[at + CLASS] = klass
-    s.token[at + GENERATION] = generation
-    s.token[at + ROW] = row
-    s.token[at + VISIT] = 0
-    s.token[at + PARENT] = NONE
-    s.token[at + OPEN] = 0
-    s.token[at + KID] = NONE
-    s.token[at + SIBLING] = NONE
-    s.token[at + NODES] = NONE
-    s.token[at + WHERE] = NOWHERE
+        i = s.count[0].tokens
+        s.count[0].tokens = i + 1
+        s.tokens[i].life = 0
+    s.tokens[i].uid = uid
+    s.tokens[i].child = child
+    s.tokens[i].klass = klass
+    s.tokens[i].generation = generation
+    s.tokens[i].written = 0
+    s.tokens[i].row = row
+    s.tokens[i].visit = 0
+    s.tokens[i].parent = NONE
+    s.tokens[i].open = 0
+    s.tokens[i].kid = NONE
+    s.tokens[i].sibling = NONE
+    s.tokens[i].node = NONE
+    s.tokens[i].where = NOWHERE
     return i
 
 
 @compiled
 def free(s: Any, i: Any) -> None:
     """Give the slot and the nodes of a token back."""
-    at = i * TOKEN
-    node = s.token[at + NODES]
+    node = s.tokens[i].node
     while node >= 0:
-        following = s.node[node * NODE + N_NEXT]
-        s.node[node * NODE + N_NEXT] = s.count[FREE_NODE]
-        s.count[FREE_NODE] = node
+        following = s.nodes[node].following
+        s.nodes[node].following = s.count[0].free_node
+        s.count[0].free_node = node
         node = following
-    s.token[at + LIFE] += 1
-    s.token[at + NEXT] = s.count[FREE]
-    s.count[FREE] = i
+    s.tokens[i].life += 1
+    s.tokens[i].behind = s.count[0].free
+    s.count[0].free = i
 
 
 @compiled
 def gone(s: Any, i: Any) -> None:
     """A matter is at its end: it and its children go."""
-    kid = s.token[i * TOKEN + KID]
+    kid = s.tokens[i].kid
     while kid >= 0:
-        following = s.token[kid * TOKEN + SIBLING]
+        following = s.tokens[kid].sibling
         free(s, kid)
         kid = following
     free(s, i)
@@ -204,9 +153,9 @@ def gone(s: Any, i: Any) -> None:
 @compiled
 def known(s: Any, i: Any, row: Any) -> Any:
     """The node of a token for a row, or NONE."""
-    node = s.token[i * TOKEN + NODES]
-    while node >= 0 and s.node[node * NODE + N_ROW] != row:
-        node = s.node[node * NODE + N_NEXT]
+    node = s.tokens[i].node
+    while node >= 0 and s.nodes[node].row != row:
+        node = s.nodes[node].following
     return node
 
 
@@ -216,19 +165,18 @@ def memory(s: Any, i: Any, row: Any) -> Any:
     node = known(s, i, row)
     if node >= 0:
         return node
-    node = s.count[FREE_NODE]
+    node = s.count[0].free_node
     if node >= 0:
-        s.count[FREE_NODE] = s.node[node * NODE + N_NEXT]
+        s.count[0].free_node = s.nodes[node].following
     else:
-        node = s.count[USED_NODES]
-        s.count[USED_NODES] = node + 1
-    at = node * NODE
-    s.node[at + N_ROW] = row
-    s.node[at + N_VISITS] = 0
-    s.node[at + N_RETURNED] = 0
-    s.node[at + N_ANSWER] = NONE
-    s.node[at + N_NEXT] = s.token[i * TOKEN + NODES]
-    s.token[i * TOKEN + NODES] = node
+        node = s.count[0].nodes
+        s.count[0].nodes = node + 1
+    s.nodes[node].row = row
+    s.nodes[node].visits = 0
+    s.nodes[node].returned = 0
+    s.nodes[node].answer = NONE
+    s.nodes[node].following = s.tokens[i].node
+    s.tokens[i].node = node
     return node
 
 
@@ -236,29 +184,29 @@ def memory(s: Any, i: Any, row: Any) -> Any:
 def comes(p: Any, s: Any, i: Any, row: Any) -> Any:
     """How many times the token came to the row before; this time is counted."""
     visits = 0
-    if p.kept[row]:
-        at = memory(s, i, row) * NODE
-        visits = s.node[at + N_VISITS]
-        s.node[at + N_VISITS] = visits + 1
-    s.token[i * TOKEN + VISIT] = visits
+    if p.rows[row].kept:
+        node = memory(s, i, row)
+        visits = s.nodes[node].visits
+        s.nodes[node].visits = visits + 1
+    s.tokens[i].visit = visits
     return visits
 
 
 @compiled
 def follows(s: Any, i: Any) -> None:
     """The token moves at this instant, after those that are to move already."""
-    s.work[s.count[TAIL]] = i
-    s.count[TAIL] += 1
+    s.work[s.count[0].tail] = i
+    s.count[0].tail += 1
 
 
 @compiled
 def sprung(p: Any, s: Any, now: Any, i: Any, row: Any, what: Any) -> None:
     """Another matter arises from a token at a row: a copy, or the same raised again."""
-    klass = p.jump[row]
-    at = i * TOKEN
-    uid = mix(mix(mix(s.uid[i], p.salt[row]), word(s.token[at + VISIT])), word(s.token[at + CHILD] + 1))
-    other = born(s, uid, klass, s.token[at + GENERATION] + 1, NONE, p.class_first[klass])
-    note(s, now, other, p.class_first[klass], what, klass, s.uid[i])
+    klass = p.rows[row].jump
+    uid = mix(mix(mix(s.tokens[i].uid, p.rows[row].salt), word(s.tokens[i].visit)), word(s.tokens[i].child + 1))
+    other = born(s, uid, klass, s.tokens[i].generation + 1, NONE, p.classes[klass].first)
+    write(s, now, uid, NONE, ZERO, p.classes[klass].first, what, klass, s.tokens[i].uid)
+    s.tokens[other].written = 1
     follows(s, other)
 
 
@@ -268,68 +216,66 @@ def sprung(p: Any, s: Any, now: Any, i: Any, row: Any, what: Any) -> None:
 @compiled
 def queues(p: Any, s: Any, now: Any, i: Any, station: Any) -> None:
     """The token takes its place in the queue: by (time of coming, uid, child), urgent ones in a lane of their own."""
-    at = i * TOKEN
     lane = station * 2 + 1
-    if p.order[station] == 1 and p.class_urgent[s.token[at + CLASS]]:
+    if p.stations[station].order == 1 and p.classes[s.tokens[i].klass].urgent:
         lane = station * 2
-    s.came[i] = now
-    s.token[at + WHERE] = lane
+    s.tokens[i].came = now
+    s.tokens[i].where = lane
     behind = NONE
-    ahead = s.lane[lane * LANE + LAST]
-    while ahead >= 0 and s.came[ahead] == now and after(s, ahead, i):
+    ahead = s.lanes[lane].last
+    while ahead >= 0 and s.tokens[ahead].came == now and after(s, ahead, i):
         behind = ahead
-        ahead = s.token[ahead * TOKEN + BEFORE]
-    s.token[at + BEFORE] = ahead
-    s.token[at + NEXT] = behind
+        ahead = s.tokens[ahead].ahead
+    s.tokens[i].ahead = ahead
+    s.tokens[i].behind = behind
     if ahead >= 0:
-        s.token[ahead * TOKEN + NEXT] = i
+        s.tokens[ahead].behind = i
     else:
-        s.lane[lane * LANE + FIRST] = i
+        s.lanes[lane].first = i
     if behind >= 0:
-        s.token[behind * TOKEN + BEFORE] = i
+        s.tokens[behind].ahead = i
     else:
-        s.lane[lane * LANE + LAST] = i
-    s.lane[lane * LANE + LENGTH] += 1
+        s.lanes[lane].last = i
+    s.lanes[lane].length += 1
 
 
 @compiled
 def after(s: Any, one: Any, other: Any) -> Any:
     """Whether one token stands after another that came at the same instant."""
-    if s.uid[one] != s.uid[other]:
-        return s.uid[one] > s.uid[other]
-    return s.token[one * TOKEN + CHILD] > s.token[other * TOKEN + CHILD]
+    if s.tokens[one].uid != s.tokens[other].uid:
+        return s.tokens[one].uid > s.tokens[other].uid
+    return s.tokens[one].child > s.tokens[other].child
 
 
 @compiled
 def leaves(s: Any, i: Any) -> None:
     """The token is taken out of the queue where it stands."""
-    at = i * TOKEN
-    lane = s.token[at + WHERE] * LANE
-    ahead = s.token[at + BEFORE]
-    behind = s.token[at + NEXT]
+    lane = s.tokens[i].where
+    ahead = s.tokens[i].ahead
+    behind = s.tokens[i].behind
     if ahead >= 0:
-        s.token[ahead * TOKEN + NEXT] = behind
+        s.tokens[ahead].behind = behind
     else:
-        s.lane[lane + FIRST] = behind
+        s.lanes[lane].first = behind
     if behind >= 0:
-        s.token[behind * TOKEN + BEFORE] = ahead
+        s.tokens[behind].ahead = ahead
     else:
-        s.lane[lane + LAST] = ahead
-    s.lane[lane + LENGTH] -= 1
-    s.token[at + WHERE] = NOWHERE
+        s.lanes[lane].last = ahead
+    s.lanes[lane].length -= 1
+    s.tokens[i].where = NOWHERE
 
 
 @compiled
-def hands_over(s: Any, station: Any) -> None:
+def hands_over(p: Any, s: Any, station: Any) -> None:
     """A server is free: it is kept for the next in the queue, who begins when its turn to move comes."""
-    i = s.lane[station * 2 * LANE + FIRST]
+    i = s.lanes[station * 2].first
     if i < 0:
-        i = s.lane[(station * 2 + 1) * LANE + FIRST]
+        i = s.lanes[station * 2 + 1].first
     if i < 0:
-        s.busy[station] -= 1
+        p.stations[station].busy -= 1
         return
     leaves(s, i)
-    s.token[i * TOKEN + WHERE] = TO_SERVICE
+    s.tokens[i].where = TO_SERVICE
     follows(s, i)
 
 
@@ -341,38 +287,37 @@ def until_end(s: Any, now: Any, i: Any, time: Any) -> Any:
     """The token stays for a time; False where that ends now."""
     if now + time <= now:
         return False
-    at = i * TOKEN
-    push(s, now + time, s.uid[i], (s.token[at + CHILD] + 1) * 2, i, s.token[at + LIFE])
+    push(s, now + time, s.tokens[i].uid, (s.tokens[i].child + 1) * 2, i, s.tokens[i].life)
     return True
 
 
 @compiled
 def waits(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> Any:
     """WAIT."""
-    note(s, now, i, row, CAME, NONE, word(0))
-    v = u(key, s.uid[i], p.salt[row], comes(p, s, i, row))
+    note(s, now, i, row, CAME, NONE)
+    v = u(key, s.tokens[i].uid, p.rows[row].salt, comes(p, s, i, row))
     if until_end(s, now, i, takes(p, row, v)):
         return False
-    note(s, now, i, row, LEFT, NONE, word(0))
-    s.token[i * TOKEN + ROW] = row + 1
+    note(s, now, i, row, LEFT, NONE)
+    s.tokens[i].row = row + 1
     return True
 
 
 @compiled
 def serves(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> Any:
     """SERVE: on coming, and again when a server is kept for it."""
-    station = p.station[row]
-    if s.token[i * TOKEN + WHERE] != TO_SERVICE:
-        note(s, now, i, row, CAME, NONE, word(0))
+    station = p.rows[row].station
+    if s.tokens[i].where != TO_SERVICE:
+        note(s, now, i, row, CAME, NONE)
         comes(p, s, i, row)
-        if s.busy[station] >= p.servers[station]:
+        if p.stations[station].busy >= p.stations[station].servers:
             queues(p, s, now, i, station)
             return False
-        s.busy[station] += 1
-    note(s, now, i, row, BEGAN, NONE, word(0))
-    v = u(key, s.uid[i], p.salt[row], s.token[i * TOKEN + VISIT])
+        p.stations[station].busy += 1
+    note(s, now, i, row, BEGAN, NONE)
+    v = u(key, s.tokens[i].uid, p.rows[row].salt, s.tokens[i].visit)
     if until_end(s, now, i, takes(p, row, v)):
-        s.token[i * TOKEN + WHERE] = IN_SERVICE
+        s.tokens[i].where = IN_SERVICE
         return False
     served(p, s, now, i, row)
     return True
@@ -381,49 +326,49 @@ def serves(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> Any:
 @compiled
 def served(p: Any, s: Any, now: Any, i: Any, row: Any) -> None:
     """The service is over: the token is at the next row, the server goes to the next in the queue."""
-    note(s, now, i, row, LEFT, NONE, word(0))
-    s.token[i * TOKEN + WHERE] = NOWHERE
-    s.token[i * TOKEN + ROW] = row + 1
-    hands_over(s, p.station[row])
+    note(s, now, i, row, LEFT, NONE)
+    s.tokens[i].where = NOWHERE
+    s.tokens[i].row = row + 1
+    hands_over(p, s, p.rows[row].station)
 
 
 @compiled
 def chances(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """CHANCE."""
     visit = comes(p, s, i, row)
-    if p.limit[row] == 1:
-        v = u(key, word(0), p.salt[row], 0)
+    if p.rows[row].limit == 1:
+        v = u(key, word(ZERO), p.rows[row].salt, ZERO)
     else:
-        v = u(key, s.uid[i], p.salt[row], visit)
-    turns(p, s, now, i, row, v < p.p[row])
+        v = u(key, s.tokens[i].uid, p.rows[row].salt, visit)
+    turns(p, s, now, i, row, v < p.rows[row].p)
 
 
 @compiled
 def turns(p: Any, s: Any, now: Any, i: Any, row: Any, on: Any) -> None:
     """CHANCE and JOIN: to the next row, or a jump."""
     if on:
-        note(s, now, i, row, PASSED, NONE, word(0))
-        s.token[i * TOKEN + ROW] = row + 1
+        note(s, now, i, row, PASSED, NONE)
+        s.tokens[i].row = row + 1
     else:
-        note(s, now, i, row, FAILED, NONE, word(0))
-        s.token[i * TOKEN + ROW] = p.jump[row]
+        note(s, now, i, row, FAILED, NONE)
+        s.tokens[i].row = p.rows[row].jump
 
 
 @compiled
 def copies(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """COPY."""
-    v = u(key, s.uid[i], p.salt[row], comes(p, s, i, row))
-    if v < p.p[row] and s.token[i * TOKEN + GENERATION] < p.limit[row]:
+    v = u(key, s.tokens[i].uid, p.rows[row].salt, comes(p, s, i, row))
+    if v < p.rows[row].p and s.tokens[i].generation < p.rows[row].limit:
         sprung(p, s, now, i, row, COPIED)
-    s.token[i * TOKEN + ROW] = row + 1
+    s.tokens[i].row = row + 1
 
 
 @compiled
 def kid_of(s: Any, i: Any, principal: Any) -> Any:
     """The child of a matter for a principal, from an earlier fork; or NONE."""
-    kid = s.token[i * TOKEN + KID]
-    while kid >= 0 and s.token[kid * TOKEN + CHILD] != principal:
-        kid = s.token[kid * TOKEN + SIBLING]
+    kid = s.tokens[i].kid
+    while kid >= 0 and s.tokens[kid].child != principal:
+        kid = s.tokens[kid].sibling
     return kid
 
 
@@ -433,84 +378,82 @@ def answer_of(s: Any, kid: Any, fork: Any) -> Any:
     if kid < 0:
         return NONE
     node = known(s, kid, fork)
-    return s.node[node * NODE + N_ANSWER] if node >= 0 else NONE
+    return s.nodes[node].answer if node >= 0 else NONE
 
 
 @compiled
 def forks(p: Any, s: Any, now: Any, i: Any, row: Any) -> Any:
     """FORK: a child of an earlier fork lives on as the child of the same principal."""
-    note(s, now, i, row, CAME, NONE, word(0))
-    own = memory(s, i, row) * NODE
-    s.node[own + N_VISITS] += 1
-    s.node[own + N_RETURNED] = 0
-    s.node[own + N_ANSWER] = 0
-    kid = s.token[i * TOKEN + KID]
+    note(s, now, i, row, CAME, NONE)
+    own = memory(s, i, row)
+    s.nodes[own].visits += 1
+    s.nodes[own].returned = 0
+    s.nodes[own].answer = 0
+    kid = s.tokens[i].kid
     while kid >= 0:
         node = known(s, kid, row)
         if node >= 0:
-            s.node[node * NODE + N_ANSWER] = NONE
-        kid = s.token[kid * TOKEN + SIBLING]
+            s.nodes[node].answer = NONE
+        kid = s.tokens[kid].sibling
     began = 0
-    for entry in range(p.jump[row], p.jump[row] + p.limit[row]):
-        principal = p.child_principal[entry]
+    for entry in range(p.rows[row].jump, p.rows[row].jump + p.rows[row].limit):
+        principal = p.children[entry].principal
         kid = kid_of(s, i, principal)
-        if p.other[row] >= 0 and answer_of(s, kid, p.other[row]) != APPROVED:
+        if p.rows[row].other >= 0 and answer_of(s, kid, p.rows[row].other) != APPROVED:
             continue
         if kid < 0:
-            at = i * TOKEN
-            kid = born(s, s.uid[i], s.token[at + CLASS], s.token[at + GENERATION], principal, NONE)
-            s.token[kid * TOKEN + PARENT] = i
-            s.token[kid * TOKEN + SIBLING] = s.token[at + KID]
-            s.token[at + KID] = kid
-        s.token[kid * TOKEN + ROW] = p.child_first[entry]
-        if p.a[row] > 0.0:
-            push(s, now + p.a[row], s.uid[i], (principal + 1) * 2 + 1, kid, s.token[kid * TOKEN + LIFE])
+            kid = born(s, s.tokens[i].uid, s.tokens[i].klass, s.tokens[i].generation, principal, NONE)
+            s.tokens[kid].parent = i
+            s.tokens[kid].sibling = s.tokens[i].kid
+            s.tokens[i].kid = kid
+        s.tokens[kid].row = p.children[entry].first
+        if p.rows[row].a > 0.0:
+            push(s, now + p.rows[row].a, s.tokens[i].uid, (principal + 1) * 2 + 1, kid, s.tokens[kid].life)
         follows(s, kid)
         began += 1
-    s.node[own + N_RETURNED] = began
-    s.token[i * TOKEN + OPEN] = began
+    s.nodes[own].returned = began
+    s.tokens[i].open = began
     if began:
         return False
-    note(s, now, i, row, LEFT, NONE, word(0))
-    s.token[i * TOKEN + ROW] = row + 1
+    note(s, now, i, row, LEFT, NONE)
+    s.tokens[i].row = row + 1
     return True
 
 
 @compiled
 def answers(s: Any, now: Any, i: Any, row: Any, answer: Any) -> None:
     """A child ends; the last answer sets its matter free."""
-    note(s, now, i, row, ANSWERED, answer, word(0))
-    s.token[i * TOKEN + LIFE] += 1
-    matter = s.token[i * TOKEN + PARENT]
-    at = matter * TOKEN
-    fork = s.token[at + ROW]
-    s.node[memory(s, i, fork) * NODE + N_ANSWER] = answer
+    note(s, now, i, row, ANSWERED, answer)
+    s.tokens[i].life += 1
+    matter = s.tokens[i].parent
+    fork = s.tokens[matter].row
+    s.nodes[memory(s, i, fork)].answer = answer
     if answer == APPROVED:
-        s.node[known(s, matter, fork) * NODE + N_ANSWER] += 1
-    s.token[at + OPEN] -= 1
-    if s.token[at + OPEN] == 0:
-        note(s, now, matter, fork, LEFT, NONE, word(0))
-        s.token[at + ROW] = fork + 1
+        s.nodes[known(s, matter, fork)].answer += 1
+    s.tokens[matter].open -= 1
+    if s.tokens[matter].open == 0:
+        note(s, now, matter, fork, LEFT, NONE)
+        s.tokens[matter].row = fork + 1
         follows(s, matter)
 
 
 @compiled
 def joins(p: Any, s: Any, now: Any, i: Any, row: Any) -> None:
     """JOIN."""
-    node = known(s, i, p.other[row])
+    node = known(s, i, p.rows[row].other)
     began = approved = 0
     if node >= 0:
-        began = s.node[node * NODE + N_RETURNED]
-        approved = s.node[node * NODE + N_ANSWER]
-    least = p.limit[row]
+        began = s.nodes[node].returned
+        approved = s.nodes[node].answer
+    least = p.rows[row].limit
     turns(p, s, now, i, row, approved == began if least == 0 else approved >= least)
 
 
 @compiled
 def stays(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """STOP."""
-    note(s, now, i, row, CAME, NONE, word(0))
-    v = u(key, s.uid[i], p.salt[row], comes(p, s, i, row))
+    note(s, now, i, row, CAME, NONE)
+    v = u(key, s.tokens[i].uid, p.rows[row].salt, comes(p, s, i, row))
     if not until_end(s, now, i, takes(p, row, v)):
         stopped(p, s, key, now, i, row)
 
@@ -518,41 +461,40 @@ def stays(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
 @compiled
 def stopped(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """The stay is over: given up and raised again, or dropped; a child has lapsed."""
-    at = i * TOKEN
-    if s.token[at + CHILD] >= 0:
+    if s.tokens[i].child >= 0:
         answers(s, now, i, row, LAPSED)
         return
-    v = u(key, s.uid[i], mix(p.salt[row], word(1)), s.token[at + VISIT])
-    if v < p.p[row] and s.token[at + GENERATION] < p.limit[row]:
-        note(s, now, i, row, GIVEN_UP, NONE, word(0))
+    v = u(key, s.tokens[i].uid, mix(p.rows[row].salt, word(ONE)), s.tokens[i].visit)
+    if v < p.rows[row].p and s.tokens[i].generation < p.rows[row].limit:
+        note(s, now, i, row, GIVEN_UP, NONE)
         sprung(p, s, now, i, row, AGAIN)
     else:
-        note(s, now, i, row, DROPPED, NONE, word(0))
+        note(s, now, i, row, DROPPED, NONE)
     gone(s, i)
 
 
 @compiled
 def step(p: Any, s: Any, key: Any, now: Any, i: Any) -> Any:
     """What happens to the token at its row; whether it goes on at once."""
-    row = s.token[i * TOKEN + ROW]
-    op = p.op[row]
+    row = s.tokens[i].row
+    op = p.rows[row].op
     going = False
     if op == WAIT:
         going = waits(p, s, key, now, i, row)
     elif op == MEET:
-        note(s, now, i, row, CAME, NONE, word(0))
+        note(s, now, i, row, CAME, NONE)
         comes(p, s, i, row)
-        queues(p, s, now, i, p.station[row])
+        queues(p, s, now, i, p.rows[row].station)
     elif op == SERVE:
         going = serves(p, s, key, now, i, row)
     elif op == FORK:
         going = forks(p, s, now, i, row)
     elif op == ANSWER:
-        answers(s, now, i, row, p.limit[row])
+        answers(s, now, i, row, p.rows[row].limit)
     elif op == STOP:
         stays(p, s, key, now, i, row)
     elif op == END:
-        note(s, now, i, row, ARRIVED, NONE, word(0))
+        note(s, now, i, row, ARRIVED, NONE)
         gone(s, i)
     else:
         going = True
@@ -571,174 +513,145 @@ def step(p: Any, s: Any, key: Any, now: Any, i: Any) -> Any:
 @compiled
 def in_time(s: Any, lane: Any, closes: Any) -> Any:
     """How many of a lane came in time: those that did not stand at its end."""
-    found = s.lane[lane * LANE + LENGTH]
-    i = s.lane[lane * LANE + LAST]
-    while i >= 0 and s.came[i] > closes:
+    found = s.lanes[lane].length
+    i = s.lanes[lane].last
+    while i >= 0 and s.tokens[i].came > closes:
         found -= 1
-        i = s.token[i * TOKEN + BEFORE]
+        i = s.tokens[i].ahead
     return found
 
 
 @compiled
 def opens(p: Any, s: Any, k: Any) -> Any:
     """A sitting: counts who waits in time, gives how many it takes."""
-    station = p.sit_station[k]
-    waiting = in_time(s, station * 2, p.sit_closes[k]) + in_time(s, station * 2 + 1, p.sit_closes[k])
-    s.waiting[k] = waiting
-    s.treated[k] = min(waiting, p.sit_places[k])
-    return s.treated[k]
+    station = p.sittings[k].station
+    waiting = in_time(s, station * 2, p.sittings[k].closes) + in_time(s, station * 2 + 1, p.sittings[k].closes)
+    p.sittings[k].waiting = waiting
+    p.sittings[k].treated = min(waiting, p.sittings[k].places)
+    return p.sittings[k].treated
 
 
 @compiled
 def takes_up(p: Any, s: Any, key: Any, k: Any) -> None:
     """A sitting takes the next matter: it treats or returns it."""
-    station = p.sit_station[k]
-    now = p.sit_time[k]
-    i = s.lane[station * 2 * LANE + FIRST]
-    if i < 0 or s.came[i] > p.sit_closes[k]:
-        i = s.lane[(station * 2 + 1) * LANE + FIRST]
+    station = p.sittings[k].station
+    now = p.sittings[k].time
+    i = s.lanes[station * 2].first
+    if i < 0 or s.tokens[i].came > p.sittings[k].closes:
+        i = s.lanes[station * 2 + 1].first
     leaves(s, i)
-    at = i * TOKEN
-    row = s.token[at + ROW]
-    if u(key, s.uid[i], p.salt[row], s.token[at + VISIT]) < p.sit_return[k]:
-        note(s, now, i, row, RETURNED, k, word(0))
+    row = s.tokens[i].row
+    if u(key, s.tokens[i].uid, p.rows[row].salt, s.tokens[i].visit) < p.sittings[k].p_return:
+        note(s, now, i, row, RETURNED, k)
         before = 0
-        if p.kept[row]:
-            node = memory(s, i, row) * NODE
-            before = s.node[node + N_RETURNED]
-            s.node[node + N_RETURNED] = before + 1
-        s.token[at + ROW] = p.jump[row] if before < p.limit[row] else p.other[row]
+        if p.rows[row].kept:
+            node = memory(s, i, row)
+            before = s.nodes[node].returned
+            s.nodes[node].returned = before + 1
+        s.tokens[i].row = p.rows[row].jump if before < p.rows[row].limit else p.rows[row].other
     else:
-        note(s, now, i, row, LEFT, k, word(0))
-        s.token[at + ROW] = row + 1
+        note(s, now, i, row, LEFT, k)
+        s.tokens[i].row = row + 1
     follows(s, i)
 
 
 @compiled
 def ends(p: Any, s: Any, key: Any, now: Any) -> None:
     """The first end of time in the heap comes about."""
-    i = top(s, E_SLOT)
-    lapse = top(s, E_ORDER) & 1
+    i = top(s).slot
+    lapse = top(s).order & 1
     pop(s)
-    at = i * TOKEN
-    row = s.token[at + ROW]
+    row = s.tokens[i].row
     if lapse:
-        where = s.token[at + WHERE]
+        where = s.tokens[i].where
         if where >= 0:
             leaves(s, i)
-        s.token[at + WHERE] = NOWHERE
+        s.tokens[i].where = NOWHERE
         answers(s, now, i, row, LAPSED)
         if where == IN_SERVICE:
-            hands_over(s, p.station[row])
-    elif p.op[row] == SERVE:
+            hands_over(p, s, p.rows[row].station)
+    elif p.rows[row].op == SERVE:
         follows(s, i)
         served(p, s, now, i, row)
-    elif p.op[row] == STOP:
+    elif p.rows[row].op == STOP:
         stopped(p, s, key, now, i, row)
     else:
-        note(s, now, i, row, LEFT, NONE, word(0))
-        s.token[at + ROW] = row + 1
+        note(s, now, i, row, LEFT, NONE)
+        s.tokens[i].row = row + 1
         follows(s, i)
 
 
 @compiled
 def arises(p: Any, s: Any, k: Any) -> None:
     """A matter arises by itself."""
-    klass = p.arrive_class[k]
-    i = born(s, p.arrive_uid[k], klass, 0, NONE, p.class_first[klass])
-    note(s, p.arrive_time[k], i, p.class_first[klass], RAISED, klass, word(0))
+    klass = p.arrivals[k].klass
+    i = born(s, p.arrivals[k].uid, klass, ZERO, NONE, p.classes[klass].first)
+    note(s, p.arrivals[k].time, i, p.classes[klass].first, RAISED, klass)
     follows(s, i)
 
 
 @compiled
 def tight(s: Any, need: Any) -> Any:
-    """Whether some array might be full after ``need`` more entries."""
-    return (
-        s.count[RECORDS] + need > len(s.rec_time)
-        or s.count[TOKENS] + need > len(s.uid)
-        or (s.count[USED_NODES] + need) * NODE > len(s.node)
-        or s.count[HEAP] + need > len(s.heap_time)
-        or s.count[TAIL] + need > len(s.work)
-    )
+    """Whether some table might be full after ``need`` more entries. (In plain Python these two grow by themselves.)"""
+    count = s.count[0]
+    if COMPILED and (count.heap + need > len(s.heap) or count.records + need > len(s.records)):
+        return True
+    return count.tokens + need > len(s.tokens) or count.nodes + need > len(s.nodes) or count.tail + need > len(s.work)
 
 
 @compiled
-def grown(s: Any, need: Any) -> Any:
-    """The state with twice the room where there is too little."""
-    records = s.count[RECORDS] + need > len(s.rec_time)
-    tokens = s.count[TOKENS] + need > len(s.uid)
-    heap = COMPILED and s.count[HEAP] + need > len(s.heap_time)
-    return State(
-        longer(s.uid) if tokens else s.uid,
-        longer(s.came) if tokens else s.came,
-        longer(s.token) if tokens else s.token,
-        longer(s.node) if (s.count[USED_NODES] + need) * NODE > len(s.node) else s.node,
-        s.lane,
-        s.busy,
-        longer(s.heap_time) if heap else s.heap_time,
-        longer(s.heap_uid) if heap else s.heap_uid,
-        longer(s.heap) if heap else s.heap,
-        longer(s.rec_time) if records else s.rec_time,
-        longer(s.rec_uid) if records else s.rec_uid,
-        longer(s.rec_origin) if records else s.rec_origin,
-        longer(s.rec) if records else s.rec,
-        longer(s.work) if s.count[TAIL] + need > len(s.work) else s.work,
-        s.count,
-        s.waiting,
-        s.treated,
-    )
+def happens(p: Any, s: Any, key: Any, until: Any) -> Any:
+    """The next event up to and with ``until``; False where there is none."""
+    count = s.count[0]
+    while count.heap > 0 and s.tokens[top(s).slot].life != top(s).life:
+        pop(s)
+    end = top(s).time if count.heap > 0 else math.inf
+    arise = p.arrivals[count.arrival].time if count.arrival < len(p.arrivals) else math.inf
+    sit = p.sittings[count.sitting].time if count.sitting < len(p.sittings) else math.inf
+    time = min(end, arise, sit)
+    if time > until or time == math.inf:
+        return False
+    if time > count.now:
+        count.now = time
+        count.steps = 0
+    if end == time and (arise > time or top(s).uid < p.arrivals[count.arrival].uid):
+        ends(p, s, key, time)
+    elif arise == time:
+        arises(p, s, count.arrival)
+        count.arrival += 1
+    else:
+        count.left = opens(p, s, count.sitting)
+        count.sitting += 1
+    return True
 
 
 @compiled
 def play(p: Any, s: Any, key: Any, until: Any, need: Any, at_once: Any, cap: Any) -> Any:
-    """All events up to and with ``until``: the state after them, how it ended, and the row and time where.
+    """All events up to and with ``until``; gives why it stopped, and goes on from there where it is called again.
 
-    ``need``: how many entries of any array one event at a row can add. ``at_once``: how many rows may be passed at one
-    instant; ``cap``: how many records may be written.
+    ``need``: how many entries of a table one step can add. ``at_once``: how many rows may be passed at one instant;
+    ``cap``: how many records may be written.
     """
-    arrival = sitting = steps = row = 0
-    now = -1.0
+    count = s.count[0]
     while True:
-        while s.count[HEAP] > 0 and s.token[top(s, E_SLOT) * TOKEN + LIFE] != top(s, E_LIFE):
-            pop(s)
-        end = top_time(s) if s.count[HEAP] > 0 else math.inf
-        arise = p.arrive_time[arrival] if arrival < len(p.arrive_time) else math.inf
-        sit = p.sit_time[sitting] if sitting < len(p.sit_time) else math.inf
-        time = min(end, arise, sit)
-        if time > until or time == math.inf:
-            return s, DONE, row, now
-        if time > now:
-            now = time
-            steps = 0
         if tight(s, need):
-            s = grown(s, need)
-        if end == time and (arise > time or top_uid(s) < p.arrive_uid[arrival]):
-            ends(p, s, key, now)
-        elif arise == time:
-            arises(p, s, arrival)
-            arrival += 1
+            return TIGHT
+        if count.left > 0:
+            count.left -= 1
+            takes_up(p, s, key, count.sitting - 1)
+        elif count.head < count.tail:
+            count.steps += 1
+            if count.steps > at_once:
+                return TOO_MANY_AT_ONCE
+            if count.records > cap:
+                return TOO_MANY_RECORDS
+            if not step(p, s, key, count.now, s.work[count.head]):
+                count.head += 1
         else:
-            for _ in range(opens(p, s, sitting)):
-                if tight(s, need):
-                    s = grown(s, need)
-                takes_up(p, s, key, sitting)
-            sitting += 1
-        while s.count[HEAD] < s.count[TAIL]:
-            i = s.work[s.count[HEAD]]
-            s.count[HEAD] += 1
-            going = True
-            while going:
-                if tight(s, need):
-                    s = grown(s, need)
-                row = s.token[i * TOKEN + ROW]
-                steps += 1
-                if steps > at_once:
-                    return s, TOO_MANY_AT_ONCE, row, now
-                if s.count[RECORDS] > cap:
-                    return s, TOO_MANY_RECORDS, row, now
-                going = step(p, s, key, now, i)
-        s.count[HEAD] = 0
-        s.count[TAIL] = 0
+            count.head = 0
+            count.tail = 0
+            if not happens(p, s, key, until):
+                return DONE
 
 
 __all__ = ["COMPILED", "TRIANGULAR", "play", "takes", "u"]

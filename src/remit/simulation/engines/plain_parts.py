@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from heapq import heappop, heappush
-from typing import Any
+from typing import Any, NamedTuple
 
 from remit.simulation.chance import UNIT, mix
-from remit.simulation.engines.tables import HEAP, State
+from remit.simulation.engines.tables import State
 
 
 def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     """The function as it is."""
     return function
+
+
+number = int
+"""A constant."""
 
 
 def word(number: int) -> int:
@@ -25,39 +29,40 @@ def unit(z: int) -> float:
     return (z >> 11) * UNIT
 
 
-def longer(array: list[Any]) -> list[Any]:
-    """The list with as much room again."""
-    return array + array
+def write(
+    s: State, time: float, uid: int, child: int, number: int, row: int, what: int, other: int, origin: int
+) -> None:
+    """Write a record, in the order of the columns of a record."""
+    s.count[0].records += 1
+    s.records.append((time, uid, origin, other, child, row, what, number))
+
+
+class Entry(NamedTuple):
+    """An entry of the heap; entries compare as tuples do."""
+
+    time: float
+    uid: int
+    order: int
+    slot: int
+    life: int
 
 
 def push(s: State, time: float, uid: int, order: int, slot: int, life: int) -> None:
     """Put an end of time into the heap."""
-    s.count[HEAP] += 1
-    heappush(s.heap, (time, uid, order, slot, life))
+    s.count[0].heap += 1
+    heappush(s.heap, Entry(time, uid, order, slot, life))
 
 
 def pop(s: State) -> None:
     """Take the first entry out of the heap."""
-    s.count[HEAP] -= 1
+    s.count[0].heap -= 1
     heappop(s.heap)
 
 
-def top_time(s: State) -> float:
-    """When the first entry is."""
-    time: float = s.heap[0][0]
-    return time
+def top(s: State) -> Entry:
+    """The first entry."""
+    entry: Entry = s.heap[0]
+    return entry
 
 
-def top_uid(s: State) -> int:
-    """Whose it is."""
-    uid: int = s.heap[0][1]
-    return uid
-
-
-def top(s: State, column: int) -> int:
-    """Another column of the first entry."""
-    found: int = s.heap[0][2 + column]
-    return found
-
-
-__all__ = ["compiled", "longer", "mix", "pop", "push", "top", "top_time", "top_uid", "unit", "word"]
+__all__ = ["compiled", "mix", "number", "pop", "push", "top", "unit", "word", "write"]

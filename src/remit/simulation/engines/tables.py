@@ -1,108 +1,153 @@
-"""The arrays that the event loop works on: the programme (read only) and the state, and what each column means.
+"""The tables that the event loop works on: the programme (read only) and the state, and what each column means.
 
-The loop keeps no objects. What belongs together and is of one type stands in one flat array, a fixed number of columns
-for each thing; the constants below are the columns. In the compiled loop these are arrays of numpy, in the plain one
-lists; both are read and written alike.
+A table is a list of records with named columns: where the loop is compiled an array of numpy with a structured type,
+where it is plain Python a list of small objects with slots. Both are read and written alike: ``s.tokens[i].row``.
 """
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-TOKEN = 16
-"""Columns of a token in ``State.token``."""
-CHILD, CLASS, GENERATION, ROW, VISIT, LIFE, PARENT, OPEN, KID, SIBLING, NODES, NEXT, BEFORE, WHERE = range(14)
-# CHILD       principal of a child, -1: the matter itself
-# ROW         where it is, or is to go
-# VISIT       how many times it came to this row before
-# LIFE        counts the lives in this slot: an end of time of an earlier life is void
-# PARENT      the matter of a child
-# OPEN        a matter at a fork: children that have not answered
-# KID         the first child of a matter, living or not; SIBLING the next one
-# NODES       the first of its nodes
-# NEXT        the next in the queue, or the next free slot; BEFORE the one before
-# WHERE       the lane of the queue where it stands; IN_SERVICE, TO_SERVICE (a server is kept for it) or NOWHERE
+import numpy as np
+from numpy.typing import NDArray
 
-NOWHERE = -1
-IN_SERVICE = -2
-TO_SERVICE = -3
+NOWHERE, IN_SERVICE, TO_SERVICE = -1, -2, -3
+"""Where a token is that stands in no queue; TO_SERVICE: a server is kept for it."""
 
-NODE = 5
-"""Columns of a node, the memory of one token for one row: how many times it came and was returned, what it answered.
-For a matter and a fork these are the visits, the children that began and the approvals; for a child and a fork the last
-is its answer."""
-N_ROW, N_VISITS, N_RETURNED, N_ANSWER, N_NEXT = range(5)
+DONE, TIGHT, TOO_MANY_AT_ONCE, TOO_MANY_RECORDS = range(4)
+"""Why the loop stopped; TIGHT: a table may soon be full."""
 
-LANE = 3
-"""Columns of a lane of a queue; a station has two lanes, the first for what goes first."""
-FIRST, LAST, LENGTH = range(3)
-
-RECORD = 4
-"""Columns of a record."""
-R_CHILD, R_ROW, R_WHAT, R_OTHER = range(4)
-
-ENTRY = 3
-"""Columns of an entry of the heap: child and kind in one (two for each child, its own end of time before its lapse)."""
-E_ORDER, E_SLOT, E_LIFE = range(3)
-
-COUNTERS = 9
-TOKENS, FREE, USED_NODES, FREE_NODE, HEAP, RECORDS, HEAD, TAIL, LIVE = range(COUNTERS)
-# TOKENS      slots used so far; FREE the first free one among them
-# HEAD, TAIL  what is to move at this instant, in ``State.work``
-
-DONE, TOO_MANY_AT_ONCE, TOO_MANY_RECORDS = range(3)
-"""How a run ended."""
+ROW = (
+    ("op", "i8"),
+    ("station", "i8"),
+    ("jump", "i8"),
+    ("other", "i8"),
+    ("limit", "i8"),
+    ("dist", "i8"),
+    ("kept", "i8"),  # whether visits are counted: whether a token can come here twice
+    ("a", "f8"),
+    ("b", "f8"),
+    ("c", "f8"),
+    ("p", "f8"),
+    ("salt", "u8"),
+)
+CHILD = (("principal", "i8"), ("first", "i8"))
+STATION = (("servers", "i8"), ("order", "i8"), ("busy", "i8"))
+CLASS = (("first", "i8"), ("urgent", "i8"))
+SITTING = (
+    ("time", "f8"),
+    ("closes", "f8"),
+    ("p_return", "f8"),
+    ("station", "i8"),
+    ("places", "i8"),
+    ("waiting", "i8"),
+    ("treated", "i8"),
+)
+ARRIVAL = (("time", "f8"), ("uid", "u8"), ("klass", "i8"))
+TOKEN = (
+    ("uid", "u8"),
+    ("came", "f8"),  # to the queue where it stands
+    ("child", "i8"),  # principal of a child, NONE: the matter itself
+    ("klass", "i8"),
+    ("generation", "i8"),
+    ("row", "i8"),  # where it is, or is to go
+    ("visit", "i8"),  # how many times it came to this row before
+    ("life", "i8"),  # of this slot: an end of time of an earlier life is void
+    ("parent", "i8"),  # the matter of a child
+    ("open", "i8"),  # a matter at a fork: children that have not answered
+    ("kid", "i8"),  # the first child of a matter, living or not
+    ("sibling", "i8"),  # the next child of the same matter
+    ("node", "i8"),  # the first of its nodes
+    ("ahead", "i8"),  # in the queue
+    ("behind", "i8"),  # in the queue; of a free slot: the next free one
+    ("written", "i8"),  # records so far
+    ("where", "i8"),  # the lane of the queue where it stands, or one of the words above
+)
+NODE = (  # the memory of one token for one row
+    ("row", "i8"),
+    ("visits", "i8"),
+    ("returned", "i8"),  # of a matter and a fork: the children that began
+    ("answer", "i8"),  # of a child and a fork; of a matter and a fork: the approvals
+    ("following", "i8"),
+)
+LANE = (("first", "i8"), ("last", "i8"), ("length", "i8"))
+"""A queue has two lanes, the first (``2 * station``) for what goes first."""
+ENTRY = (
+    ("time", "f8"),
+    ("uid", "u8"),
+    ("order", "i8"),  # two for each child: its own end of time before its lapse
+    ("slot", "i8"),
+    ("life", "i8"),
+)
+RECORD = (
+    ("time", "f8"),
+    ("uid", "u8"),
+    ("origin", "u8"),
+    ("other", "i4"),
+    ("child", "i4"),
+    ("row", "i4"),
+    ("what", "i4"),
+    ("number", "i4"),
+)
+COUNT = (
+    ("tokens", "i8"),  # slots used so far
+    ("free", "i8"),  # the first free one of them
+    ("nodes", "i8"),
+    ("free_node", "i8"),
+    ("heap", "i8"),
+    ("records", "i8"),
+    ("head", "i8"),  # in ``work``: what is to move at this instant
+    ("tail", "i8"),
+    ("left", "i8"),  # how many the sitting has still to take
+    ("sitting", "i8"),  # the next one
+    ("arrival", "i8"),  # the next one
+    ("steps", "i8"),  # rows passed at this instant
+    ("now", "f8"),
+)
 
 
 class Program(NamedTuple):
-    """A plan and its draws as bare arrays; the columns are those of :mod:`remit.simulation.plan`."""
+    """A plan and its draws; the columns are those of :mod:`remit.simulation.plan`."""
 
-    op: Any
-    station: Any
-    jump: Any
-    other: Any
-    limit: Any
-    dist: Any
-    a: Any
-    b: Any
-    c: Any
-    p: Any
-    salt: Any
-    kept: Any
-    """Whether visits to the row are counted: whether a token can come to it twice."""
-    child_principal: Any
-    child_first: Any
-    servers: Any
-    order: Any
-    class_first: Any
-    class_urgent: Any
-    sit_time: Any
-    sit_station: Any
-    sit_closes: Any
-    sit_places: Any
-    sit_return: Any
-    arrive_time: Any
-    arrive_class: Any
-    arrive_uid: Any
+    rows: Any
+    children: Any
+    stations: Any
+    classes: Any
+    sittings: Any
+    arrivals: Any
 
 
 class State(NamedTuple):
-    """Everything that changes while a run goes on."""
+    """What changes while a run goes on, beside ``busy`` of stations and ``waiting`` and ``treated`` of sittings."""
 
-    uid: Any
-    came: Any
-    token: Any
-    node: Any
-    lane: Any
-    busy: Any
-    heap_time: Any
-    heap_uid: Any
+    tokens: Any
+    nodes: Any
+    lanes: Any
     heap: Any
-    rec_time: Any
-    rec_uid: Any
-    rec_origin: Any
-    rec: Any
+    records: Any
     work: Any
     count: Any
-    waiting: Any
-    treated: Any
+    """One record."""
+
+
+Columns = tuple[tuple[str, str], ...]
+
+
+def array(columns: Columns, length: int, **values: Any) -> NDArray[Any]:
+    """A table as an array: zeros, but for the columns that are given."""
+    table = np.zeros(length, np.dtype(list(columns), align=True))
+    for name, column in values.items():
+        table[name] = column
+    return table
+
+
+def objects(columns: Columns, table: NDArray[Any]) -> list[Any]:
+    """The same table as objects with slots, and a way to make more of them (``type(x)()``)."""
+    names = [name for name, _ in columns]
+
+    def start(self: Any, *values: Any) -> None:
+        for name, value in zip(names, values or (0,) * len(names), strict=True):
+            setattr(self, name, value)
+
+    kind = type("Entry", (), {"__slots__": tuple(names), "__init__": start})
+    return [kind(*values) for values in table.tolist()]

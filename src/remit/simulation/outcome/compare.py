@@ -17,6 +17,7 @@ from remit.model.text import Text
 from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Engine, Progress, Simulation, simulate
+from remit.simulation.outcome.window import SimulationError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -126,10 +127,15 @@ def compare(
     progress: Progress | None = None,
 ) -> Comparison:
     """Simulate several structures under the same arrivals and luck; arguments as for
-    :func:`~remit.simulation.outcome.run.simulate`. Raises ValueError where there is no structure.
+    :func:`~remit.simulation.outcome.run.simulate`.
+
+    ``topics``: those whose matters are compared; where none are named, those that all the structures declare (what one
+    of them does not know cannot be compared), and all where there is only one structure. Raises ValueError where there
+    is no structure, :class:`~remit.simulation.outcome.window.SimulationError` where they have no topic in common.
     """
     if not orgs:
         raise ValueError("at least one structure is needed")
+    chosen = tuple(topics) or common_topics(orgs)
     total = len(orgs) * replications
     found = []
     for number, org in enumerate(orgs):
@@ -147,7 +153,7 @@ def compare(
                 warm_up=warm_up,
                 follow=follow,
                 parameters=parameters,
-                topics=topics,
+                topics=chosen,
                 principals=principals,
                 engine=engine,
                 progress=told,
@@ -160,4 +166,13 @@ def compare(
     return Comparison(tuple(found))
 
 
-__all__ = ["Comparison", "Difference", "Verdict", "compare"]
+def common_topics(orgs: Sequence[Org]) -> tuple[str, ...]:
+    """The topics that all of several structures declare, where not all declare the same; else none, which means all."""
+    declared = [[topic.id for topic in org.things("topic")] for org in orgs]
+    common = [one for one in declared[0] if all(one in others for others in declared[1:])]
+    if declared[0] and not common:
+        raise SimulationError(Text("strukturerna har ingen fråga gemensam", "the structures have no topic in common"))
+    return () if all(len(one) == len(common) for one in declared) else tuple(common)
+
+
+__all__ = ["Comparison", "Difference", "Verdict", "common_topics", "compare"]

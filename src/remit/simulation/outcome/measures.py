@@ -69,8 +69,8 @@ _ALL = (
     ),
     Measure("raised", Text("ärenden som väcks per år", "matters raised a year"), "a year", 0, True),
     Measure("decisions", Text("beslut per år", "decisions a year"), "a year", 0),
-    Measure("meeting_hours", Text("mötestimmar per år", "hours in meetings a year"), "a year", -1),
-    Measure("preparation_hours", Text("timmar för beredning per år", "hours of preparation a year"), "a year", -1),
+    Measure("meeting_hours", Text("mötestimmar per år", "hours in meetings a year"), "a year", 0),
+    Measure("preparation_hours", Text("timmar för beredning per år", "hours of preparation a year"), "a year", 0),
     Measure(
         "hours_each", Text("arbetstimmar per åtgärdat ärende", "working hours per matter carried out"), "hours", -1
     ),
@@ -78,10 +78,10 @@ _ALL = (
         "queue",
         Text("ärenden som väntar på ett möte, i snitt", "matters waiting for a meeting, on average"),
         "number",
-        -1,
+        0,
     ),
-    Measure("queue_greatest", Text("längsta kö inför ett möte", "longest queue before a meeting"), "number", -1),
-    Measure("inside", Text("ärenden på väg samtidigt, i snitt", "matters under way at once, on average"), "number", -1),
+    Measure("queue_greatest", Text("längsta kö inför ett möte", "longest queue before a meeting"), "number", 0),
+    Measure("inside", Text("ärenden på väg samtidigt, i snitt", "matters under way at once, on average"), "number", 0),
     Measure(
         "returned",
         Text("andel behandlingar som slutar med återremiss", "share of treatments that end in a return"),

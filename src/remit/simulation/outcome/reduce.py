@@ -158,11 +158,13 @@ def _stops(chosen: Cases, plan: Plan) -> Array:
     rows = chosen.row[chosen.fate == STOPPED]
     places = len(plan.places)
     where = plan.rows.step[rows].astype(np.int64) * places + plan.rows.place[rows]
-    return _shares(where, len(STEPS) * places, chosen.fate.size).reshape(len(STEPS), places)
+    table: Array = _shares(where, len(STEPS) * places, chosen.fate.size).reshape(len(STEPS), places)
+    return table
 
 
 def _clipped(start: Array, end: Array, window: Window) -> Array:
-    return np.clip(np.minimum(end, window.until) - np.maximum(start, window.warm_up), 0.0, None)
+    inside: Array = np.clip(np.minimum(end, window.until) - np.maximum(start, window.warm_up), 0.0, None)
+    return inside
 
 
 def _stations(plan: Plan, at: Stays, records: Records, sittings: Sittings, window: Window) -> Array:

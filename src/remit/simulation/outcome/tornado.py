@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from remit.model.text import Text
+from remit.simulation.outcome.compare import common_topics
 from remit.simulation.outcome.intervals import Estimate, estimate
+from remit.simulation.outcome.load import plan_of
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import (
     REPLICATIONS,
@@ -30,6 +32,9 @@ from remit.simulation.outcome.window import SimulationError, window
 if TYPE_CHECKING:
     from remit.graph.org import Org
     from remit.simulation.parameters import Parameter, Parameters
+
+ENOUGH = 10
+"""Replications of each value of each assumption."""
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 Survival = Literal["holds", "turns", "unsure"]
@@ -70,9 +75,10 @@ class Swing:
 
     @property
     def size(self) -> float:
-        """How far the measure swings between the ends and the value assumed."""
-        seen = [abs(end.effect.mean) for end in (self.low, self.high) if np.isfinite(end.effect.mean)]
-        return max(seen, default=0.0)
+        """How far the measure, or the difference between the structures in it, swings between the ends."""
+        told = [end.difference or end.level for end in (self.low, self.high)]
+        means = [one.mean for one in told]
+        return abs(means[1] - means[0]) if all(map(np.isfinite, means)) else 0.0
 
     def to_dict(self, lang: str) -> dict[str, Any]:
         """The public form."""
@@ -134,6 +140,7 @@ def tornado(
 ) -> Tornado:
     """Run the structures with every assumption at its low and at its high, one at a time.
 
+    Of many ``replications`` the first :data:`ENOUGH` are run: the same luck throughout takes most of the noise away.
     ``orgs``: one structure, or the first and those compared with it; the swings are those of the last, the conclusion
     is the sign of the last less the first. The other arguments are those of
     :func:`~remit.simulation.outcome.run.simulate`. Raises :class:`SimulationError` for a measure that does not exist.
@@ -145,9 +152,16 @@ def tornado(
         raise SimulationError(
             Text(f"måttet {measure!r} finns inte; de som finns: {names}", f"no measure {measure!r}; there are: {names}")
         )
-    setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals), engine)
+    setting = Setting(
+        window(years, warm_up, follow),
+        replications,
+        seed,
+        tuple(topics) or common_topics(orgs),
+        tuple(principals),
+        engine,
+    )
     ends = [orgs[0]] if len(orgs) == 1 else [orgs[0], orgs[-1]]
-    bases = [parameters if parameters is not None else load_parameters().of(org) for org in ends]
+    bases = [(parameters if parameters is not None else load_parameters()).of(org) for org in ends]
     assumed = _assumptions(bases)
     work = _Work(ends, bases, setting, measure, progress, (1 + 2 * len(assumed)) * len(ends) * replications)
     base = work.values({})
@@ -160,9 +174,8 @@ def tornado(
 
 
 def _assumptions(bases: Sequence[Parameters]) -> list[Parameter]:
-    """What no source tells, in any of the structures, and has a range."""
-    found = {one.name: one for base in bases for one in base.assumptions()}
-    return [one for one in found.values() if one.low < one.high]
+    """What has a range in any of the structures: assumptions, and what a source tells as a range."""
+    return list({one.name: one for base in bases for one in base.uncertain()}.values())
 
 
 class _Work:
@@ -183,16 +196,12 @@ class _Work:
 
     def values(self, changed: dict[str, float]) -> list[Array]:
         """The measure in each replication, per structure."""
-        from remit.simulation.build import build
-
         found = []
         for org, base in zip(self.orgs, self.bases, strict=True):
             # what a source tells of one structure stays as it tells it there
-            mine = {
-                name: value for name, value in changed.items() if any(name == one.name for one in base.assumptions())
-            }
-            numbers = base.with_(**mine) if mine else base
-            plan = build(org, numbers)
+            mine = {name: value for name, value in changed.items() if any(name == one.name for one in base.uncertain())}
+            numbers = base.with_(mine) if mine else base
+            plan = plan_of(org, numbers)
             check(plan, self.setting, org.model.head.title)
             runs = replicate(plan, numbers, self.setting, self._told)
             found.append(np.array([one.values[self.place] for one in runs]))
