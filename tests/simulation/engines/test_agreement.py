@@ -10,7 +10,7 @@ from tests.simulation.engines.random_plans import plan_at_random
 
 from remit.simulation.chance import key
 from remit.simulation.engines import Runaway, run
-from remit.simulation.plan import NOBODY, Draws, Op, Plan, Records, What
+from remit.simulation.plan import Draws, Plan, Records, What
 
 PLANS = 320
 BLOCK = 20
