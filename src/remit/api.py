@@ -560,14 +560,15 @@ def _ids(asked: Codes) -> tuple[str, ...]:
 
 
 def verify() -> list[Check]:
-    """The measures against exact values, from literature or a closed form.
+    """The measures and the engine of the flow against exact values, from literature or a closed form.
 
     >>> all(check.agrees for check in verify())
     True
     """
-    from remit.graph.measures.reference import checks
+    from remit.graph.measures import reference
+    from remit.simulation.verification import flow
 
-    return checks()
+    return [*reference.checks(), *flow.checks()]
 
 
 def checklist(name: str | Path) -> Checklist:

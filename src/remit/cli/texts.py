@@ -54,8 +54,10 @@ METRICS = Text(
     "Counts structural measures: hierarchy, spans, centrality, single channels, overlap, coverage and meeting load.",
 )
 VERIFY = Text(
-    "Prövar måtten mot exakta värden: referens, erhållet och skillnad. Slutar med 1 om något inte stämmer.",
-    "Tries the measures against exact values: reference, obtained and difference. Ends with 1 if any does not agree.",
+    "Prövar måtten och flödet mot exakta värden: referens, erhållet och skillnad. Slutar med 1 om något inte "
+    "stämmer.",
+    "Tries the measures and the flow against exact values: reference, obtained and difference. Ends with 1 if any "
+    "does not agree.",
 )
 CHECKLIST = Text(
     "Besvarar en checklistas frågor – ja, nej eller öppet – ur modellens uppgifter och reglernas iakttagelser.\n\n"

@@ -51,11 +51,21 @@ def render_checks(found: Sequence[Check], lang: str, *, width: int = 100, colour
     page.heading(t.VERIFY.get(lang), underline="=")
     page.paragraph(t.count(wrong, t.VERIFY_ONE, t.VERIFY_MANY, lang, of=len(found)) if wrong else _all(found, lang))
     page.blank()
-    rows = [[t.MEASURE.get(lang), t.REFERENCE.get(lang), t.OBTAINED.get(lang), t.DIFFERENCE.get(lang)]]
+    heads = (t.MEASURE, t.REFERENCE, t.OBTAINED, t.DIFFERENCE, t.MAY_DIFFER)
+    rows = [[head.get(lang) for head in heads]]
     rows += [
-        [c.name.get(lang), number(c.reference, lang), number(c.obtained, lang), f"{c.difference:.1e}"] for c in found
+        [
+            c.name.get(lang),
+            number(c.reference, lang),
+            number(c.obtained, lang),
+            f"{c.difference:.1e}",
+            f"{c.tolerance if c.half_width is None else c.half_width:.1e}",
+        ]
+        for c in found
     ]
     page.table(rows)
+    if any(check.half_width is not None for check in found):
+        page.paragraph(t.MAY_DIFFER_MEANS.get(lang))
     return page.text()
 
 

@@ -631,10 +631,17 @@ SEATS = Text("Platser", "Seats")
 HOURS = Text("Timmar/år", "Hours/year")
 POSTS = Text("Tjänster", "Posts")
 COST = Text("Kostnad", "Cost")
-VERIFY = Text("Måtten mot exakta värden", "The measures against exact values")
+VERIFY = Text("Måtten och flödet mot exakta värden", "The measures and the flow against exact values")
 VERIFY_ALL = Text("Alla {of} värden stämmer.", "All {of} values agree.")
 VERIFY_ONE = Text("1 av {of} värden stämmer inte.", "1 of {of} values does not agree.")
 VERIFY_MANY = Text("{n} av {of} värden stämmer inte.", "{n} of {of} values do not agree.")
 REFERENCE = Text("Referens", "Reference")
 OBTAINED = Text("Erhållet", "Obtained")
 DIFFERENCE = Text("Skillnad", "Difference")
+MAY_DIFFER = Text("Får skilja", "May differ")
+MAY_DIFFER_MEANS = Text(
+    "Värden som flödet ger är skattade ur 32 oberoende körningar. De får skilja sig så mycket som halva deras eget "
+    "99-procentiga konfidensintervall; för väntetider får det vara högst 1 till 3 procent av värdet.",
+    "Values that the flow gives are estimated from 32 independent runs. They may differ by half the width of their own "
+    "99 % interval, which for waiting times may be at most 1 to 3 % of the value.",
+)

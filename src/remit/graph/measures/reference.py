@@ -19,13 +19,19 @@ TOLERANCE = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One value: what it is of, where the reference comes from, what it should be and what it is."""
+    """One value: what it is of, where the reference comes from, what it should be and what it is.
+
+    ``half_width``: of a value that a simulation gives, half the width of its own 99 % interval, which is then what it
+    may differ by; ``widest``: how wide that may be at most.
+    """
 
     name: Text
     origin: Text
     reference: float
     obtained: float
     tolerance: float = TOLERANCE
+    half_width: float | None = None
+    widest: float | None = None
 
     @property
     def difference(self) -> float:
@@ -34,7 +40,10 @@ class Check:
 
     @property
     def agrees(self) -> bool:
-        """Whether the two are equal within the tolerance."""
+        """Whether the two are equal within the tolerance, or within the interval where it is narrow enough."""
+        if self.half_width is not None:
+            narrow = self.widest is None or self.half_width <= self.widest
+            return narrow and abs(self.difference) <= self.half_width
         return abs(self.difference) <= self.tolerance
 
     def to_dict(self, lang: str = "sv") -> dict[str, Any]:
@@ -45,7 +54,8 @@ class Check:
             "reference": round(self.reference, 9),
             "obtained": round(self.obtained, 9),
             "difference": round(self.difference, 9),
-            "tolerance": self.tolerance,
+            "tolerance": self.tolerance if self.half_width is None else None,
+            "half_width": None if self.half_width is None else round(self.half_width, 9),
             "agrees": self.agrees,
         }
 
