@@ -213,6 +213,16 @@ def test_an_open_link_is_the_same_truth_for_all_topics_and_in_every_structure() 
     assert salts == {salt("open:5:council")}
 
 
+def test_the_open_links_of_a_group_can_be_taken_to_stand_or_fall_together() -> None:
+    silent = ("as_of: 2020-01-01", "as_of: 2020-01-01, coverage: {default: unknown}")
+    changes = (silent, (f"    recommends_to: {TO_EACH}\n", ""))
+    each, together = plan_of(*changes), plan_of(*changes, open_together=1)
+    for plan, count in ((each, 2), (together, 1)):
+        rows = [n for n, label in enumerate(plan.rows.label) if label in ("open:4:council", "open:5:council")]
+        assert {plan.rows.label[row] for row in rows} == {"open:4:council", "open:5:council"}
+        assert len({int(plan.rows.salt[row]) for row in rows}) == count
+
+
 def test_of_those_who_share_seats_each_has_one_with_the_share_that_there_are() -> None:
     five = [f"m{number}" for number in range(5)]
     plan = plan_of(
@@ -526,6 +536,17 @@ def test_what_sittings_cost_is_told_by_station_and_principal() -> None:
     seats = np.asarray(plan.extra["station_seats"])
     council = [plan.places[p] for p in plan.stations.place].index("council")
     assert {p: seats[council, n] for n, p in enumerate(plan.principals)} == {"region": 1, "ask": 1}
+
+
+def test_a_group_that_no_matter_comes_to_sits_all_the_same_and_one_outside_the_system_does_not() -> None:
+    idle = "  idle:\n    level: county\n    remit: {purpose: talk}\n    seats: [region]\n"
+    beside = idle.replace("idle", "apart").replace("level: county", "level: county\n    counted: no")
+    plan = plan_of(("  council:\n", f"{idle}{beside}  council:\n"))
+    sits = {plan.places[place] for place in plan.stations.place}
+    assert "idle" in sits
+    assert "apart" not in sits
+    station = [plan.places[place] for place in plan.stations.place].index("idle")
+    assert station not in plan.rows.station
 
 
 def test_a_structure_without_groups_has_matters_that_stop_at_the_first_step() -> None:

@@ -55,6 +55,8 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED)
             programme.begins(copy)
             walk.lay(way, klass, [])
     walk.deciders.finish()
+    for group in org.groups(counted=True):
+        walk.group_station(group.id, "")  # one that no matter comes to meets, and costs, all the same
     plan = programme.plan(parameters=parameters)
     plan.extra.update(_meetings(plan, parameters))
     return plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from remit.graph.loop import Decider, Loop, Route
+from remit.graph.loop import Decider, Decision, Loop, Route
 from remit.graph.loop.decision import GROUP, PRINCIPAL, SEATS
 from remit.simulation.parameters import Parameters
 from remit.simulation.places import body_place
@@ -32,11 +32,19 @@ class Deciders:
     def __init__(self, loop: Loop, programme: Programme, parameters: Parameters) -> None:
         self.loop, self.org, self.p, self.parameters = loop, loop.org, programme, parameters
         self._rows: dict[tuple[Party, str, str], int] = {}
+        self._of: dict[tuple[str, str, tuple[str, ...], Decision], tuple[Party, ...]] = {}
+        self._lines: dict[tuple[str, ...], tuple[Party, ...]] = {}
 
-    def of(self, route: Route, group: str) -> list[Party]:
-        """The separate decisions that a matter takes. Where nobody tells who decides: those who would if the way to
-        them is there.
+    def of(self, route: Route, group: str) -> tuple[Party, ...]:
+        """The separate decisions that a matter takes (the same object for alike matters). Where nobody tells who
+        decides: those who would if the way to them is there.
         """
+        key = (route.topic, group, route.concerned, route.decision)
+        if key not in self._of:
+            self._of[key] = tuple(self._parties(route, group))
+        return self._of[key]
+
+    def _parties(self, route: Route, group: str) -> list[Party]:
         by = route.decision.by
         if not by and group:
             thing, concerned = self.org.thing(group), frozenset(route.concerned)
@@ -56,9 +64,11 @@ class Deciders:
                 found.append(Party(one.id, one.id, one.principals))
         return found
 
-    def line(self, principal: str) -> Party:
-        """A principal down whose line a decision of several is carried out."""
-        return Party(principal, principal, (principal,))
+    def lines(self, principals: tuple[str, ...]) -> tuple[Party, ...]:
+        """The principals down whose lines a decision of several is carried out."""
+        if principals not in self._lines:
+            self._lines[principals] = tuple(Party(one, one, (one,)) for one in principals)
+        return self._lines[principals]
 
     def _body(self, one: Decider) -> str:
         """Of the bodies of a principal that may decide: a board before a function, and that before the assembly."""
@@ -72,9 +82,12 @@ class Deciders:
 
     def finish(self) -> None:
         """Lay the rows that forks ask for, and tell the forks where they are."""
-        for fork, asked in self.p.pending:
-            found = [(self.p.party(party.id), self._laid(party, what, how)) for party, what, how in asked]
-            self.p.rows[fork].jump = self.p.children(found)
+        laid: dict[tuple[int, str, str], int] = {}
+        for fork, parties, what, how in self.p.pending:
+            key = (id(parties), what, how)
+            if key not in laid:
+                laid[key] = self.p.children([(self.p.party(one.id), self._laid(one, what, how)) for one in parties])
+            self.p.rows[fork].jump = laid[key]
         self.p.pending.clear()
 
     def _laid(self, party: Party, what: str, how: str) -> int:

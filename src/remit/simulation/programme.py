@@ -38,6 +38,8 @@ class Row:
     c: float = 0.0
     p: float = 0.0
     hours: float = 0.0
+    luck: str = ""
+    """The label that its salt is made from, where that is not its own."""
 
 
 @dataclass(slots=True)
@@ -60,8 +62,8 @@ class Programme:
         self.place, self.party, self.topic = Numbers(), Numbers(), Numbers()
         self.sitting: dict[tuple[str, str], int] = {}
         self.places: list[Place] = []
-        self.pending: list[tuple[int, list[tuple[Any, str, str]]]] = []
-        """Forks whose children are not laid yet: the row, and for each child whose, what it does, and how."""
+        self.pending: list[tuple[int, tuple[Any, ...], str, str]] = []
+        """Forks whose children are not laid yet: the row, whose they are, what they do, and how."""
         self._children: list[tuple[int, int]] = []
         self._forks: dict[tuple[tuple[int, int], ...], int] = {}
         self._classes: list[tuple[int, int, float, int, int]] = []
@@ -125,9 +127,9 @@ class Programme:
             for names, kind in ((_SMALL, np.int8), (_WHOLE, np.int32), (_REAL, np.float64))
             for name in names
         }
-        salts: dict[str, int] = {row.label: 0 for row in self.rows}
-        salts = {label: salt(label) for label in salts}
-        columns["salt"] = np.array([salts[row.label] for row in self.rows], dtype=np.uint64)
+        lucks = [row.luck or row.label for row in self.rows]
+        salts = {label: salt(label) for label in dict.fromkeys(lucks)}
+        columns["salt"] = np.array([salts[label] for label in lucks], dtype=np.uint64)
         columns["label"] = tuple(row.label for row in self.rows)
         table = np.array(self._children, dtype=np.int32).reshape(-1, 2)
         first = [self._first[number] for number in range(len(self._classes))]

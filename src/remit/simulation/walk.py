@@ -98,11 +98,15 @@ class _One:
         if step.state == "open":
             own = self.route.principal if key in ("1", "3") else ""
             label = ":".join(part for part in ("open", key, at, own) if part)
-            row = self.add(Op.CHANCE, key, label, at, p=self.chance(step), limit=1)
+            row = self.add(Op.CHANCE, key, label, at, p=self.chance(step), limit=1, luck=self.luck(at))
             self.stops.append((row, key, at))
         elif step.state == "closed" and told:
             self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0)
         return True
+
+    def luck(self, at: str) -> str:
+        """What the luck of an open link is named by: each has its own, or all of one group have the same."""
+        return f"open:{at}" if self.parameters["open_together"] else ""
 
     def group_after(self, key: str) -> str:
         """The group whose link a step is, where the step does not say at whom it stands."""
@@ -219,14 +223,14 @@ class _One:
         for row in ends:
             self.p.rows[row].jump = stop
 
-    def ask(self, parties: list[Party], group: str, at: str, again: str) -> tuple[int, list[int]]:
+    def ask(self, parties: tuple[Party, ...], group: str, at: str, again: str) -> tuple[int, list[int]]:
         """Everybody decides, each by itself, and what comes of it: the row of the fork, and those that a matter jumps
         from that was not approved as it must be.
         """
         fork = self.add(
             Op.FORK, "5", f"decide{again}", at, limit=len(parties), a=self.parameters["lapse_days"]
         )  # fmt: skip
-        self.p.pending.append((fork, [(party, "decide", again) for party in parties]))
+        self.p.pending.append((fork, parties, "decide", again))
         unanimous: bool | None = True
         if len(parties) > 1:
             unanimous = self.told(group, "unanimous")
@@ -250,7 +254,7 @@ class _One:
         no = any_of(fact.missing(), fact.is_(False))
         return False if no.degree >= self.walk.loop.certainty else None
 
-    def follow_through(self, fork: int, parties: list[Party], at: str) -> None:
+    def follow_through(self, fork: int, parties: tuple[Party, ...], at: str) -> None:
         """Reported back, and carried out down the line of each who approved."""
         hours = self.parameters["report_hours"] if self.step["6a"].state == "closed" else 0.0
         self.add(Op.WAIT, "6a", "minutes", at, dist=Dist.FIXED, a=self.parameters["minutes_days"], hours=hours)
@@ -261,12 +265,12 @@ class _One:
         steps = self.walk.from_front(at if self.walk.org.kind(at) == "group" else "")
         down = self.add(Op.FORK, "7", "carry-out", at)
         if len(parties) == 1:
-            lines = [self.walk.deciders.line(principal) for principal in parties[0].principals]
+            lines = self.walk.deciders.lines(parties[0].principals)
         else:
             lines = parties
             self.p.rows[down].other = fork
         self.p.rows[down].limit = len(lines)
-        self.p.pending.append((down, [(party, "down", str(steps)) for party in lines]))
+        self.p.pending.append((down, lines, "down", str(steps)))
         self.add(Op.END, "7", "carried-out", self.walk.front(self.route.principal, self.route.topic))
 
     def report(self, key: str, at: str) -> None:
