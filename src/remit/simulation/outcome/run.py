@@ -29,7 +29,7 @@ YEARS, REPLICATIONS, SEED = 12.0, 30, 1
 """How long and how often is run unless something else is asked for. Thirty replications give an interval whose width
 is itself known within about a quarter; twelve years leave about ten after the warm-up, five of them to follow."""
 
-Engine = Literal["compiled", "reference", "recursion"]
+Engine = Literal["compiled", "plain", "reference", "recursion"]
 Progress = Callable[[int, int], None]
 Watch = Callable[["Plan", "Draws", "Records"], None]
 
@@ -125,7 +125,7 @@ class Simulation:
         span = f"{self.setting.replications} replications of {self.setting.window.until / YEAR:g} years"
         return (
             f"<Simulation of {self.id}: {span}; "
-            f"{one.mean:.0%} of matters get all the way ({one.low:.0%} to {one.high:.0%})>"
+            f"{one.mean:.0%} of matters get all the way ({max(one.low, 0):.0%} to {min(one.high, 1):.0%})>"
         )
 
     def _repr_html_(self) -> str:
