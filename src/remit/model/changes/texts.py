@@ -55,10 +55,6 @@ TEXTS: dict[str, Text] = {
         "inget slag av enheter i en modell har fältet ”{found}”.{near}",
         'nothing in a model has a field "{found}".{near}',
     ),
-    "no_name_in_sets": Text(
-        "en mängd har bara beteckning och namn att byta.",
-        "of a set only the id and the name can be changed.",
-    ),
     "row_not_found": Text(
         "det finns ingen sådan rad bland påståendena att ta bort. Ange den som den står i modellen.",
         "there is no such row in the table of facts to take away. Write it as it stands in the model.",
@@ -66,14 +62,6 @@ TEXTS: dict[str, Text] = {
     "row_number": Text(
         "”{found}” är inget radnummer från 1 till {last}.",
         '"{found}" is no number of a row from 1 to {last}.',
-    ),
-    "cannot_be_left_out": Text(
-        "”{found}” kan inte lämnas osagt.",
-        '"{found}" cannot be left unsaid.',
-    ),
-    "section_of_state": Text(
-        "”{found}” är ingen avdelning i en modell. Skriv {allowed}.",
-        '"{found}" is no section of a model. Write {allowed}.',
     ),
     "word_where_items": Text(
         "här ska det stå vad som tillkommer, inte ”{found}”. Använd ”set” för att ange att inget finns.",
