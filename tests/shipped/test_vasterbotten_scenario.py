@@ -14,8 +14,8 @@ from pydantic import BaseModel
 from remit.graph.org import Org
 from remit.model.changes import Scenario, apply, load
 from remit.model.facts import Basis
+from remit.model.files import UsageProblem, resolve, shipped, shipped_scenarios
 from remit.model.files import load as load_model
-from remit.model.files import resolve
 from remit.model.whole import Model, fields_of
 
 NAME = "vasterbotten-2017-to-2019"
@@ -71,6 +71,11 @@ def words(org: Org, identifier: str, path: str) -> Any:
     return set(fact.sources), fact.modality, items, {(s.basis, s.practice, s.note) for s in said}
 
 
+def presence(org: Org, identifier: str) -> Any:
+    """To what degree the thing itself is told to be there."""
+    return org.presence(identifier).degree, org.may_be(identifier)
+
+
 def every_field(model: Model) -> Iterator[tuple[str, str]]:
     for identifier, entity in model.entities.items():
         for path, _, _ in fields_of(entity.kind_meta.name):
@@ -82,6 +87,17 @@ def edges(org: Org) -> Counter[Any]:
         (e.source, e.relation, e.target, e.item.state, e.item.degree, e.item.possibly, e.extent, repr(plain(e.item.route)))
         for e in org.edges
     )
+
+
+def test_a_shipped_scenario_is_found_by_its_name_and_is_no_model() -> None:
+    assert NAME in shipped_scenarios()
+    assert NAME not in shipped()
+    assert scenario().id == NAME
+    with pytest.raises(UsageProblem) as wrong:
+        load(NAME + "x")
+    for lang in ("sv", "en"):
+        assert f"{NAME}x" in wrong.value.render(lang)
+        assert NAME in wrong.value.render(lang).replace(f"{NAME}x", "")
 
 
 def test_it_gives_exactly_the_entities_of_the_proposal() -> None:
@@ -116,6 +132,8 @@ def test_it_gives_every_resolved_value_of_every_field(orgs: tuple[Org, Org]) -> 
     got, wanted = orgs
     told = list(every_field(proposed()))
     assert len(told) > 10_000
+    there = {i: (presence(got, i), presence(wanted, i)) for i in proposed().entities}
+    assert {i: pair for i, pair in there.items() if pair[0] != pair[1]} == {}
     wrong = [
         f"{i}.{path}: {resolved(got, i, path)} instead of {resolved(wanted, i, path)}"
         for i, path in told
@@ -135,6 +153,8 @@ def test_what_is_said_of_sets_and_of_ways_is_what_the_proposal_says() -> None:
 def test_words_of_source_differ_only_where_a_reason_is_listed(orgs: tuple[Org, Org]) -> None:
     got, wanted = orgs
     differ = {i for i, path in every_field(proposed()) if words(got, i, path) != words(wanted, i, path)}
+    told = {i: [m.entities[i].said.get("id") for m in (reorganised(), proposed())] for i in proposed().entities}
+    differ |= {i for i, (one, other) in told.items() if one != other}
     differ |= {i for i, e in reorganised().entities.items() if e.note != proposed().entities[i].note}
     listed = {i: [p for p in WORDS_DIFFER if re.fullmatch(p, i)] for i in sorted(differ)}
     assert [i for i, patterns in listed.items() if not patterns] == []
