@@ -20,10 +20,23 @@ from remit.model.whole import Model, fields_of
 
 NAME = "vasterbotten-2017-to-2019"
 
-# What differs in words of source (who says it where, how binding it is, remarks), and why that is right. The scenario
-# writes what changes; what stays as it was keeps the words that were said of it in 2017.
-STAYS = "it stays as it is: 2017 cites where the text first tells it, 2019 where the proposal speaks of it"
-WORDS_DIFFER: dict[str, str] = {}
+# What differs in words of source (who says it where, how binding it is, remarks), by a pattern of ids, and why that is
+# right. What a step writes carries the step's words; what stays as it was keeps those that it had in 2017.
+FIRST_TOLD = "it stays: 2017 cites where the text first tells of it, 2019 where the proposal speaks of it"
+WORDS_DIFFER: dict[str, str] = {
+    "halso-och-sjukvard|folkhalsa|lansgemensam-utveckling|gemensamma-riktlinjer": FIRST_TOLD,
+    "lanet|privata-skolor|privata-halsocentraler|privata-aldreomsorg": FIRST_TOLD,
+    "halsocentraler|hsih|mas|chefslakare": FIRST_TOLD,
+    r"finsam-\d(:.*)?": "founded by law and untouched; 2019 also cites that local collaboration should know of them",
+    "fou-valfard": "it stays; 2019 cites that the inquiry does not speak of it, 2017 that LSG steers it",
+    "patientfokus|mervarde|inga-parallella": "decided in the agreement (2017); the proposal repeats them as its own (2019)",
+    "hemsjukvard": "the agreement that was decided goes on; 2019 also cites that the proposal starts from it",
+    "socialtjanst": "what those interviewed say of how the municipalities read the law is still remarked on",
+    "lsg": "that it is there, its level, kind and territory were decided in 2015; 2019 says that it should be",
+    "koordinatorer-lokala": "they were there already; 2019 says that such support should be",
+    "ledningsseminarium": "the list of whom it informs is added to by a step of its own",
+    "system": "the system was there already; 2019 says that it should be",
+}
 
 
 @cache
