@@ -106,19 +106,11 @@ def every_field(model: Model) -> Iterator[tuple[str, str]]:
 
 
 def edges(org: Org) -> Counter[Any]:
-    return Counter(
-        (
-            e.source,
-            e.relation,
-            e.target,
-            e.item.state,
-            e.item.degree,
-            e.item.possibly,
-            e.extent,
-            repr(plain(e.item.route)),
-        )
-        for e in org.edges
-    )
+    def row(edge: Edge) -> Any:
+        item = edge.item.state, edge.item.degree, edge.item.possibly, repr(plain(edge.item.route))
+        return edge.source, edge.relation, edge.target, edge.extent, item
+
+    return Counter(row(edge) for edge in org.edges)
 
 
 def test_a_shipped_scenario_is_found_by_its_name_and_is_no_model() -> None:
