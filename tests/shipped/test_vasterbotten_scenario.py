@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -227,6 +228,51 @@ def test_the_audit_of_the_result_is_the_audit_of_the_proposal(orgs: tuple[Org, O
     got, wanted = ({(f.fingerprint, f.certainty) for f in audit(org, certainty=Degree.OPEN).findings} for org in orgs)
     assert len(wanted) > 0
     assert got == wanted
+
+
+# What the inquiry's own steps leave, and which planner's step it waits for, as a person reads the text.
+LEFT_WITHOUT_THE_PLANNER = [
+    ("COV501", "ac-konsensus"),  # until AC Konsensus ends
+    ("COV501", "lbu"),  # until LBU ends
+    ("COV503", "privata-halsocentraler"),  # until what was said of 2017 is let go
+    ("COV503", "privata-skolor"),
+    ("COV504", "hc-hsih"),  # until it goes into the arenas of the front line
+    ("DEC403", "lbu"),
+    ("ESC307", "barns-psykiska-halsa"),
+    ("ROB602", "lbu"),
+    ("ROB602", "lsg"),  # until the rules of procedure of 2015 fall
+    ("SRC902", "lok"),  # until the agreement is replaced
+    ("STR203", "ac-konsensus"),  # with each local political group, until these end
+    ("STR203", "ac-konsensus"),
+    ("STR203", "ac-konsensus"),
+]
+
+
+def test_the_steps_of_the_inquiry_apply_alone_and_leave_what_waits_for_the_planner() -> None:
+    start = load_model(resolve("vasterbotten-2017"))
+    own = [change.number for change in scenario().changes if behind(change) == Basis.AUTHOR]
+    before = {f.fingerprint for f in audit(Org(start)).findings}
+    after = audit(Org(apply(start, scenario().only(own)))).findings
+    assert sorted((f.code, f.subject.id) for f in after if f.fingerprint in before) == LEFT_WITHOUT_THE_PLANNER
+    new = [f.code for f in after if f.fingerprint not in before]
+    assert sorted(new) == ["COV501", *["SRC903"] * 6]  # nobody is told to sit in the working group for indicators
+
+
+def test_the_planners_reading_tells_the_figures_as_they_are() -> None:
+    text = (Path(__file__).parents[2] / "docs" / f"{NAME}.md").read_text(encoding="utf-8")
+    bases = Counter(behind(change) for change in scenario().changes)
+    before = len(audit(Org(load_model(resolve("vasterbotten-2017")))).findings)
+    for said in (
+        f"i {len(scenario().changes)} steg",
+        f"in {len(scenario().changes)} steps",
+        f"{bases[Basis.AUTHOR]} steg är utredningens",
+        f"{bases[Basis.AUTHOR]} steps are the inquiry's",
+        f"{bases[Basis.PLANNER]} steg är planerarens",
+        f"{bases[Basis.PLANNER]} are the planner's",
+        f"Av 2017 års {before} säkra",
+        f"Of the {before} established",
+    ):
+        assert said in text, said
 
 
 def test_the_model_that_it_starts_from_is_not_touched() -> None:
