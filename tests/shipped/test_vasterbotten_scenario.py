@@ -36,7 +36,7 @@ WORDS_DIFFER: dict[str, str] = {
     "socialtjanst": "what those interviewed say of how the municipalities read the law is still remarked on",
     "lsg": "that it is there, its level, kind and territory were decided in 2015; 2019 says that it should be",
     "koordinatorer-lokala": "they were there already; 2019 says that such support should be",
-    "ledningsseminarium": "the list of whom it informs is added to by a step of its own",
+    "regionen": "a merger of a care principal and a federation has to tell the role, which 2019 takes for granted",
     "system": "the system was there already; 2019 says that it should be",
 }
 
