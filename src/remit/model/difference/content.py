@@ -19,16 +19,23 @@ Naming = Callable[[str], str]
 INCOMING = "<named by>"
 """The feature that holds who names an entity, and in which field."""
 
-_NOT_CONTENT = frozenset({"name", "note"})
+_CALLED = ("name", "title", "text")
+"""What a thing is called: by the first of these that it has."""
+
+
+def called(entity: Entity) -> Text | None:
+    """The name of an entity, or the title or text that stands for one (of a source, of a goal)."""
+    told = (getattr(entity, field, None) for field in _CALLED)
+    return next((one for one in told if isinstance(one, Text)), None)
 
 
 def features(entity: Entity, naming: Naming) -> Features:
     """The stated fields of an entity, each as the set of its values; ids are those of both models."""
     found: Features = {}
     for name, shape in shapes(type(entity)).items():
-        if name in _NOT_CONTENT:
-            continue
         value = getattr(entity, name)
+        if name in ("name", "note") or (name in _CALLED and value is not None and value is called(entity)):
+            continue
         if value is None or (not shape.many and value == type(entity).model_fields[name].default):
             states = tuple(one.state.value for one in entity.said.get(name, ()))
             if states and value is None:

@@ -3,11 +3,11 @@
 A score from 0 to 1. **Name**: the weighted Dice coefficient of the trigrams of two names, each trigram weighing by
 how rare it is among the names of that kind in both models (so that ``kommun`` tells little and ``Umeå`` much).
 **Content**: the mean over every field that either states of the share of its values that both have (Jaccard's
-coefficient), references compared by what they lead to in both models; who names the entity counts as two such
-fields. As long as the names differ, one field is counted as different beside, so that little content never is
-enough. The score is 0.4 of the name and 0.6 of the content; where neither has a name the content alone; where a
-name is the same and nobody else of that kind has it, or a code or registry number is the same, at least 0.7. Two
-whose codes differ are never the same.
+coefficient), references compared by what they lead to in both models; who names the entity counts as two such fields.
+Where the names differ one field is counted as different beside, so that little content never is enough, unless four
+fields or more are the same without exception. The score is 0.4 of the name and 0.6 of the content; where neither has
+a name the content alone; where a name is the same and nobody else of that kind has it, or a code or registry number
+is the same, at least 0.7. Two whose codes differ are never the same.
 """
 
 from __future__ import annotations
@@ -18,18 +18,21 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from remit.model.difference.content import INCOMING, Features
+from remit.model.difference.content import INCOMING, Features, called
 from remit.model.kind import Entity
 from remit.model.text import Text
 
-THRESHOLD = 0.6
+THRESHOLD = 0.55
 """From which score two entities are taken for the same under another id. With names that have nothing in common it
-takes all of the content and who names it, and with a name that is the same half of it."""
+takes all of the content and who names it, with names that are half alike nearly two thirds of it, with the same name
+a quarter."""
 NAME, CONTENT = 0.4, 0.6
 KNOWN = 0.7
 """The least score of two that have the same code, or that alone of their kind have a name."""
 NAMED_BY = 2.0
 """How many fields the feature "who names it" counts as."""
+ENOUGH = 4.0
+"""How many fields that are the same without exception leave no doubt."""
 IDENTIFYING = ("code", "registry_number")
 """Fields that tell one thing from another whatever else is alike."""
 
@@ -47,11 +50,11 @@ class Names:
 
     def __init__(self, left: Iterable[Entity], right: Iterable[Entity]) -> None:
         both = (list(left), list(right))
-        self.times = [Counter(_folded(one.name) for one in side if one.name is not None) for side in both]
+        self.times = [Counter(_folded(called(one)) for one in side if called(one) is not None) for side in both]
         pieces = Counter(
             piece
             for side in both
-            for name in {_folded(one.name) for one in side if one.name}
+            for name in {_folded(called(one)) for one in side if one.name}
             for piece in _pieces(name)
         )
         self.number = 1 + sum(len(side) for side in self.times)
@@ -93,26 +96,29 @@ def score(left: Entity, right: Entity, ours: Features, theirs: Features, names: 
     known = [field for field in IDENTIFYING if field in ours and field in theirs]
     if any(ours[field] != theirs[field] for field in known):
         return Score(0.0, 0.0, 0.0)
-    same_name = left.name == right.name
+    left_name, right_name = called(left), called(right)
+    same_name = left_name == right_name
     content = _content(ours, theirs, 0.0 if same_name else 1.0)
-    if left.name is None and right.name is None:
+    if left_name is None and right_name is None:
         return Score(content, 0.0, content)
-    name = 1.0 if same_name else names.alike(left.name, right.name)
+    name = 1.0 if same_name else names.alike(left_name, right_name)
     total = NAME * name + CONTENT * content
-    if known or names.only(left.name, right.name):
+    if known or names.only(left_name, right_name):
         total = max(total, KNOWN + (1 - KNOWN) * content)
     return Score(total, name, content)
 
 
 def _content(ours: Features, theirs: Features, doubt: float) -> float:
-    shared, whole = 0.0, doubt
+    shared, whole = 0.0, 0.0
     for field in sorted(ours.keys() | theirs.keys()):
         left, right = ours.get(field, frozenset()), theirs.get(field, frozenset())
         weight = NAMED_BY if field == INCOMING else 1.0
         both = len(left & right)
         shared += weight * both / (len(left) + len(right) - both)
         whole += weight
-    return shared / whole if whole else 1.0
+    if shared == whole and whole >= ENOUGH:
+        return 1.0
+    return shared / (whole + doubt) if whole + doubt else 1.0
 
 
 def _folded(name: Text | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from remit.model.difference.content import INCOMING, Atom, Features, Incoming, features
+from remit.model.difference.content import INCOMING, Atom, Features, Incoming, called, features
 from remit.model.difference.likeness import CONTENT, NAME, THRESHOLD, Names, Score, score
 from remit.model.kind import Entity
 from remit.model.whole import SYSTEM, Model
@@ -166,8 +166,8 @@ class _Matcher:
             places -= {(self.ids.get(who, who), at) for who, at in self.incoming[0].found.get(was.id, ())}
             members -= _members(self._features(0, was))
         weights: list[tuple[float, float]] = []
-        if old.name is not None and new.name is not None and (was is None or was.name != new.name):
-            weights.append((NAME, names.within(old.name, new.name)))
+        if called(old) and called(new) and (was is None or called(was) != called(new)):
+            weights.append((NAME, names.within(called(old), called(new))))
         if places:
             taken = self.incoming[1].found.get(new.id, set())
             weights.append((CONTENT / 2, len(places & taken) / len(places)))
