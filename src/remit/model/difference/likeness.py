@@ -49,20 +49,18 @@ class Names:
     """The names of one kind in two models, and how much a name tells."""
 
     def __init__(self, left: Iterable[Entity], right: Iterable[Entity]) -> None:
-        both = (list(left), list(right))
-        self.times = [Counter(_folded(called(one)) for one in side if called(one) is not None) for side in both]
-        pieces = Counter(
-            piece
-            for side in both
-            for name in {_folded(called(one)) for one in side if one.name}
-            for piece in _pieces(name)
-        )
+        self.times = [Counter(_folded(name) for name in map(called, side) if name is not None) for side in (left, right)]
+        self.pieces = Counter(piece for name in {*self.times[0], *self.times[1]} for piece in _pieces(name))
         self.number = 1 + sum(len(side) for side in self.times)
-        self.pieces = pieces
+        self._weights: dict[str, float] = {}
+        self._wholes: dict[frozenset[str], float] = {}
 
     def weight(self, piece: str) -> float:
         """How much a trigram tells: the logarithm of how rare it is."""
-        return math.log(1 + self.number / (1 + self.pieces[piece]))
+        found = self._weights.get(piece)
+        if found is None:
+            found = self._weights[piece] = math.log(1 + self.number / (1 + self.pieces[piece]))
+        return found
 
     def alike(self, left: Text | None, right: Text | None) -> float:
         """How alike two names are, 0 to 1."""
@@ -88,7 +86,10 @@ class Names:
         return all(side[_folded(left)] == 1 for side in self.times)
 
     def _sum(self, pieces: frozenset[str]) -> float:
-        return sum(self.weight(piece) for piece in sorted(pieces))
+        found = self._wholes.get(pieces)
+        if found is None:
+            found = self._wholes[pieces] = sum(self.weight(piece) for piece in sorted(pieces))
+        return found
 
 
 def score(left: Entity, right: Entity, ours: Features, theirs: Features, names: Names) -> Score:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from remit.model.changes import SILENT, Change, ChangeErrors, Scenario, apply
@@ -21,13 +21,15 @@ from remit.model.difference.telling import (
     stated_rows,
     stated_sets,
 )
+from remit.model.files.problems import Problem
 from remit.model.text import Text
 from remit.model.whole import Model
 
 NAMED_KINDS = ("principal", "unit", "function", "group", "agreement")
 """Kinds for which another name is a change of its own."""
-ROUNDS = 3
-HEAD_ALONE = ("id", "title", "as_of", "represents", "made_up", "note")
+ROUNDS = 5
+"""How many times what could not be changed yet is tried again: a thing may first have to go, another to come."""
+DEBUG = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,9 @@ class _Steps:
             try:
                 self.at = apply(self.at, _scenario("trying", left), any_model=True)
             except ChangeErrors as errors:
-                wrong = {int(one.path.removeprefix("changes[").partition("]")[0]) for one in errors.problems}
+                wrong = {_number(one) for one in errors.problems}
+                if DEBUG:
+                    for one in errors.problems: print("  !!", str(left[_number(one)].data())[:int(DEBUG)], one.path, one.render("en") if hasattr(one,"render") else one.text("en"))
                 left = [one for number, one in enumerate(left) if number not in wrong]
             else:
                 self.changes += left
@@ -98,17 +102,19 @@ class _Steps:
         self._rename(matching)
         middle, differences = self.at, compare(self.at, self.b)
         self._create()
+        self._sets()
         self._tell()
+        self._facts_of_entities()
         self._dissolve()
-        for round_ in range(ROUNDS):
-            self._state(blunt=round_ > 0)
-        found = compare(self.at, self.b)
-        if found.head and set(found.head) <= set(HEAD_ALONE):
-            self.at = Model(self.b.head, *(getattr(self.at, one) for one in _TABLES))
+        for number in range(ROUNDS):
+            self._state(blunt=number > 0)
+            self._dissolve()
+            if not replace(compare(self.at, self.b), head=()):
+                break
+        found = replace(compare(self.at, self.b), head=())
+        if found:
+            raise NotReached(f"{self.ids[0]} to {self.ids[1]}: {found}")
         scenario = self._scenario()
-        reached = apply(self.a, scenario)
-        if reached != self.b:
-            raise NotReached(f"{self.ids[0]} to {self.ids[1]}: {compare(reached, self.b)}")
         return Way(matching, middle, differences, scenario, dict(self.same))
 
     def _make_room(self, matching: Matching) -> None:
@@ -187,21 +193,16 @@ class _Steps:
             order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
             place[one] = (order, one)
             alike[one] = kind if kind in BACKGROUND or kind == "set" else one
-        for group in reversed(in_order(names, place, alike)):
-            told = list(group) if len(group) > 1 else group[0]
-            self.take([self.change("dissolve", told, r.ENDED)])
+        groups = reversed(in_order(names, place, alike))
+        self.take(self.change("dissolve", list(group) if len(group) > 1 else group[0], r.ENDED) for group in groups)
 
     def _state(self, *, blunt: bool) -> None:
         """Whatever still differs."""
         found = compare(self.at, self.b)
         if blunt:
             self.take(self.change("create", told, r.MADE, words) for told, words in creations(self.b, found.new))
-        told = stated_sets(self.b, found)
-        if told:
-            self.take([self.change("state", told, r.SETS)])
-        told = stated_entities(self.at, self.b, compare(self.at, self.b))
-        if told:
-            self.take([self.change("state", told, r.WORDS)])
+        self._sets()
+        self._facts_of_entities(one_by_one=blunt)
         if self.at.statements != self.b.statements:
             before = (self.at, list(self.changes))
             self.take([self.change("state", stated_rows(self.at, self.b, whole=blunt), r.FACTS)])
@@ -212,6 +213,23 @@ class _Steps:
         if found.coverage or found.defaults:
             told = stated_head(self.b, Differences(coverage=found.coverage, defaults=found.defaults))
             self.take([self.change("state", told, r.HEAD)])
+
+    def _sets(self) -> None:
+        """Sets that both have and that are told otherwise; what names them must find them so."""
+        found = compare(self.at, self.b)
+        told = stated_sets(self.b, replace(found, sets_gone=()))
+        if told:
+            self.take([self.change("state", told, r.SETS)])
+
+    def _facts_of_entities(self, *, one_by_one: bool = False) -> None:
+        """Words of source, remarks, what is no longer told, and whatever else still differs of what both have.
+
+        ``one_by_one``: a change for each thing, where one of them keeps all from applying.
+        """
+        found = compare(self.at, self.b)
+        each = [replace(found, changed={name: fields}) for name, fields in found.changed.items()]
+        told = [stated_entities(self.b, one) for one in (each if one_by_one else [found])]
+        self.take(self.change("state", one, r.WORDS) for one in told if one)
 
     def _scenario(self) -> Scenario:
         a, b = self.a.head, self.b.head
@@ -227,7 +245,9 @@ class _Steps:
         return _scenario(f"{a.id}-to-{b.id}", changes, title=title, start=a.id, result=result)
 
 
-_TABLES = ("entities", "parents", "sets", "statements", "coverage", "defaults", "marks", "files")
+def _number(problem: Problem) -> int:
+    """The place of the change that a problem is about: the changes are numbered by line."""
+    return problem.mark.line - 1
 
 
 def _scenario(name: str, changes: Iterable[Change], **rest: Any) -> Scenario:

@@ -56,8 +56,8 @@ def fields_to_set(ours: Entity, theirs: Entity, fields: Iterable[str]) -> list[s
             continue
         shape = known[field]
         said = theirs.said.get(field)
-        if (said is None and shape.fact) or (said is None and getattr(theirs, field) is None):
-            continue
+        if said is None and (shape.fact or getattr(theirs, field) == type(theirs).model_fields[field].default):
+            continue  # nothing is said of it: that is for ``state``
         if not same_values(ours, theirs, field):
             found += _inside(ours, theirs, shape)
     return found
@@ -99,7 +99,7 @@ def setting(b: Model, name: str, paths: Iterable[str]) -> tuple[Told, Told]:
 # --- what only state can say ------------------------------------------------------------------------------------------
 
 
-def stated_entities(middle: Model, b: Model, found: Differences) -> Told:
+def stated_entities(b: Model, found: Differences) -> Told:
     """Every field that still differs, those of which nothing is said any more left out."""
     told: Told = {}
     silent: dict[str, list[str]] = {}
