@@ -49,7 +49,9 @@ class Names:
     """The names of one kind in two models, and how much a name tells."""
 
     def __init__(self, left: Iterable[Entity], right: Iterable[Entity]) -> None:
-        self.times = [Counter(_folded(name) for name in map(called, side) if name is not None) for side in (left, right)]
+        self.times = [
+            Counter(_folded(name) for name in map(called, side) if name is not None) for side in (left, right)
+        ]
         self.pieces = Counter(piece for name in {*self.times[0], *self.times[1]} for piece in _pieces(name))
         self.number = 1 + sum(len(side) for side in self.times)
         self._weights: dict[str, float] = {}

@@ -39,7 +39,9 @@ def creations(b: Model, new: Iterable[str]) -> list[tuple[dict[str, Any], dict[s
             place[one], alike[one] = ((-1, "set"), ("", ""), one), "set"
             continue
         inside = [entity, *parts.get(one, ())]
-        names[one] = {name for each in inside for name in (*named_by(each), *(s.document for s in cited_by(each)))} - {one}
+        names[one] = {name for each in inside for name in (*named_by(each), *(s.document for s in cited_by(each)))} - {
+            one
+        }
         kind = entity.kind_meta.name
         stem = _stem(entity.name.sv if entity.name else "")
         order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
@@ -49,7 +51,9 @@ def creations(b: Model, new: Iterable[str]) -> list[tuple[dict[str, Any], dict[s
 
 
 def _creation(b: Model, group: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, Any]]:
-    own = [words_of(b.entities[one].said["id"][0]) for one in group if one in b.entities and "id" in b.entities[one].said]
+    own = [
+        words_of(b.entities[one].said["id"][0]) for one in group if one in b.entities and "id" in b.entities[one].said
+    ]
     above = Counter(own).most_common(1)[0][0] if own else NOTHING
     if any(place.document in group for place in above.sources):
         above = NOTHING  # a change cannot rest on a source that it creates itself

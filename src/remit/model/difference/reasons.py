@@ -13,7 +13,8 @@ RENAMED = Text(
 )
 CALLED = Text("Har ett annat namn i {b}.", "It has another name in {b}.")
 MERGED = Text(
-    "Ett i {b} har deras namn, platser eller uppgifter.", "One thing in {b} has their names, their places or their facts."
+    "Ett i {b} har deras namn, platser eller uppgifter.",
+    "One thing in {b} has their names, their places or their facts.",
 )
 TOLD = Text("Anges på annat sätt i {b}.", "It is told otherwise in {b}.")
 SEATS = Text("Andra sitter där i {b}.", "Others sit there in {b}.")

@@ -68,7 +68,9 @@ class _Steps:
     def why(self, text: Text, likeness: float = 0.0) -> Text:
         return r.reason(text, *self.ids, likeness)
 
-    def change(self, kind: str, told: Any, text: Text, words: Mapping[str, Any] | None = None, likeness: float = 0.0) -> Change | None:
+    def change(
+        self, kind: str, told: Any, text: Text, words: Mapping[str, Any] | None = None, likeness: float = 0.0
+    ) -> Change | None:
         """A change, or None where it cannot be put so."""
         try:
             return Change.of(kind, told, reason=self.why(text, likeness), **(words or {}))
@@ -77,20 +79,26 @@ class _Steps:
 
     def take(self, changes: Iterable[Change | None]) -> bool:
         """Make the changes that apply, in order; whether all of them did."""
-        left = [one for one in changes if one is not None]
-        wanted = len(left)
+        asked = list(changes)
+        left = [one for one in asked if one is not None]
         while left:
             try:
                 self.at = apply(self.at, _scenario("trying", left), any_model=True)
             except ChangeErrors as errors:
                 wrong = {_number(one) for one in errors.problems}
                 if DEBUG:
-                    for one in errors.problems: print("  !!", str(left[_number(one)].data())[:int(DEBUG)], one.path, one.render("en") if hasattr(one,"render") else one.text("en"))
+                    for one in errors.problems:
+                        print(
+                            "  !!",
+                            str(left[_number(one)].data())[: int(DEBUG)],
+                            one.path,
+                            one.render("en") if hasattr(one, "render") else one.text("en"),
+                        )
                 left = [one for number, one in enumerate(left) if number not in wrong]
             else:
                 self.changes += left
                 break
-        return len(left) == wanted
+        return len(left) == len(asked)
 
     # --- the way -------------------------------------------------------------------------------------------
 
@@ -233,9 +241,7 @@ class _Steps:
 
     def _scenario(self) -> Scenario:
         a, b = self.a.head, self.b.head
-        title = Text(
-            r.TITLE.sv.format(a=a.title.sv, b=b.title.sv), r.TITLE.en.format(a=a.title.en, b=b.title.en)
-        )
+        title = Text(r.TITLE.sv.format(a=a.title.sv, b=b.title.sv), r.TITLE.en.format(a=a.title.en, b=b.title.en))
         changed = compare(self.a, self.b).head
         result: dict[str, Any] = {name: getattr(b, name) for name in changed if getattr(b, name) or name == "made_up"}
         changes = list(self.changes)

@@ -152,7 +152,9 @@ def stated_rows(middle: Model, b: Model, *, whole: bool = False) -> Told:
     """How the rows of the table of facts become the others: taken away, put in, added; or all of them anew."""
     ours = [repr(told_row(middle, row)) for row in middle.statements]
     theirs = [repr(told_row(b, row)) for row in b.statements]
-    steps = [one for one in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes() if one[0] != "equal"]
+    steps = [
+        one for one in difflib.SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes() if one[0] != "equal"
+    ]
     removed = [row for _, first, last, *_ in steps for row in range(first, last)]
     if whole or len({ours[row] for row in removed} & set(theirs)) or 2 * len(removed) > len(theirs) + 4:
         return {"facts": {"all": [told_row(b, row) for row in b.statements]}}

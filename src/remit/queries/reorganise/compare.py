@@ -193,7 +193,14 @@ def _is_gone(atom: Atom, after: Org, same: Same) -> bool:
 
 def _order(one: Difference) -> tuple[object, ...]:
     by = (one.by.numbers or (one.by.order,)) if one.by else ()
-    return (list(Fate).index(one.fate), SEVERITIES.index(one.finding.severity), one.finding.sort_key, by, one.was, one.now)
+    return (
+        list(Fate).index(one.fate),
+        SEVERITIES.index(one.finding.severity),
+        one.finding.sort_key,
+        by,
+        one.was,
+        one.now,
+    )
 
 
 def _transients(attribution: Attribution) -> tuple[Transient, ...]:

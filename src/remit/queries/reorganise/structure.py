@@ -90,7 +90,9 @@ _DRAWN = frozenset(LINKING)
 
 def structure(before: Org, after: Org, same: Same) -> Structure:
     """What differs between two structures, of which ``same`` says what has become what."""
-    things = sorted(_things(before, after, same), key=lambda one: (one.kind, FATES.index(one.fate), one.after, one.before))
+    things = sorted(
+        _things(before, after, same), key=lambda one: (one.kind, FATES.index(one.fate), one.after, one.before)
+    )
     relations = sorted(_relations(before, after, same), key=lambda one: one[:4])
     return Structure(tuple(things), tuple(relations))
 
