@@ -7,12 +7,12 @@ from remit.model.text import Text
 DIFF = Text(
     "Jämför två modeller: vad som är samma sak under annat namn, vad som tillkommer, upphör och ändras, och vilka "
     "iakttagelser som åtgärdas, kvarstår eller är nya.\n\n"
-    "Med --format yaml (eller -o fil.yaml) blir det ett scenario: ändringar i ordning som gör den första modellen till den "
-    "andra. Den kan läsas, ändras och tillämpas igen.",
+    "Med --format yaml (eller -o fil.yaml) blir det ett scenario: ändringar i ordning som gör den första modellen till "
+    "den andra. Det kan läsas, ändras och tillämpas igen.",
     "Compares two models: what is the same under another name, what is new, gone and changed, and which findings are "
     "cleared, kept or new.\n\n"
-    "With --format yaml (or -o file.yaml) it is a scenario: changes in order that turn the first model into the second. It "
-    "can be read, edited and applied again.",
+    "With --format yaml (or -o file.yaml) it is a scenario: changes in order that turn the first model into the "
+    "second. It can be read, edited and applied again.",
 )
 BEFORE = Text("FÖRE", "BEFORE")
 AFTER = Text("EFTER", "AFTER")

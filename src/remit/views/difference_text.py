@@ -6,20 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from remit.graph.org import Org
-from remit.model.facts import Degree
 from remit.model.changes.kinds import registry as change_kinds
 from remit.model.difference.compare import whole
 from remit.model.difference.likeness import THRESHOLD
+from remit.model.facts import Degree
 from remit.model.kinds import registry
 from remit.model.text import Text, sort_key
+from remit.model.whole import SYSTEM
 from remit.queries.difference import ModelDifference
 from remit.queries.reorganise.records import Difference, Fate
 from remit.views import difference_texts as d
 from remit.views import texts as t
+from remit.views.difference_rows import Changed, Told, changed, name_of, under_names_of
 from remit.views.layout import Page, letter
-from remit.views.scene.change import changed_facts
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import unpair
 
 NAMES = 12
 """How many names of a kind are shown one by one; the others are counted (``--format json`` has all)."""
@@ -46,7 +46,19 @@ def render(found: ModelDifference, lang: str, *, width: int = 100, colour: bool 
 class _View:
     def __init__(self, found: ModelDifference, lang: str, page: Page) -> None:
         self.found, self.lang, self.page = found, lang, page
-        self.sides = Sides(found.after, found.middle)
+        middle = Org(under_names_of(found.middle.model, found.after.model), found.middle.on)
+        self.sides = Sides(found.after, middle)
+        ours, theirs = found.middle.model.entities, whole(found.after.model)
+        self.called_otherwise = [
+            one
+            for one, entity in theirs.items()
+            if one in ours and entity.name != ours[one].name and one in found.before.model.entities and one != SYSTEM
+        ]
+
+    def name(self, identifier: str) -> str:
+        """What something is called in the second model, else in the first."""
+        org = self.found.after if self.found.after.kind(identifier) else self.found.middle
+        return name_of(org, identifier).get(self.lang)
 
     def say(self, text: Text, **values: object) -> str:
         return t.fill(text, self.lang, **values)
@@ -79,18 +91,22 @@ class _View:
         if self.found.matching.merges:
             self.page.heading(d.MERGED.get(self.lang))
         for one in self.found.matching.merges:
-            these = " + ".join(before.name(name).get(self.lang) for name in one.these)
+            these = " + ".join(name_of(before, name).get(self.lang) for name in one.these)
             self.page.paragraph(self.say(d.MERGE, these=these, into=after.name(one.into)), 2, 2)
-        if self.found.matching.renames:
+        if self.found.matching.renames or self.called_otherwise:
             self.page.heading(d.RENAMED.get(self.lang))
         for name in self.found.matching.renames:
-            old, new = before.name(name.old), after.name(name.new)
+            old, new = name_of(before, name.old), name_of(after, name.new)
             if old == new:
                 text = self.say(d.BY_ID, name=new, old=name.old, new=name.new)
             else:
                 text = self.say(d.RENAME, old=old, new=new)
             self.page.paragraph(text, 2, 2)
+        for kept in self.called_otherwise:
+            text = self.say(d.RENAME, old=name_of(before, kept), new=name_of(after, kept))
+            self.page.paragraph(text, 2, 2)
         if self.found.matching.renames or self.found.matching.merges:
+            self.page.blank()
             self.page.paragraph(self.say(d.TAKEN_FOR, least=decimal(THRESHOLD, self.lang)), 2, 0)
 
     # --- what is there in one only -------------------------------------------------------------------------
@@ -103,41 +119,54 @@ class _View:
         for kind, names in by_kind(org, ids):
             plural = registry()[kind].kind_meta.plural.get(self.lang)
             self.page.paragraph(t.capital(self.say(d.KIND, kind=plural, n=len(names))), 2, 2)
-            for line in folded([org.name(one).get(self.lang) for one in names], self.lang):
+            for line in folded([name_of(org, one).get(self.lang) for one in names], self.lang):
                 self.page.paragraph(line, 4, 2)
 
     # --- what is told otherwise ----------------------------------------------------------------------------
 
     def changed(self) -> None:
-        """What is told otherwise of what both have, fact by fact."""
-        rows = {one: changed_facts(self.sides, one) for one in self.found.differences.changed}
-        told = [one for one, changes in rows.items() if changes]
+        """What is told otherwise of what both have, fact by fact; what has changed alike together."""
+        found = {one: changed(self.sides, one) for one in self.found.differences.changed}
+        told = [one for one, changes in found.items() if changes.told]
         if told:
             self.page.heading(self.say(d.CHANGED, n=len(told)))
-        for kind, names in by_kind(self.found.after, told):
+        for kind, ids in by_kind(self.found.after, told):
             self.page.paragraph(t.capital(registry()[kind].kind_meta.plural.get(self.lang)), 2, 2)
-            for one in names:
-                self.page.paragraph(self.found.after.name(one).get(self.lang), 4, 2)
-                for row in rows[one][:FIELDS]:
-                    self.page.paragraph(self._row(row), 6, 2)
-                if len(rows[one]) > FIELDS:
-                    self.page.paragraph(self.say(d.MORE_FIELDS, n=len(rows[one]) - FIELDS), 6, 2)
-        silent = [one for one, changes in rows.items() if not changes]
+            together: dict[tuple[str, ...], list[str]] = {}
+            for one in ids:
+                together.setdefault(tuple(self._lines(found[one])), []).append(self.name(one))
+            for lines, names in together.items():
+                self.page.paragraph(enough(names, TAILS, self.lang), 4, 2)
+                for line in lines:
+                    self.page.paragraph(line, 6, 2)
+        silent = [one for one, changes in found.items() if not changes.told]
+        renamed = {one for one in silent if one in self.called_otherwise and not self._other_words(one)}
+        silent = [one for one in silent if one not in renamed]
         if silent:
             self.page.heading(self.say(d.OTHER_WORDS, n=len(silent)))
-            names = sorted((self.found.after.name(one).get(self.lang) for one in silent), key=sort_key)
+            names = sorted((self.name(one) for one in silent), key=sort_key)
             self.page.paragraph(enough(names, NAMES, self.lang), 2, 0)
 
-    def _row(self, row: dict[str, object]) -> str:
-        field, before, after = (
-            None if row[name] is None else unpair(row[name])  # type: ignore[arg-type]
-            for name in ("field", "before", "after")
+    def _other_words(self, identifier: str) -> bool:
+        return bool(set(self.found.differences.changed[identifier]) - {"name"})
+
+    def _lines(self, found: Changed) -> list[str]:
+        lines = [self._line(one) for one in found.told[:FIELDS]]
+        if len(found.told) > FIELDS:
+            lines.append(self.say(d.MORE_FIELDS, n=len(found.told) - FIELDS))
+        if found.firmness:
+            lines.append(t.count(found.firmness, d.FIRMNESS_ONE, d.FIRMNESS_MANY, self.lang))
+        return lines
+
+    def _line(self, row: Told) -> str:
+        before, after = (
+            "; ".join(folded([one.get(self.lang) for one in side], self.lang)) for side in (row.before, row.after)
         )
-        if before is None:
-            return self.say(d.COMES, field=field, after=after)
-        if after is None:
-            return self.say(d.GOES, field=field, before=before)
-        return self.say(d.FIELD, field=field, before=before, after=after)
+        if row.before and row.after and row.listed:
+            return self.say(d.GAINED_AND_LOST, field=row.field, before=before, after=after)
+        if row.before and row.after:
+            return self.say(d.FIELD, field=row.field, before=before, after=after)
+        return self.say(d.COMES if row.after else d.GOES, field=row.field, before=before, after=after)
 
     def around(self) -> None:
         """The head, the sets, the statements, what the listing covers."""
@@ -201,7 +230,7 @@ class _View:
         self.page.heading(d.SCENARIO.get(self.lang))
         number = len(self.found.scenario.changes)
         known = change_kinds()
-        sorts = ", ".join(f"{known[kind].label.get(self.lang)} {n}" for kind, n in counts.items())
+        sorts = ", ".join(f"{known[kind].label.get(self.lang)} ({n})" for kind, n in counts.items())
         self.page.paragraph(t.count(number, d.CHANGES_ONE, d.CHANGES_MANY, self.lang, sorts=sorts), 2)
         if command:
             self.page.paragraph(self.say(d.WRITE, command=command), 2)
@@ -219,7 +248,7 @@ def by_kind(org: Org, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
     for one in ids:
         found[known[one].kind_meta.name].append(one)
     order = sorted(found, key=lambda kind: (FIRST.index(kind) if kind in FIRST else len(FIRST), kind))
-    return [(kind, sorted(found[kind], key=lambda one: (*sort_key(org.name(one).sv), one))) for kind in order]
+    return [(kind, sorted(found[kind], key=lambda one: (*sort_key(name_of(org, one).sv), one))) for kind in order]
 
 
 def folded(names: Sequence[str], lang: str) -> list[str]:

@@ -23,8 +23,8 @@ NEW = Text("Tillkommer ({n})", "New ({n})")
 GONE = Text("Upphör ({n})", "Gone ({n})")
 CHANGED = Text("Ändras ({n})", "Changed ({n})")
 OTHER_WORDS = Text(
-    "Samma uppgifter, men med annan källa, grund eller anmärkning ({n})",
-    "The same facts, with another source, basis or remark ({n})",
+    "Samma uppgifter, men med annan källa, grund, styrka eller anmärkning ({n})",
+    "The same facts, but with another source, basis, binding force or remark ({n})",
 )
 KIND = Text("{kind} ({n})", "{kind} ({n})")
 ALIKE = Text("{stem} ({n}): {tails}", "{stem} ({n}): {tails}")
@@ -32,6 +32,15 @@ MORE = Text("{names} och {n} till", "{names} and {n} more")
 FIELD = Text("{field}: {before} → {after}", "{field}: {before} → {after}")
 COMES = Text("{field}: tillkommer {after}", "{field}: new: {after}")
 GOES = Text("{field}: utgår {before}", "{field}: gone: {before}")
+GAINED_AND_LOST = Text("{field}: tillkommer {after}; utgår {before}", "{field}: new: {after}; gone: {before}")
+FIRMNESS_ONE = Text(
+    "1 uppgift är densamma, men sägs med annan styrka eller säkerhet",
+    "1 fact is the same, but more or less binding or sure",
+)
+FIRMNESS_MANY = Text(
+    "{n} uppgifter är desamma, men sägs med annan styrka eller säkerhet",
+    "{n} facts are the same, but more or less binding or sure",
+)
 MORE_FIELDS = Text("och {n} uppgifter till", "and {n} facts more")
 
 AROUND = Text("Om modellen själv", "About the model itself")

@@ -7,7 +7,7 @@ same thing under another id.
 from __future__ import annotations
 
 from remit.model.changes import Scenario
-from remit.model.difference.steps import NotReached, Way, way
+from remit.model.difference.steps import NotReachedError, Way, way
 from remit.model.whole import Model
 
 
@@ -19,4 +19,4 @@ def diff(a: Model, b: Model) -> Scenario:
     return way(a, b).scenario
 
 
-__all__ = ["NotReached", "Way", "diff", "way"]
+__all__ = ["NotReachedError", "Way", "diff", "way"]

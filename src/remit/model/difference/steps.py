@@ -29,7 +29,6 @@ NAMED_KINDS = ("principal", "unit", "function", "group", "agreement")
 """Kinds for which another name is a change of its own."""
 ROUNDS = 5
 """How many times what could not be changed yet is tried again: a thing may first have to go, another to come."""
-DEBUG = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +46,12 @@ class Way:
     ids: dict[str, str] = field(default_factory=dict)
 
 
-class NotReached(AssertionError):
+class NotReachedError(AssertionError):
     """The changes do not give the second model: a fault of ours."""
 
 
 def way(a: Model, b: Model) -> Way:
-    """How ``a`` becomes ``b``. Raises NotReached where no changes do it, which is a fault of ours."""
+    """How ``a`` becomes ``b``. Raises NotReachedError where no changes do it, which is a fault of ours."""
     return _Steps(a, b).way()
 
 
@@ -86,14 +85,6 @@ class _Steps:
                 self.at = apply(self.at, _scenario("trying", left), any_model=True)
             except ChangeErrors as errors:
                 wrong = {_number(one) for one in errors.problems}
-                if DEBUG:
-                    for one in errors.problems:
-                        print(
-                            "  !!",
-                            str(left[_number(one)].data())[: int(DEBUG)],
-                            one.path,
-                            one.render("en") if hasattr(one, "render") else one.text("en"),
-                        )
                 left = [one for number, one in enumerate(left) if number not in wrong]
             else:
                 self.changes += left
@@ -121,7 +112,7 @@ class _Steps:
                 break
         found = replace(compare(self.at, self.b), head=())
         if found:
-            raise NotReached(f"{self.ids[0]} to {self.ids[1]}: {found}")
+            raise NotReachedError(f"{self.ids[0]} to {self.ids[1]}: {found}")
         scenario = self._scenario()
         return Way(matching, middle, differences, scenario, dict(self.same))
 
@@ -148,19 +139,20 @@ class _Steps:
 
     def _merge(self, matching: Matching) -> None:
         for one in matching.merges:
-            told: dict[str, Any] = {"these": list(one.these), "into": one.into}
+            these = [self.same.get(old, old) for old in one.these]
+            told: dict[str, Any] = {"these": these, "into": one.into}
             name = self.b.entities[one.into].name
             if name is not None and one.into not in one.these:
                 told["name"] = name
             if self.take([self.change("merge", told, r.MERGED)]):
                 self.same.update({old: one.into for old in one.these if old != one.into})
             elif one.into not in self.at.entities:
-                self.take([self.change("rename", {"this": one.these[0], "id": one.into}, r.MERGED)])
+                self.take([self.change("rename", {"this": these[0], "id": one.into}, r.MERGED)])
                 self.same[one.these[0]] = one.into
 
     def _rename(self, matching: Matching) -> None:
         for one in matching.renames:
-            told: dict[str, Any] = {"this": one.old, "id": one.new}
+            told: dict[str, Any] = {"this": self.same.get(one.old, one.old), "id": one.new}
             old, new = self.a.entities[one.old].name, self.b.entities[one.new].name
             if old != new and new is not None:
                 told["name"] = new

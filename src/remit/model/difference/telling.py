@@ -17,6 +17,7 @@ from remit.model.kind import Entity
 from remit.model.whole import SYSTEM, Model, Statement
 
 NOTHING = Words()
+_CELLS = ("about", "what", "value", "to", "extent")
 Told = dict[str, Any]
 
 
@@ -41,10 +42,11 @@ def same_values(ours: Entity, theirs: Entity, field: str) -> bool:
         return bool(left == right)
     if len(left or ()) != len(right or ()):
         return False
-    return all(
-        one.id == other.id and all(same_values(one, other, each) for each in shapes(type(one)))
-        for one, other in zip(left or (), right or (), strict=True)
-    )
+    return all(_same_part(one, other) for one, other in zip(left or (), right or (), strict=True))
+
+
+def _same_part(ours: Entity, theirs: Entity) -> bool:
+    return ours.id == theirs.id and all(same_values(ours, theirs, field) for field in shapes(type(ours)))
 
 
 def fields_to_set(ours: Entity, theirs: Entity, fields: Iterable[str]) -> list[str]:
@@ -160,10 +162,10 @@ def stated_rows(middle: Model, b: Model, *, whole: bool = False) -> Told:
         return {"facts": {"all": [told_row(b, row) for row in b.statements]}}
     told: Told = {}
     if removed:
-        told["remove"] = [_whole_row(middle, middle.statements[row]) for row in removed]
+        told["remove"] = [_cells(middle, middle.statements[row]) for row in removed]
     left = len(ours) - len(removed)
     shift = 0
-    for _, first, last, start, end in steps:
+    for _, first, _last, start, end in steps:
         gone_before = sum(row < first for row in removed)
         rows = [told_row(b, row) for row in b.statements[start:end]]
         number = first - gone_before + shift + 1
@@ -172,9 +174,15 @@ def stated_rows(middle: Model, b: Model, *, whole: bool = False) -> Told:
         elif rows:
             told.setdefault("insert", {})[str(number)] = rows
             shift += len(rows)
-        del last
     return {"facts": told["add"] if list(told) == ["add"] else told}
 
 
-def _whole_row(model: Model, row: Statement) -> Any:
-    return told_row(model, row)
+def _cells(model: Model, row: Statement) -> Any:
+    """What a row says, without who says it."""
+    told = told_row(model, row)
+    if isinstance(told, dict):
+        return {name: told[name] for name in _CELLS if name in told}
+    cells = told[: len(_CELLS)]
+    while cells[-1] == "":
+        cells.pop()
+    return cells
