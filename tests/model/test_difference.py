@@ -171,3 +171,74 @@ def test_an_id_that_becomes_another_kind_of_thing_is_made_free_first() -> None:
     b = model_of(head + "groups: {x: {name: Rådet}, g: {remit: {topics: [y]}, informs: x}}\ntopics: {y: {name: Y}}\n")
     assert_law(a, b)
     assert_law(b, a)
+
+
+STRUCTURE = """\
+remit: 1
+model: {id: m, title: M, as_of: 2020-01-01}
+levels: [near, far]
+topics: {care: {name: vård}, school: {name: skola}, young: {name: unga}}
+principals:
+  region: {name: Regionen, kind: region}
+  ask: {name: Ask, kind: municipality}
+  berg: {name: Berg, kind: municipality}
+units: {board: {name: Nämnden, principal: region, kind: board}, office: {name: Kontoret, parent: board}}
+agreements: {pact: {name: Avtalet, parties: [region]}}
+groups:
+  council: {name: Rådet, remit: {powers: [inform, discuss], topics: [care, school]}, seats: [region, ask]}
+  team: {name: Laget, remit: {powers: [inform]}, escalates_to: council}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        ("[inform, discuss]", "[inform]", [("withdraw", {"from": "council", "powers": ["discuss"]})]),
+        ("[care, school]", "[care, school, young]", [("give", {"to": "council", "remit": {"topics": ["young"]}})]),
+        ("remit: {powers: [inform]}", "remit: none", [("withdraw", {"from": "team"})]),
+        (", escalates_to: council", "", [("close", {"from": "team", "escalates_to": "council"})]),
+        ("name: Laget", "name: Laget, informs: board", [("open", {"from": "team", "informs": ["board"]})]),
+        ("[region, ask]", "[region, berg]", [("seats", {"of": "council", "add": ["berg"], "remove": ["ask"]})]),
+        (
+            "[region, ask]",
+            "[region, {principal: ask, count: 3}]",
+            [("seats", {"of": "council", "replace": {"ask": {"principal": "ask", "count": "3"}}})],
+        ),
+        ("parties: [region]", "parties: [region, ask]", [("join", {"agreement": "pact", "parties": ["ask"]})]),
+        (
+            "pact: {",
+            "deal: {parties: [ask, berg]}, pact: {",
+            [("conclude", {"agreements": {"deal": {"parties": ["ask", "berg"]}}})],
+        ),
+        ("agreements: {pact: {name: Avtalet, parties: [region]}}\n", "", [("end", "pact")]),
+        ("parent: board", "principal: berg", [("move", {"this": "office", "to": "berg"})]),
+        ("name: Laget", "name: Gänget", [("rename", {"this": "team", "name": "Gänget"})]),
+        ("name: Laget", "name: Laget, meetings_per_year: 4", [("set", {"of": "team", "meetings_per_year": "4"})]),
+        ("units: {", "units: {desk: {name: Disken}, ", [("create", {"units": {"desk": {"name": "Disken"}}})]),
+        ("  berg: {name: Berg, kind: municipality}\n", "", [("dissolve", "berg")]),
+        ("title: M", "title: M, coverage: partial", [("state", {"model": {"coverage": {"default": "partial"}}})]),
+    ],
+)  # fmt: skip
+def test_what_has_a_change_of_its_own_is_put_by_it(old: str, new: str, changes: list[tuple[str, object]]) -> None:
+    a, b = model_of(STRUCTURE), model_of(STRUCTURE.replace(old, new))
+    scenario = diff(a, b)
+    assert [(one.kind, one.told) for one in scenario.changes] == changes
+    assert apply(a, scenario) == b
+
+
+def test_two_groups_that_become_one_are_merged_and_not_dissolved_and_created() -> None:
+    groups = "  old: {name: Samråd om äldre, seats: [berg]}\n  adults: {name: Samråd om vuxna, seats: [region, ask]}\n"
+    both = "  both: {name: Samråd om vuxna och äldre, seats: [region, ask, berg]}\n"
+    a, b = model_of(STRUCTURE + groups), model_of(STRUCTURE + both)
+    scenario = diff(a, b)
+    assert scenario.changes[0].kind == "merge"
+    assert not {"create", "dissolve"} & {one.kind for one in scenario.changes}
+    assert apply(a, scenario) == b
+
+
+def test_the_reorganisation_of_vasterbotten_begins_with_its_merger_of_principals() -> None:
+    a, b = (load(resolve(name)) for name in ("vasterbotten-2017", "vasterbotten-2019"))
+    first = diff(a, b).changes[0]
+    assert first.kind == "merge"
+    assert first.told["these"] == ["landstinget", "region-vasterbotten"]
+    assert first.told["into"] == "regionen"

@@ -18,6 +18,14 @@ MERGED = Text(
 )
 TOLD = Text("Anges på annat sätt i {b}.", "It is told otherwise in {b}.")
 SEATS = Text("Andra sitter där i {b}.", "Others sit there in {b}.")
+GIVEN = Text("Har ett uppdrag eller mandat i {b}.", "It has a remit or mandate in {b}.")
+WITHDRAWN = Text("Har inget uppdrag eller mandat i {b}.", "It has no remit or mandate in {b}.")
+LESS = Text("Omfattar mindre i {b}.", "It covers less in {b}.")
+MORE = Text("Omfattar mer i {b}.", "It covers more in {b}.")
+MOVED = Text("Hör till en annan enhet eller huvudman i {b}.", "It belongs to another unit or principal in {b}.")
+OPENED = Text("Vägen finns i {b}.", "The route is there in {b}.")
+CLOSED = Text("Vägen finns inte i {b}.", "The route is not there in {b}.")
+JOINED = Text("Fler är parter i {b}.", "More are parties in {b}.")
 WORDS = Text(
     "Källor, grund, anmärkningar och det som inte längre sägs skiljer sig åt mellan modellerna.",
     "Sources, basis, remarks and what is no longer told differ between the models.",

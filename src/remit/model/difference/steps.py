@@ -10,11 +10,13 @@ from remit.model.changes import SILENT, Change, ChangeErrors, Scenario, apply
 from remit.model.changes.references import named_by
 from remit.model.difference import reasons as r
 from remit.model.difference.compare import Differences, compare, whole
-from remit.model.difference.making import BACKGROUND, creations
+from remit.model.difference.making import BACKGROUND, creations, mergers
 from remit.model.difference.matching import Matching, match
 from remit.model.difference.order import BEHIND, in_order
+from remit.model.difference.own import own_changes
 from remit.model.difference.telling import (
     fields_to_set,
+    same_values,
     setting,
     stated_entities,
     stated_head,
@@ -25,6 +27,7 @@ from remit.model.files.problems import Problem
 from remit.model.text import Text
 from remit.model.whole import Model
 
+PLAIN = frozenset({"id", "name", "note"})
 NAMED_KINDS = ("principal", "unit", "function", "group", "agreement")
 """Kinds for which another name is a change of its own."""
 ROUNDS = 5
@@ -140,11 +143,8 @@ class _Steps:
     def _merge(self, matching: Matching) -> None:
         for one in matching.merges:
             these = [self.same.get(old, old) for old in one.these]
-            told: dict[str, Any] = {"these": these, "into": one.into}
-            name = self.b.entities[one.into].name
-            if name is not None and one.into not in one.these:
-                told["name"] = name
-            if self.take([self.change("merge", told, r.MERGED)]):
+            ways = mergers(self.at, self.b, these, one.into)
+            if any(self.take([self.change("merge", told, r.MERGED, words)]) for told, words in ways):
                 self.same.update({old: one.into for old in one.these if old != one.into})
             elif one.into not in self.at.entities:
                 self.take([self.change("rename", {"this": these[0], "id": one.into}, r.MERGED)])
@@ -163,20 +163,41 @@ class _Steps:
         """What is new, each thing after those that it names."""
         new = [name for name in whole(self.b) if name not in self.at.entities]
         new += [name for name in self.b.sets if name not in self.at.sets]
-        self.take(self.change("create", told, r.MADE, words) for told, words in creations(self.b, new))
+        self._make(new)
+
+    def _make(self, new: Iterable[str]) -> None:
+        changes: list[Change | None] = []
+        for told, words in creations(self.b, new):
+            kind = "conclude" if set(told) == {"agreements"} else "create"
+            changes.append(self.change(kind, told, r.MADE, words))
+        self.take(changes)
 
     def _tell(self) -> None:
-        """What is told otherwise of what both have."""
-        changes: list[Change | None] = []
+        """What is told otherwise of what both have: by a change of its own where there is one, else by ``set``."""
         for name, fields in compare(self.at, self.b).changed.items():
             ours, theirs = self.at.entities[name], self.b.entities[name]
             if "name" in fields and theirs.name is not None and theirs.kind_meta.name in NAMED_KINDS:
-                changes.append(self.change("rename", {"this": name, "name": theirs.name}, r.CALLED))
-            paths = fields_to_set(ours, theirs, fields)
+                self.take([self.change("rename", {"this": name, "name": theirs.name}, r.CALLED)])
+            for field in fields:
+                if field not in PLAIN and not same_values(ours, theirs, field):
+                    self._own(name, field)
+        changes: list[Change | None] = []
+        for name, fields in compare(self.at, self.b).changed.items():
+            paths = fields_to_set(self.at.entities[name], self.b.entities[name], fields)
             if paths:
                 told, words = setting(self.b, name, paths)
                 changes.append(self.change("set", told, r.TOLD, words))
         self.take(changes)
+
+    def _own(self, name: str, field: str) -> None:
+        """Changes that are made for just this field, where they make it say what it says in the second model."""
+        for way_ in own_changes(self.at.entities[name], self.b, name, field):
+            before = (self.at, list(self.changes))
+            made = [self.change(one.kind, one.told, one.why, one.words) for one in way_]
+            if made and self.take(made) and name in self.at.entities:
+                if same_values(self.at.entities[name], self.b.entities[name], field):
+                    return
+            self.at, self.changes = before
 
     def _dissolve(self) -> None:
         """What is gone, what names others before those."""
@@ -194,13 +215,18 @@ class _Steps:
             place[one] = (order, one)
             alike[one] = kind if kind in BACKGROUND or kind == "set" else one
         groups = reversed(in_order(names, place, alike))
-        self.take(self.change("dissolve", list(group) if len(group) > 1 else group[0], r.ENDED) for group in groups)
+        changes: list[Change | None] = []
+        for group in groups:
+            kinds = {self.at.entities[one].kind_meta.name if one in self.at.entities else "set" for one in group}
+            kind = "end" if kinds == {"agreement"} else "dissolve"
+            changes.append(self.change(kind, list(group) if len(group) > 1 else group[0], r.ENDED))
+        self.take(changes)
 
     def _state(self, *, blunt: bool) -> None:
         """Whatever still differs."""
         found = compare(self.at, self.b)
         if blunt:
-            self.take(self.change("create", told, r.MADE, words) for told, words in creations(self.b, found.new))
+            self._make(found.new)
         self._sets()
         self._facts_of_entities(one_by_one=blunt)
         if self.at.statements != self.b.statements:
