@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from remit.graph.network import Graph
     from remit.queries.cases import Case
     from remit.queries.checklists import Answers, Checklist
+    from remit.queries.difference import ModelDifference
     from remit.queries.finding import Audit
     from remit.queries.rule import Rule, Severity
     from remit.queries.waivers import BaselineRow, Waiver
@@ -280,6 +281,34 @@ class Organisation:
             parameters=_parameters(parameters),
             progress=progress,
         )
+
+    def diff(
+        self,
+        other: Organisation,
+        *,
+        certainty: Certainty = "reported",
+        findings: bool = True,
+        select: Codes = (),
+        ignore: Codes = (),
+    ) -> ModelDifference:
+        """What differs between this model and another: what is the same under another id, what comes, goes and
+        changes, what becomes of each finding, and the scenario that turns this one into the other (``.scenario``).
+
+        ``certainty``: the least sure finding that counts; ``findings``: whether they are compared; ``select``/
+        ``ignore``: codes or their beginnings. Each is judged at its own date. Raises :class:`RequestError` for a code
+        that does not exist.
+
+        >>> import remit
+        >>> before, after = remit.load("vasterbotten-2017"), remit.load("vasterbotten-2019")
+        >>> found = before.diff(after, findings=False)
+        >>> found.matching.merges[0].these, found.matching.merges[0].into
+        (('landstinget', 'region-vasterbotten'), 'regionen')
+        """
+        from remit.queries.difference import model_difference
+        from remit.queries.reorganise.found import Asked
+
+        asked = Asked(select=codes(select), ignore=codes(ignore), certainty=degree(certainty))
+        return model_difference(self.model, other.model, asked=asked, on=(self.on, other.on), findings=findings)
 
     def map(
         self,

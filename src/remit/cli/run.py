@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from remit.cli import (
+    diff_command,  # noqa: F401 (it adds its command)
     log_command,  # noqa: F401 (it adds its command)
     output,
     simulate_command,  # noqa: F401 (it adds its command)

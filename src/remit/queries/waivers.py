@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from remit.model.text import Text
@@ -43,27 +43,35 @@ def baseline_of(findings: Sequence[Finding]) -> tuple[BaselineRow, ...]:
     return tuple(sorted({BaselineRow(f.identity) for f in findings}, key=lambda row: row.identity))
 
 
+def reason_of(
+    finding: Finding, accepted: Accepted, on: datetime.date, frozen: Collection[BaselineRow] | None = None
+) -> str:
+    """Why a finding is accepted at a date: ``baseline``, or the reasons of the waivers; empty where it is not.
+
+    ``frozen``: the rows of the baseline as a set, for whoever asks of many findings.
+    """
+    if BaselineRow(finding.identity) in (accepted.baseline if frozen is None else frozen):
+        return "baseline"
+    valid = [w for w in accepted.waivers if w.until is None or w.until >= on]
+    speaking = [w for w in valid if w.meets(finding)]
+    subjects = {w.subject for w in speaking}
+    members = set(finding.subject.members)
+    if finding.subject.id in subjects or (members and members <= subjects):
+        return "; ".join(f"{w.reason} ({w.by})" for w in speaking)
+    return ""
+
+
 def apply_accepted(audit: Audit, every: Sequence[Finding], accepted: Accepted, on: datetime.date) -> Audit:
     """Take accepted findings out of an audit's findings and report expired, unused and stale acceptances.
 
     ``every`` are all findings of the run, also those less sure than asked for. A waiver for one member of a
     set does not clear the set; it is accepted only when the waivers speak of the set or of every member.
     """
-    frozen = {row.identity for row in accepted.baseline}
     living = {f.identity for f in every}
-    valid = [w for w in accepted.waivers if w.until is None or w.until >= on]
-    kept: list[Finding] = []
-    for one in audit.findings:
-        if one.identity in frozen:
-            audit.waived.append(waive(one, "baseline"))
-            continue
-        speaking = [w for w in valid if w.meets(one)]
-        subjects = {w.subject for w in speaking}
-        if one.subject.id in subjects or (one.subject.members and set(one.subject.members) <= subjects):
-            audit.waived.append(waive(one, "; ".join(f"{w.reason} ({w.by})" for w in speaking)))
-        else:
-            kept.append(one)
-    audit.findings = kept
+    frozen = frozenset(accepted.baseline)
+    told = [(one, reason_of(one, accepted, on, frozen)) for one in audit.findings]
+    audit.waived.extend(waive(one, reason) for one, reason in told if reason)
+    audit.findings = [one for one, reason in told if not reason]
     for waiver in accepted.waivers:
         what = f"{waiver.rule} {waiver.subject}"
         if waiver.until is not None and waiver.until < on:

@@ -1,0 +1,111 @@
+"""What is new in a model, as changes that create it: what others name first, what is alike together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from remit.model.changes.references import cited_by, named_by
+from remit.model.changes.writer import told_entity, told_field, told_set
+from remit.model.difference.compare import whole
+from remit.model.difference.order import BEHIND, in_order
+from remit.model.files.reading import Words
+from remit.model.files.shapes import shapes
+from remit.model.files.writer import difference, words_of
+from remit.model.text import sort_key
+from remit.model.whole import Model
+
+NOTHING = Words()
+BACKGROUND = frozenset({"source", "level", "population", "topic", "goal", "indicator", "territory", "person"})
+"""Kinds that the structure is told with; all that is new of one is created at once."""
+ENDS = (", ", ": ", " – ", " (")
+"""What the end of a name begins with, where alike things are told apart by it."""
+
+
+def creations(b: Model, new: Iterable[str]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """For each change that creates some of ``new`` (entities and sets of ``b``): the sections, and words of source
+    that most of it rests on.
+    """
+    wanted = list(new)
+    known = whole(b)
+    parts = _parts(b)
+    names: dict[str, set[str]] = {}
+    place: dict[str, tuple[object, ...]] = {}
+    alike: dict[str, str] = {}
+    for one in wanted:
+        entity = known.get(one)
+        if entity is None:
+            names[one] = _named_by_set(b, one)
+            place[one], alike[one] = ((-1, "set"), ("", ""), one), "set"
+            continue
+        inside = [entity, *parts.get(one, ())]
+        names[one] = {name for each in inside for name in (*named_by(each), *(s.document for s in cited_by(each)))} - {
+            one
+        }
+        kind = entity.kind_meta.name
+        stem = _stem(entity.name.sv if entity.name else "")
+        order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
+        place[one] = (order, sort_key(stem), one)
+        alike[one] = kind if kind in BACKGROUND else f"{kind} {stem}" if stem else f"{kind} {one}"
+    return [_creation(b, group) for group in in_order(names, place, alike)]
+
+
+def _creation(b: Model, group: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, Any]]:
+    own = [
+        words_of(b.entities[one].said["id"][0]) for one in group if one in b.entities and "id" in b.entities[one].said
+    ]
+    above = Counter(own).most_common(1)[0][0] if own else NOTHING
+    if any(place.document in group for place in above.sources):
+        above = NOTHING  # a change cannot rest on a source that it creates itself
+    sections: dict[str, Any] = {}
+    for one in group:
+        if one in b.entities:
+            section = b.entities[one].kind_meta.section
+            sections.setdefault(section, {})[one] = told_entity(b, one, above)
+        else:
+            sections.setdefault("sets", {})[one] = told_set(b, one)
+    return sections, dict(difference(above, NOTHING))
+
+
+def mergers(at: Model, b: Model, these: list[str], into: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """Ways of merging some things of ``at`` into one of ``b``, the shortest first: where they differ in what they say of
+    a field it has to be told what holds. Each with the words of source that it rests on.
+    """
+    entity = b.entities[into]
+    own = words_of(entity.said["id"][0]) if "id" in entity.said else NOTHING
+    start: dict[str, Any] = {"these": these, "into": into}
+    if entity.name is not None:
+        start["name"] = entity.name
+    parts = [at.entities[one] for one in these]
+    single: dict[str, Any] = {}
+    every: dict[str, Any] = {}
+    for field, shape in shapes(type(entity)).items():
+        values = [getattr(one, field) for one in parts]
+        if field in start or field == "note" or all(value == values[0] for value in values):
+            continue
+        told = told_field(b, into, field, own)
+        told = type(entity).model_fields[field].default if told is None else told
+        if told is not None and not shape.many:
+            single[field] = told
+        if told is not None:
+            every[field] = told
+    return [({**start, **fields}, dict(difference(own, NOTHING))) for fields in ({}, single, every)]
+
+
+def _parts(model: Model) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for part, (owner, _) in model.parents.items():
+        found.setdefault(owner, []).append(model.entities[part])
+    return found
+
+
+def _named_by_set(b: Model, name: str) -> set[str]:
+    one = b.sets[name]
+    found = {*(one.members or ()), *(place.document for place in one.sources)}
+    return (found | {value for _, values in one.where for value in values}) - {name}
+
+
+def _stem(name: str) -> str:
+    place = max(name.rfind(sign) for sign in ENDS)
+    return name[:place] if place > 0 else ""

@@ -1,0 +1,278 @@
+"""The changes that turn one model into another, in order, each tried before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from remit.model.changes import SILENT, Change, ChangeErrors, Scenario, apply
+from remit.model.changes.references import named_by
+from remit.model.difference import reasons as r
+from remit.model.difference.compare import Differences, compare, whole
+from remit.model.difference.making import BACKGROUND, creations, mergers
+from remit.model.difference.matching import Matching, match
+from remit.model.difference.order import BEHIND, in_order
+from remit.model.difference.own import own_changes
+from remit.model.difference.telling import (
+    fields_to_set,
+    same_values,
+    setting,
+    stated_entities,
+    stated_head,
+    stated_rows,
+    stated_sets,
+)
+from remit.model.files.problems import Problem
+from remit.model.text import Text
+from remit.model.whole import Model
+
+PLAIN = frozenset({"id", "name", "note"})
+NAMED_KINDS = ("principal", "unit", "function", "group", "agreement")
+"""Kinds for which another name is a change of its own."""
+ROUNDS = 5
+"""How many times what could not be changed yet is tried again: a thing may first have to go, another to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How one model becomes another.
+
+    ``middle``: the first model with the renames and mergers made; ``differences``: what then differs. ``ids``: the id
+    in the second model of what has another one there.
+    """
+
+    matching: Matching
+    middle: Model
+    differences: Differences
+    scenario: Scenario
+    ids: dict[str, str] = field(default_factory=dict)
+
+
+class NotReachedError(AssertionError):
+    """The changes do not give the second model: a fault of ours."""
+
+
+def way(a: Model, b: Model) -> Way:
+    """How ``a`` becomes ``b``. Raises NotReachedError where no changes do it, which is a fault of ours."""
+    return _Steps(a, b).way()
+
+
+class _Steps:
+    def __init__(self, a: Model, b: Model) -> None:
+        self.a, self.b = a, b
+        self.ids = (a.head.id, b.head.id if b.head.id != a.head.id else f"{b.head.id} ({b.head.as_of})")
+        self.at = a
+        """The model as the changes that have been kept make it."""
+        self.changes: list[Change] = []
+        self.same: dict[str, str] = {}
+
+    def why(self, text: Text, likeness: float = 0.0) -> Text:
+        return r.reason(text, *self.ids, likeness)
+
+    def change(
+        self, kind: str, told: Any, text: Text, words: Mapping[str, Any] | None = None, likeness: float = 0.0
+    ) -> Change | None:
+        """A change, or None where it cannot be put so."""
+        try:
+            return Change.of(kind, told, reason=self.why(text, likeness), **(words or {}))
+        except ChangeErrors:
+            return None
+
+    def take(self, changes: Iterable[Change | None]) -> bool:
+        """Make the changes that apply, in order; whether all of them did."""
+        asked = list(changes)
+        left = [one for one in asked if one is not None]
+        while left:
+            try:
+                self.at = apply(self.at, _scenario("trying", left), any_model=True)
+            except ChangeErrors as errors:
+                wrong = {_number(one) for one in errors.problems}
+                left = [one for number, one in enumerate(left) if number not in wrong]
+            else:
+                self.changes += left
+                break
+        return len(left) == len(asked)
+
+    # --- the way -------------------------------------------------------------------------------------------
+
+    def way(self) -> Way:
+        """Every step, and a check that it leads there."""
+        matching = match(self.a, self.b)
+        self._make_room(matching)
+        self._merge(matching)
+        self._rename(matching)
+        middle, differences = self.at, compare(self.at, self.b)
+        self._create()
+        self._sets()
+        self._tell()
+        self._facts_of_entities()
+        self._dissolve()
+        for number in range(ROUNDS):
+            self._state(blunt=number > 0)
+            self._dissolve()
+            if not replace(compare(self.at, self.b), head=()):
+                break
+        found = replace(compare(self.at, self.b), head=())
+        if found:
+            raise NotReachedError(f"{self.ids[0]} to {self.ids[1]}: {found}")
+        scenario = self._scenario()
+        return Way(matching, middle, differences, scenario, dict(self.same))
+
+    def _make_room(self, matching: Matching) -> None:
+        """What has an id that stands for another thing in the second model gets another one, for a while."""
+        del matching
+        theirs = whole(self.b)
+        ours = whole(self.a)
+        wrong = [name for name, one in ours.items() if name in theirs and type(theirs[name]) is not type(one)]
+        wrong += [name for name in ours if name in self.b.sets]
+        wrong += [name for name in self.a.sets if name in theirs]
+        for name in sorted(set(wrong)):
+            free = self._free(f"{name}-former")
+            self.take([self.change("rename", {"this": name, "id": free}, r.MADE_WAY)])
+            self.same[name] = free
+
+    def _free(self, stem: str) -> str:
+        taken = {*self.at.entities, *self.at.sets, *self.b.entities, *self.b.sets}
+        number, name = 1, stem
+        while name in taken:
+            number += 1
+            name = f"{stem}-{number}"
+        return name
+
+    def _merge(self, matching: Matching) -> None:
+        for one in matching.merges:
+            these = [self.same.get(old, old) for old in one.these]
+            ways = mergers(self.at, self.b, these, one.into)
+            if any(self.take([self.change("merge", told, r.MERGED, words)]) for told, words in ways):
+                self.same.update({old: one.into for old in one.these if old != one.into})
+            elif one.into not in self.at.entities:
+                self.take([self.change("rename", {"this": these[0], "id": one.into}, r.MERGED)])
+                self.same[one.these[0]] = one.into
+
+    def _rename(self, matching: Matching) -> None:
+        for one in matching.renames:
+            told: dict[str, Any] = {"this": self.same.get(one.old, one.old), "id": one.new}
+            old, new = self.a.entities[one.old].name, self.b.entities[one.new].name
+            if old != new and new is not None:
+                told["name"] = new
+            if self.take([self.change("rename", told, r.RENAMED, likeness=one.score.total)]):
+                self.same[one.old] = one.new
+
+    def _create(self) -> None:
+        """What is new, each thing after those that it names."""
+        new = [name for name in whole(self.b) if name not in self.at.entities]
+        new += [name for name in self.b.sets if name not in self.at.sets]
+        self._make(new)
+
+    def _make(self, new: Iterable[str]) -> None:
+        changes: list[Change | None] = []
+        for told, words in creations(self.b, new):
+            kind = "conclude" if set(told) == {"agreements"} else "create"
+            changes.append(self.change(kind, told, r.MADE, words))
+        self.take(changes)
+
+    def _tell(self) -> None:
+        """What is told otherwise of what both have: by a change of its own where there is one, else by ``set``."""
+        for name, fields in compare(self.at, self.b).changed.items():
+            ours, theirs = self.at.entities[name], self.b.entities[name]
+            if "name" in fields and theirs.name is not None and theirs.kind_meta.name in NAMED_KINDS:
+                self.take([self.change("rename", {"this": name, "name": theirs.name}, r.CALLED)])
+            for field in fields:
+                if field not in PLAIN and not same_values(ours, theirs, field):
+                    self._own(name, field)
+        changes: list[Change | None] = []
+        for name, fields in compare(self.at, self.b).changed.items():
+            paths = fields_to_set(self.at.entities[name], self.b.entities[name], fields)
+            if paths:
+                told, words = setting(self.b, name, paths)
+                changes.append(self.change("set", told, r.TOLD, words))
+        self.take(changes)
+
+    def _own(self, name: str, field: str) -> None:
+        """Changes that are made for just this field, where they make it say what it says in the second model."""
+        for way_ in own_changes(self.at.entities[name], self.b, name, field):
+            before = (self.at, list(self.changes))
+            made = [self.change(one.kind, one.told, one.why, one.words) for one in way_]
+            if made and self.take(made) and name in self.at.entities:
+                if same_values(self.at.entities[name], self.b.entities[name], field):
+                    return
+            self.at, self.changes = before
+
+    def _dissolve(self) -> None:
+        """What is gone, what names others before those."""
+        gone = [name for name in whole(self.at) if name not in self.b.entities]
+        gone += [name for name in self.at.sets if name not in self.b.sets]
+        names: dict[str, set[str]] = {}
+        place: dict[str, tuple[object, ...]] = {}
+        alike: dict[str, str] = {}
+        for one in gone:
+            entity = self.at.entities.get(one)
+            kind = entity.kind_meta.name if entity is not None else "set"
+            named = named_by(entity) if entity is not None else set(self.at.sets[one].members or ())
+            names[one] = named - {one}
+            order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
+            place[one] = (order, one)
+            alike[one] = kind if kind in BACKGROUND or kind == "set" else one
+        groups = reversed(in_order(names, place, alike))
+        changes: list[Change | None] = []
+        for group in groups:
+            kinds = {self.at.entities[one].kind_meta.name if one in self.at.entities else "set" for one in group}
+            kind = "end" if kinds == {"agreement"} else "dissolve"
+            changes.append(self.change(kind, list(group) if len(group) > 1 else group[0], r.ENDED))
+        self.take(changes)
+
+    def _state(self, *, blunt: bool) -> None:
+        """Whatever still differs."""
+        found = compare(self.at, self.b)
+        if blunt:
+            self._make(found.new)
+        self._sets()
+        self._facts_of_entities(one_by_one=blunt)
+        if self.at.statements != self.b.statements:
+            before = (self.at, list(self.changes))
+            self.take([self.change("state", stated_rows(self.at, self.b, whole=blunt), r.FACTS)])
+            if self.at.statements != self.b.statements:
+                self.at, self.changes = before
+                self.take([self.change("state", stated_rows(self.at, self.b, whole=True), r.FACTS)])
+        found = compare(self.at, self.b)
+        if found.coverage or found.defaults:
+            told = stated_head(self.b, Differences(coverage=found.coverage, defaults=found.defaults))
+            self.take([self.change("state", told, r.HEAD)])
+
+    def _sets(self) -> None:
+        """Sets that both have and that are told otherwise; what names them must find them so."""
+        found = compare(self.at, self.b)
+        told = stated_sets(self.b, replace(found, sets_gone=()))
+        if told:
+            self.take([self.change("state", told, r.SETS)])
+
+    def _facts_of_entities(self, *, one_by_one: bool = False) -> None:
+        """Words of source, remarks, what is no longer told, and whatever else still differs of what both have.
+
+        ``one_by_one``: a change for each thing, where one of them keeps all from applying.
+        """
+        found = compare(self.at, self.b)
+        each = [replace(found, changed={name: fields}) for name, fields in found.changed.items()]
+        told = [stated_entities(self.b, one) for one in (each if one_by_one else [found])]
+        self.take(self.change("state", one, r.WORDS) for one in told if one)
+
+    def _scenario(self) -> Scenario:
+        a, b = self.a.head, self.b.head
+        title = Text(r.TITLE.sv.format(a=a.title.sv, b=b.title.sv), r.TITLE.en.format(a=a.title.en, b=b.title.en))
+        changed = compare(self.a, self.b).head
+        result: dict[str, Any] = {name: getattr(b, name) for name in changed if getattr(b, name) or name == "made_up"}
+        changes = list(self.changes)
+        if "note" in changed and not b.note:
+            told = {"leave_out": {"model": ["note"]}}
+            changes.append(Change.of("state", told, reason=self.why(r.HEAD)))
+        return _scenario(f"{a.id}-to-{b.id}", changes, title=title, start=a.id, result=result)
+
+
+def _number(problem: Problem) -> int:
+    """The place of the change that a problem is about: the changes are numbered by line."""
+    return problem.mark.line - 1
+
+
+def _scenario(name: str, changes: Iterable[Change], **rest: Any) -> Scenario:
+    return Scenario.of(id=name, title=rest.pop("title", name), changes=changes, **{**SILENT, **rest})

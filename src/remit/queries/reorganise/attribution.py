@@ -1,0 +1,298 @@
+"""Which change clears a finding or creates it, found in two ways that need not agree.
+
+**By order**: the changes are made one after another, and the rules are run after each. The change is the one after
+which the finding is gone (there) for good.
+
+**By leaving out**: every change but one is made. The finding depends on each change without which it comes back (does
+not come about). Where it depends on none, either several changes are each enough, which is found by leaving them out
+together, or the change cannot be left out alone since later ones build on it: then it is left out with those.
+
+Leaving out follows J. S. Mill's method of difference; that a cause which another would have stood in for is not found
+by it is known ("overdetermination"), hence the second question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from remit.graph.org import Org
+from remit.model.facts import Degree
+from remit.model.whole import Model
+from remit.queries.reorganise.found import Asked, Atom, Found
+from remit.queries.reorganise.same import Same
+from remit.queries.reorganise.way import DoesNotApply, Way
+
+MOST_TOGETHER = 6
+"""How many changes that are each enough are looked for; each costs a run of the rules per change."""
+
+
+class How(StrEnum):
+    """What leaving out says."""
+
+    ONE = "one"
+    """Left out alone, one change and no other makes the difference."""
+    TOGETHER = "together"
+    """Each of several changes is needed."""
+    EACH = "each"
+    """Each of several changes is enough: only without all of them it is as before."""
+    BLOCK = "block"
+    """The change cannot be left out alone; with those that build on it it makes the difference."""
+    UNSETTLED = "unsettled"
+    """Leaving out does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """By which change a finding is cleared or created.
+
+    ``order``: the change after which it is gone (there) for good. ``first``: the change after which that was so for
+    the first time, where it came back in between, else None. ``how``, ``numbers``: what leaving out says, and of
+    which changes.
+    """
+
+    order: int
+    how: How
+    numbers: tuple[int, ...]
+    first: int | None = None
+
+    @property
+    def disagree(self) -> bool:
+        """Whether the two ways name different changes."""
+        return bool(self.numbers) and self.order not in self.numbers
+
+
+BY_THE_HEAD = By(0, How.ONE, (0,))
+"""No change does it, but what the new structure says of itself: its date, or that it is a proposal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """What is neither there before nor after, but in between: it is there after one change and gone after another."""
+
+    atom: Atom
+    after: int
+    until: int
+    found: Found
+
+
+class Attribution:
+    """Runs the rules along a way and without parts of it.
+
+    ``base``/``after``: what is found in the structure that the changes begin from, and after all of them. ``progress`` is told how
+    many runs are done, of how many there will be as far as is known.
+    """
+
+    def __init__(
+        self,
+        way: Way,
+        base: Found,
+        after: Found,
+        asked: Asked,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> None:
+        self.way, self.base, self.after, self.asked = way, base, after, asked
+        self._progress = progress
+        self._done = 0
+        self._total = max(len(way.numbers) - 1, 0) * 2
+        self._along: dict[frozenset[int], list[tuple[int, Found]]] = {}
+        self._without: dict[frozenset[int], Found | DoesNotApply] = {}
+        self.codes: tuple[str, ...] = ()
+        self.blocks: dict[int, frozenset[int] | None] = {}
+        """For each change: itself and those that cannot be made without it; None where none of that applies."""
+
+    # -- what is asked of it --------------------------------------------------------------------------------
+
+    def of(self, cleared: Sequence[Atom], new: Sequence[Atom]) -> tuple[dict[Atom, By], dict[Atom, By]]:
+        """By which change each of the atoms of before is cleared, and each of the atoms of after is created."""
+        nothing = frozenset(self.way.numbers)
+        gone = {atom: BY_THE_HEAD for atom in cleared if not self._old(atom, self.base, nothing)}
+        come = {atom: BY_THE_HEAD for atom in new if self._is_new(atom, self.base, nothing)}
+        cleared = [atom for atom in cleared if atom not in gone]
+        new = [atom for atom in new if atom not in come]
+        self.codes = tuple(sorted({atom.code for atom in (*cleared, *new)}))
+        if len(self.way.numbers) == 1:
+            only = By(self.way.numbers[0], How.ONE, self.way.numbers)
+            return gone | dict.fromkeys(cleared, only), come | dict.fromkeys(new, only)
+        if not self.codes:
+            return gone, come
+        blocks = self.blocks = {number: self._block(number) for number in self.way.numbers}
+        gone |= {atom: self._by(partial(self._is_gone, atom), blocks) for atom in cleared}
+        come |= {atom: self._by(partial(self._is_new, atom), blocks) for atom in new}
+        return gone, come
+
+    def passing(self) -> list[Passing]:
+        """What comes and goes on the way, and stands neither before nor after."""
+        found: list[Passing] = []
+        along = self._steps(frozenset())
+        for place, (number, here) in enumerate(along[:-1]):
+            done = [one for one, _ in along[: place + 1]]
+            rest = self.way.same([one for one, _ in along[place + 1 :]])
+            previous = along[place - 1][1] if place else self.base
+            become = self.way.become(number)
+            old = {m for atom in self._shown(previous) for m in here.matches(atom, become)}
+            told = {m for atom in self._shown(self.base) for m in here.matches(atom, self.way.same(done))}
+            for atom in self._shown(here):
+                if atom in old or atom in told or self._there(self.after.degree(atom, rest)):
+                    continue
+                until = self._until(atom, along[place + 1 :])
+                found.append(Passing(atom, number, until, here))
+        return found
+
+    # -- by order -------------------------------------------------------------------------------------------
+
+    def _by(self, done: Callable[[Found, frozenset[int]], bool], blocks: Mapping[int, frozenset[int] | None]) -> By:
+        order, first = self._order(done, frozenset())
+        alone = [n for n, block in blocks.items() if block == frozenset((n,)) and not self._still(done, block)]
+        if len(alone) == 1:
+            return By(order, How.ONE, tuple(alone), first)
+        if alone:
+            return By(order, How.TOGETHER, tuple(alone), first)
+        block = blocks[order]
+        if block is not None and len(block) > 1 and not self._still(done, block):
+            return By(order, How.BLOCK, tuple(sorted(block)), first)
+        each = self._each(done, order, blocks)
+        if each:
+            return By(order, How.EACH, each, first)
+        for number in reversed(self.way.numbers):
+            block = blocks[number]
+            if block is not None and len(block) > 1 and not self._still(done, block):
+                return By(order, How.BLOCK, tuple(sorted(block)), first)
+        return By(order, How.UNSETTLED, (), first)
+
+    def _order(self, done: Callable[[Found, frozenset[int]], bool], without: frozenset[int]) -> tuple[int, int | None]:
+        """After which change it is done for good, and after which for the first time, where that is another."""
+        made: set[int] = set()
+        states = []
+        for number, found in self._steps(without):
+            made.add(number)
+            states.append((number, done(found, frozenset(self.way.numbers) - made)))
+        last = first = states[-1][0]
+        for number, is_done in reversed(states):
+            if not is_done:
+                break
+            last = number
+        for number, is_done in states:
+            if is_done:
+                first = number
+                break
+        return last, first if first != last else None
+
+    # -- by leaving out -------------------------------------------------------------------------------------
+
+    def _still(self, done: Callable[[Found, frozenset[int]], bool], without: frozenset[int]) -> bool:
+        """Whether it is done although some changes are left out."""
+        found = self._left_out(without)
+        return not isinstance(found, DoesNotApply) and done(found, without)
+
+    def _block(self, number: int) -> frozenset[int] | None:
+        """A change with those that build on it: the fewest found that can be left out together; None where none."""
+        block = frozenset((number,))
+        while True:
+            found = self._left_out(block)
+            if not isinstance(found, DoesNotApply):
+                return block
+            more = block | set(found.numbers)
+            if more == block:
+                return None
+            block = more
+
+    def _each(
+        self,
+        done: Callable[[Found, frozenset[int]], bool],
+        order: int,
+        blocks: Mapping[int, frozenset[int] | None],
+    ) -> tuple[int, ...]:
+        """Changes that are each enough: leave out the one that does it, find the next one that does, until none."""
+        without: frozenset[int] = frozenset()
+        each: list[int] = []
+        number = order
+        while len(each) < MOST_TOGETHER:
+            block = blocks[number]
+            if block is None:
+                return ()
+            each.append(number)
+            without |= block
+            if len(without) == len(self.way.numbers) or not self._still(done, without):
+                return tuple(sorted(each)) if len(each) > 1 else ()
+            number, _ = self._order(done, without)
+            if number in each:
+                return ()
+        return ()
+
+    # -- runs -----------------------------------------------------------------------------------------------
+
+    def _steps(self, without: frozenset[int]) -> list[tuple[int, Found]]:
+        if without not in self._along:
+            left = [number for number in self.way.numbers if number not in without]
+            models = self.way.models(without)
+            found = []
+            for number, model in zip(left, models, strict=True):
+                whole = not without
+                if whole and number == left[-1]:
+                    found.append((number, self.after))
+                else:
+                    found.append((number, self._run(model, None if whole else self.codes)))
+            self._along[without] = found
+        return self._along[without]
+
+    def _left_out(self, without: frozenset[int]) -> Found | DoesNotApply:
+        if len(without) == len(self.way.numbers):
+            return self.base
+        if without not in self._without:
+            try:
+                model = self.way.models(without)[-1]
+            except DoesNotApply as error:
+                self._without[without] = error
+                self._tell()
+            else:
+                self._without[without] = self._run(model, self.codes)
+        return self._without[without]
+
+    def _run(self, model: Model, codes: Iterable[str] | None) -> Found:
+        found = Found(Org(model, self.after.org.on), self.asked, codes)
+        self._tell()
+        return found
+
+    def _tell(self) -> None:
+        self._done += 1
+        if self._progress:
+            self._progress(self._done, max(self._total, self._done))
+
+    # -- atoms ----------------------------------------------------------------------------------------------
+
+    def _there(self, degree: Degree) -> bool:
+        return degree >= max(self.asked.certainty, Degree.OPEN)
+
+    def _shown(self, found: Found) -> list[Atom]:
+        return [atom for atom, where in found.atoms.items() if self._there(where.degree)]
+
+    def _old(self, atom: Atom, found: Found, left_out: frozenset[int]) -> bool:
+        """Whether an atom of before is there, some changes being left out."""
+        made = [number for number in self.way.numbers if number not in left_out]
+        return self._there(found.degree(atom, self.way.same(made)))
+
+    def _is_gone(self, atom: Atom, found: Found, left_out: frozenset[int]) -> bool:
+        return not self._old(atom, found, left_out)
+
+    def _is_new(self, atom: Atom, found: Found, left_out: frozenset[int]) -> bool:
+        """Whether an atom of after is there, some changes being left out."""
+        become = self.way.same(left_out)
+        alike = (one for one in self._shown(found) if one.code == atom.code)
+        return any(atom in self.after.matches(one, become) for one in alike)
+
+    def _until(self, atom: Atom, rest: Sequence[tuple[int, Found]]) -> int:
+        """The change after which something that came on the way is gone."""
+        same = Same()
+        for number, found in rest:
+            same = same.then(self.way.become(number))
+            if not self._there(found.degree(atom, same)):
+                return number
+        return rest[-1][0]
+
+
+def changes_of(many: Collection[By]) -> tuple[int, ...]:
+    """All changes that leaving out names, or order where leaving out does not tell."""
+    return tuple(sorted({n for by in many for n in (by.numbers or (by.order,))}))

@@ -1,0 +1,231 @@
+"""Compares the structure before with what each way makes of it: findings, structure, loops, figures."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from remit.graph.org import Org
+from remit.model.facts import Degree
+from remit.model.whole import Model
+from remit.queries.reorganise.attribution import Attribution, By
+from remit.queries.reorganise.found import Asked, Atom, Found
+from remit.queries.reorganise.records import Difference, Fate, Outcome, Reorganisation, Transient
+from remit.queries.reorganise.same import Same
+from remit.queries.reorganise.sides import loop_change, side
+from remit.queries.reorganise.structure import structure
+from remit.queries.reorganise.way import Way
+from remit.queries.rule import SEVERITIES
+
+Progress = Callable[[int, int], None]
+NO_CHANGES: Mapping[Atom, By] = {}
+
+
+def reorganise(
+    before: Org,
+    ways: Sequence[Way],
+    asked: Asked | None = None,
+    *,
+    on: datetime.date | None = None,
+    attribute: bool = True,
+    meeting_hours: float | None = None,
+    hours_of_a_post: float | None = None,
+    progress: Progress | None = None,
+) -> Reorganisation:
+    """What each of some ways makes of a structure.
+
+    ``asked``: how both are judged. ``on``: the date to judge what comes about at (its own where left out).
+    ``attribute``: whether to find out which change does what, which takes two runs of the rules per change.
+    ``meeting_hours``: how long a meeting is assumed to be where no source says; ``hours_of_a_post``: hours in a
+    year of a full post. ``progress`` is told how many runs are done, of how many. Raises ValueError where there is no
+    way, or hours are not above 0.
+    """
+    if not ways:
+        raise ValueError("a reorganisation needs at least one scenario")
+    asked = asked or Asked()
+    first = side(before, meeting_hours, hours_of_a_post)
+    found = Found(before, asked)
+    telling = _Telling(progress, len(ways))
+    outcomes = []
+    titles = dict(before.document_titles())
+    for way in ways:
+        outcome, after = _outcome(before, found, way, asked, on, attribute, telling.next())
+        figures = side(after, meeting_hours, hours_of_a_post)
+        titles |= after.document_titles()
+        outcomes.append(outcome(figures))
+    return Reorganisation(first, tuple(outcomes), asked.certainty, titles)
+
+
+def differences(
+    before: Org, after: Org, same: Same | None = None, asked: Asked | None = None
+) -> tuple[Difference, ...]:
+    """What becomes of each finding between two structures, without asking which change does it.
+
+    ``same``: which ids have become others; an id that both have is the same.
+    """
+    asked = asked or Asked()
+    old, new = Found(before, asked), Found(after, asked)
+    return _differences(old, new, same or Same(), NO_CHANGES, NO_CHANGES)
+
+
+def _outcome(
+    before: Org,
+    old: Found,
+    way: Way,
+    asked: Asked,
+    on: datetime.date | None,
+    attribute: bool,
+    progress: Progress | None,
+) -> tuple[Callable[..., Outcome], Org]:
+    result = way.result
+    after = Org(result, on)
+    new = Found(after, asked)
+    same = way.same()
+    cleared, come = _changed(old, new, same)
+    gone: Mapping[Atom, By] = NO_CHANGES
+    made: Mapping[Atom, By] = NO_CHANGES
+    transients: tuple[Transient, ...] = ()
+    blocks: dict[int, tuple[int, ...] | None] = {}
+    if attribute and way.steps:
+        attribution = Attribution(way, _base(before, old, way.base, after.on, asked), new, asked, progress)
+        gone, made = attribution.of(cleared, come)
+        transients = _transients(attribution)
+        blocks = {
+            number: tuple(sorted(block)) if block else None
+            for number, block in attribution.blocks.items()
+            if block != frozenset((number,))
+        }
+    told = _differences(old, new, same, gone, made)
+    changes = structure(before, after, same)
+    loops = loop_change(before, after, same)
+    hidden = (_hidden(old), _hidden(new))
+
+    def finish(figures: object) -> Outcome:
+        return Outcome(
+            way.id or result.head.id,
+            way.title if way.title.sv else result.head.title,
+            way.steps,
+            figures,  # type: ignore[arg-type]
+            changes,
+            told,
+            loops,
+            transients,
+            blocks,
+            hidden,
+            attribute,
+        )
+
+    return finish, after
+
+
+def _base(before: Org, old: Found, base: Model, on: datetime.date, asked: Asked) -> Found:
+    """What is found where nothing is changed but what the structure says of itself (its date, that it is proposed)."""
+    alike = base.head.represents == before.model.head.represents and on == before.on
+    return old if alike and base.entities is before.model.entities else Found(Org(base, on), asked)
+
+
+def _there(degree: Degree, asked: Asked) -> bool:
+    return degree > Degree.NO and degree >= asked.certainty
+
+
+def _hidden(found: Found) -> int:
+    return sum(not _there(where.degree, found.asked) for where in found.atoms.values())
+
+
+def _changed(old: Found, new: Found, same: Same) -> tuple[list[Atom], list[Atom]]:
+    """The atoms of before that are no longer there, and those of after that were not there, as sure as is asked."""
+    cleared = [
+        atom
+        for atom, where in old.atoms.items()
+        if _there(where.degree, old.asked) and not _there(new.degree(atom, same), new.asked)
+    ]
+    was = _was(old, new, same)
+    come = [
+        atom
+        for atom, where in new.atoms.items()
+        if _there(where.degree, new.asked) and not _there(was.get(atom, Degree.NO), new.asked)
+    ]
+    return cleared, come
+
+
+def _was(old: Found, new: Found, same: Same) -> dict[Atom, Degree]:
+    """How sure each atom of after was before, where it was there at all."""
+    found: dict[Atom, Degree] = {}
+    for atom, where in old.atoms.items():
+        for match in new.matches(atom, same):
+            found[match] = max(found.get(match, Degree.NO), where.degree)
+    return found
+
+
+def _differences(
+    old: Found, new: Found, same: Same, gone: Mapping[Atom, By], made: Mapping[Atom, By]
+) -> tuple[Difference, ...]:
+    asked = old.asked
+    groups: dict[tuple[Fate, Degree, Degree, By | None, bool], list[Atom]] = defaultdict(list)
+    was = _was(old, new, same)
+    for atom, where in old.atoms.items():
+        now = new.degree(atom, same)
+        if _there(where.degree, asked) and not _there(now, asked):
+            fate = Fate.DOUBTED if now > Degree.NO else Fate.CLEARED
+            groups[fate, where.degree, now, gone.get(atom), _is_gone(atom, new.org, same)].append(atom)
+    for atom, where in new.atoms.items():
+        if not _there(where.degree, asked):
+            continue
+        before = was.get(atom, Degree.NO)
+        if _there(before, asked):
+            groups[Fate.KEPT, before, where.degree, None, False].append(atom)
+        else:
+            fate = Fate.FIRMER if before > Degree.NO else Fate.NEW
+            groups[fate, before, where.degree, made.get(atom), False].append(atom)
+    found: list[Difference] = []
+    for (fate, before, after, by, is_gone), atoms in groups.items():
+        side_of = old if fate in (Fate.CLEARED, Fate.DOUBTED) else new
+        for one in side_of.findings(atoms):
+            found.append(Difference(fate, one, before, after, by, is_gone, side_of.accepted(one)))
+    return tuple(sorted(found, key=_order))
+
+
+def _is_gone(atom: Atom, after: Org, same: Same) -> bool:
+    """Whether whom a finding was about is no longer there."""
+    return not any(after.kind(one) for one in same.after(atom.subject))
+
+
+def _order(one: Difference) -> tuple[object, ...]:
+    by = (one.by.numbers or (one.by.order,)) if one.by else ()
+    return (
+        list(Fate).index(one.fate),
+        SEVERITIES.index(one.finding.severity),
+        one.finding.sort_key,
+        by,
+        one.was,
+        one.now,
+    )
+
+
+def _transients(attribution: Attribution) -> tuple[Transient, ...]:
+    groups: dict[tuple[int, int], tuple[Found, list[Atom]]] = {}
+    for one in attribution.passing():
+        groups.setdefault((one.after, one.until), (one.found, []))[1].append(one.atom)
+    found: list[Transient] = []
+    for (after, until), (where, atoms) in sorted(groups.items(), key=lambda item: item[0]):
+        found += [Transient(one, after, until) for one in where.findings(atoms)]
+    return tuple(found)
+
+
+class _Telling:
+    """Tells the progress of several ways as one."""
+
+    def __init__(self, progress: Progress | None, ways: int) -> None:
+        self._progress, self._ways, self._at = progress, ways, 0
+
+    def next(self) -> Progress | None:
+        """What tells the progress of the next way."""
+        if self._progress is None:
+            return None
+        at, self._at = self._at, self._at + 1
+        tell, ways = self._progress, self._ways
+        return lambda done, total: tell(at * total + done, ways * total)
+
+
+__all__ = ["differences", "reorganise"]

@@ -1,0 +1,244 @@
+"""The law of comparing: the changes between two models, applied to the first, give the second; and they are few."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tests.edits import edited
+from tests.organisations import organisation
+from tests.strategies import models
+
+from remit.model.changes import apply, dump, loads
+from remit.model.difference import diff, way
+from remit.model.files import load, resolve, shipped
+from remit.model.files import loads as model_of
+from remit.model.whole import Model
+
+SHIPPED = tuple(shipped())
+RING = [(one, SHIPPED[(place + 1) % len(SHIPPED)]) for place, one in enumerate(SHIPPED)]
+CASES = [*RING, ("vasterbotten-2019", "vasterbotten-2017")]
+DRAWN, ORGANISATIONS, EDITED = 260, 10, 160
+"""How many generated models and edits the ordinary run compares: 3 x 260 + 10 x 9 + 160 pairs are over a thousand."""
+
+
+def assert_law(a: Model, b: Model) -> None:
+    scenario = diff(a, b)
+    assert apply(a, scenario) == b
+
+
+def drawn(number: int) -> list[Model]:
+    found: list[Model] = []
+
+    @settings(
+        max_examples=number, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
+    )
+    @given(models())
+    def draw(model: Model) -> None:
+        found.append(model)
+
+    draw()
+    return found
+
+
+def neighbours(found: list[Model]) -> Iterator[tuple[Model, Model]]:
+    """Each with the three that follow it."""
+    for distance in (1, 2, 3):
+        yield from zip(found, found[distance:] + found[:distance], strict=True)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_model_and_itself_need_no_changes(name: str) -> None:
+    model = load(resolve(name))
+    scenario = diff(model, load(resolve(name)))
+    assert scenario.changes == ()
+    assert apply(model, scenario) == model
+
+
+@pytest.mark.parametrize(("before", "after"), CASES)
+def test_the_changes_between_shipped_models_turn_one_into_the_other(before: str, after: str) -> None:
+    assert_law(load(resolve(before)), load(resolve(after)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("before", SHIPPED)
+def test_the_changes_between_any_two_shipped_models_turn_one_into_the_other(before: str) -> None:
+    a = load(resolve(before))
+    others = [name for name in SHIPPED if name != before]
+    assert len(others) >= 10
+    for after in others:
+        assert_law(a, load(resolve(after)))
+
+
+def test_the_changes_between_generated_models_turn_one_into_the_other() -> None:
+    found = drawn(DRAWN)
+    assert len(found) >= DRAWN
+    for a, b in neighbours(found):
+        assert_law(a, b)
+
+
+@pytest.mark.long
+def test_the_changes_between_many_generated_models_turn_one_into_the_other() -> None:
+    for a, b in neighbours(drawn(2_000)):
+        assert_law(a, b)
+
+
+@given(models(), models())
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+def test_the_changes_between_any_two_models_turn_one_into_the_other(a: Model, b: Model) -> None:
+    assert_law(a, b)
+
+
+def organisations(number: int) -> list[Model]:
+    return [model_of(organisation(seed), "x.json") for seed in range(number)]
+
+
+def test_the_changes_between_organisations_turn_one_into_the_other() -> None:
+    for a, b in itertools.permutations(organisations(ORGANISATIONS), 2):
+        assert_law(a, b)
+
+
+@pytest.mark.long
+def test_the_changes_between_many_organisations_turn_one_into_the_other() -> None:
+    for a, b in itertools.permutations(organisations(40), 2):
+        assert_law(a, b)
+
+
+def few_changes(seed: int, number: int) -> Counter[str]:
+    """Compare an organisation with what some edits made of it; gives which edits they were."""
+    told = edited(seed, number)
+    a, b = (model_of(text, "x.json") for text in told.texts)
+    found = way(a, b)
+    assert apply(a, found.scenario) == b
+    assert {one.old: one.new for one in found.matching.renames} == told.renamed
+    changes = len(found.scenario.changes) + (1 if found.scenario.result else 0)
+    assert changes <= len(told.edits), (seed, told.edits, [one.data() for one in found.scenario.changes])
+    return Counter(told.edits)
+
+
+def test_of_some_edits_no_more_changes_come_than_there_were_edits_and_renames_are_recognised() -> None:
+    seen: Counter[str] = Counter()
+    for seed in range(EDITED):
+        seen += few_changes(seed, 2 + seed % 5)
+    assert len(seen) >= 14  # every sort of edit has been tried
+    assert min(seen.values()) >= 5
+
+
+@pytest.mark.long
+def test_of_many_edits_no_more_changes_come_than_there_were_edits() -> None:
+    for seed in range(EDITED, 1_500):
+        few_changes(seed, 2 + seed % 5)
+
+
+def test_the_scenario_of_a_comparison_reads_back_equal_and_gives_the_same() -> None:
+    a, b = (load(resolve(name)) for name in ("vasterbotten-2017", "vasterbotten-2019"))
+    scenario = diff(a, b)
+    again = loads(dump(scenario))
+    assert again == scenario
+    assert apply(a, again) == b
+
+
+def test_the_same_two_models_give_the_same_scenario_whatever_order_their_files_have() -> None:
+    a, b = (load(resolve(name)) for name in ("skane-2012", "skane-2013-proposal"))
+    turned = Model(b.head, dict(reversed(b.entities.items())), b.parents, b.sets, b.statements, b.coverage, b.defaults)
+    assert dump(diff(a, b)) == dump(diff(a, b)) == dump(diff(a, turned))
+
+
+def test_neither_model_is_touched() -> None:
+    a, b = (load(resolve(name)) for name in ("vasterbotten-2017", "vasterbotten-2019"))
+    diff(a, b)
+    assert a == load(resolve("vasterbotten-2017"))
+    assert b == load(resolve("vasterbotten-2019"))
+
+
+def test_every_change_has_a_reason_in_both_languages() -> None:
+    a, b = (load(resolve(name)) for name in ("vasterbotten-2017", "vasterbotten-2019"))
+    scenario = diff(a, b)
+    assert scenario.changes
+    for one in scenario.changes:
+        assert one.reason.sv.strip()
+        assert one.reason.en.strip()
+        assert one.reason.sv != one.reason.en
+        assert "{" not in one.reason.sv + one.reason.en
+
+
+def test_an_id_that_becomes_another_kind_of_thing_is_made_free_first() -> None:
+    head = "remit: 1\nmodel: {id: m, title: M, as_of: 2020-01-01}\nlevels: [near, far]\n"
+    a = model_of(head + "topics: {x: {name: Frågan}, y: {part_of: x}}\ngroups: {g: {remit: {topics: [x, y]}}}\n")
+    b = model_of(head + "groups: {x: {name: Rådet}, g: {remit: {topics: [y]}, informs: x}}\ntopics: {y: {name: Y}}\n")
+    assert_law(a, b)
+    assert_law(b, a)
+
+
+STRUCTURE = """\
+remit: 1
+model: {id: m, title: M, as_of: 2020-01-01}
+levels: [near, far]
+topics: {care: {name: vård}, school: {name: skola}, young: {name: unga}}
+principals:
+  region: {name: Regionen, kind: region}
+  ask: {name: Ask, kind: municipality}
+  berg: {name: Berg, kind: municipality}
+units: {board: {name: Nämnden, principal: region, kind: board}, office: {name: Kontoret, parent: board}}
+agreements: {pact: {name: Avtalet, parties: [region]}}
+groups:
+  council: {name: Rådet, remit: {powers: [inform, discuss], topics: [care, school]}, seats: [region, ask]}
+  team: {name: Laget, remit: {powers: [inform]}, escalates_to: council}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changes"),
+    [
+        ("[inform, discuss]", "[inform]", [("withdraw", {"from": "council", "powers": ["discuss"]})]),
+        ("[care, school]", "[care, school, young]", [("give", {"to": "council", "remit": {"topics": ["young"]}})]),
+        ("remit: {powers: [inform]}", "remit: none", [("withdraw", {"from": "team"})]),
+        (", escalates_to: council", "", [("close", {"from": "team", "escalates_to": "council"})]),
+        ("name: Laget", "name: Laget, informs: board", [("open", {"from": "team", "informs": ["board"]})]),
+        ("[region, ask]", "[region, berg]", [("seats", {"of": "council", "add": ["berg"], "remove": ["ask"]})]),
+        (
+            "[region, ask]",
+            "[region, {principal: ask, count: 3}]",
+            [("seats", {"of": "council", "replace": {"ask": {"principal": "ask", "count": "3"}}})],
+        ),
+        ("parties: [region]", "parties: [region, ask]", [("join", {"agreement": "pact", "parties": ["ask"]})]),
+        (
+            "pact: {",
+            "deal: {parties: [ask, berg]}, pact: {",
+            [("conclude", {"agreements": {"deal": {"parties": ["ask", "berg"]}}})],
+        ),
+        ("agreements: {pact: {name: Avtalet, parties: [region]}}\n", "", [("end", "pact")]),
+        ("parent: board", "principal: berg", [("move", {"this": "office", "to": "berg"})]),
+        ("name: Laget", "name: Gänget", [("rename", {"this": "team", "name": "Gänget"})]),
+        ("name: Laget", "name: Laget, meetings_per_year: 4", [("set", {"of": "team", "meetings_per_year": "4"})]),
+        ("units: {", "units: {desk: {name: Disken}, ", [("create", {"units": {"desk": {"name": "Disken"}}})]),
+        ("  berg: {name: Berg, kind: municipality}\n", "", [("dissolve", "berg")]),
+        ("title: M", "title: M, coverage: partial", [("state", {"model": {"coverage": {"default": "partial"}}})]),
+    ],
+)  # fmt: skip
+def test_what_has_a_change_of_its_own_is_put_by_it(old: str, new: str, changes: list[tuple[str, object]]) -> None:
+    a, b = model_of(STRUCTURE), model_of(STRUCTURE.replace(old, new))
+    scenario = diff(a, b)
+    assert [(one.kind, one.told) for one in scenario.changes] == changes
+    assert apply(a, scenario) == b
+
+
+def test_two_groups_that_become_one_are_merged_and_not_dissolved_and_created() -> None:
+    groups = "  old: {name: Samråd om äldre, seats: [berg]}\n  adults: {name: Samråd om vuxna, seats: [region, ask]}\n"
+    both = "  both: {name: Samråd om vuxna och äldre, seats: [region, ask, berg]}\n"
+    a, b = model_of(STRUCTURE + groups), model_of(STRUCTURE + both)
+    scenario = diff(a, b)
+    assert scenario.changes[0].kind == "merge"
+    assert not {"create", "dissolve"} & {one.kind for one in scenario.changes}
+    assert apply(a, scenario) == b
+
+
+def test_the_reorganisation_of_vasterbotten_begins_with_its_merger_of_principals() -> None:
+    a, b = (load(resolve(name)) for name in ("vasterbotten-2017", "vasterbotten-2019"))
+    first = diff(a, b).changes[0]
+    assert first.kind == "merge"
+    assert first.told["these"] == ["landstinget", "region-vasterbotten"]
+    assert first.told["into"] == "regionen"
