@@ -23,7 +23,7 @@ from remit.model.facts import Degree
 from remit.model.whole import Model
 from remit.queries.reorganise.found import Asked, Atom, Found
 from remit.queries.reorganise.same import Same
-from remit.queries.reorganise.way import DoesNotApply, Way
+from remit.queries.reorganise.way import DoesNotApplyError, Way
 
 MOST_TOGETHER = 6
 """How many changes that are each enough are looked for; each costs a run of the rules per change."""
@@ -81,8 +81,8 @@ class Passing:
 class Attribution:
     """Runs the rules along a way and without parts of it.
 
-    ``base``/``after``: what is found in the structure that the changes begin from, and after all of them. ``progress`` is told how
-    many runs are done, of how many there will be as far as is known.
+    ``base``/``after``: what is found in the structure that the changes begin from, and after all of them. ``progress``
+    is told how many runs are done, of how many there will be as far as is known.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class Attribution:
         self._done = 0
         self._total = max(len(way.numbers) - 1, 0) * 2
         self._along: dict[frozenset[int], list[tuple[int, Found]]] = {}
-        self._without: dict[frozenset[int], Found | DoesNotApply] = {}
+        self._without: dict[frozenset[int], Found | DoesNotApplyError] = {}
         self.codes: tuple[str, ...] = ()
         self.blocks: dict[int, frozenset[int] | None] = {}
         """For each change: itself and those that cannot be made without it; None where none of that applies."""
@@ -185,14 +185,14 @@ class Attribution:
     def _still(self, done: Callable[[Found, frozenset[int]], bool], without: frozenset[int]) -> bool:
         """Whether it is done although some changes are left out."""
         found = self._left_out(without)
-        return not isinstance(found, DoesNotApply) and done(found, without)
+        return not isinstance(found, DoesNotApplyError) and done(found, without)
 
     def _block(self, number: int) -> frozenset[int] | None:
         """A change with those that build on it: the fewest found that can be left out together; None where none."""
         block = frozenset((number,))
         while True:
             found = self._left_out(block)
-            if not isinstance(found, DoesNotApply):
+            if not isinstance(found, DoesNotApplyError):
                 return block
             more = block | set(found.numbers)
             if more == block:
@@ -238,13 +238,13 @@ class Attribution:
             self._along[without] = found
         return self._along[without]
 
-    def _left_out(self, without: frozenset[int]) -> Found | DoesNotApply:
+    def _left_out(self, without: frozenset[int]) -> Found | DoesNotApplyError:
         if len(without) == len(self.way.numbers):
             return self.base
         if without not in self._without:
             try:
                 model = self.way.models(without)[-1]
-            except DoesNotApply as error:
+            except DoesNotApplyError as error:
                 self._without[without] = error
                 self._tell()
             else:

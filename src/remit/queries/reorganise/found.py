@@ -141,7 +141,9 @@ class Found:
             rule = catalogue()[code][0]
             severity = self.asked.severities.get(code, rule.severity)
             ordered = sorted(many, key=lambda row: (row.subject, row.message, row.pair, row.extent or "", row.members))
-            found += [finding(self.org, rule, severity, row, self.looked[code]) for row in fold(self.org, rule, ordered)]
+            found += [
+                finding(self.org, rule, severity, row, self.looked[code]) for row in fold(self.org, rule, ordered)
+            ]
         return sorted(found, key=lambda one: one.sort_key)
 
     def accepted(self, one: Finding) -> str:

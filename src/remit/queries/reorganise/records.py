@@ -95,11 +95,7 @@ class Outcome:
     def broken(self, severity: Severity) -> list[Difference]:
         """What is new at or above a severity and accepted by nobody."""
         place = SEVERITIES.index(severity)
-        return [
-            one
-            for one in self.of(*BROKEN)
-            if not one.accepted and SEVERITIES.index(one.finding.severity) <= place
-        ]
+        return [one for one in self.of(*BROKEN) if not one.accepted and SEVERITIES.index(one.finding.severity) <= place]
 
     def by_change(self) -> dict[tuple[int, ...], list[Difference]]:
         """The differences that a change makes, by the numbers of those that make them, single changes first."""

@@ -52,7 +52,9 @@ class Same:
         >>> Same({"a": ("b",)}).then(Same({"b": ("c",)})).after("a")
         ('c',)
         """
-        found = {one: tuple(dict.fromkeys(x for y in many for x in later.after(y))) for one, many in self.forward.items()}
+        found = {
+            one: tuple(dict.fromkeys(x for y in many for x in later.after(y))) for one, many in self.forward.items()
+        }
         # an id that an earlier step has given away is another thing when a later one speaks of it
         return Same({**{one: many for one, many in later.forward.items() if one not in found}, **found})
 

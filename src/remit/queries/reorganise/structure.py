@@ -90,7 +90,9 @@ _DRAWN = frozenset(LINKING)
 
 def structure(before: Org, after: Org, same: Same) -> Structure:
     """What differs between two structures, of which ``same`` says what has become what."""
-    things = sorted(_things(before, after, same), key=lambda one: (one.kind, FATES.index(one.fate), one.after, one.before))
+    things = sorted(
+        _things(before, after, same), key=lambda one: (one.kind, FATES.index(one.fate), one.after, one.before)
+    )
     relations = sorted(_relations(before, after, same), key=lambda one: one[:4])
     return Structure(tuple(things), tuple(relations))
 
@@ -191,7 +193,10 @@ def _fields(before: Org, after: Org, same: Same, old: str, new: str) -> Iterator
         if path in inside or path in _DRAWN:
             continue
         refers = bool(ref_of(owner, name))
-        was, now = _told(before, old, path, same if refers else None), _told(after, new, path, None)
+        was, now = (
+            _told(org, one, path, become if refers else None)
+            for org, one, become in ((before, old, same), (after, new, _AS_IT_IS))
+        )
         if was.key != now.key:
             yield FieldChange(path, after.field_text(new, path), was.text, now.text)
 
@@ -202,6 +207,7 @@ class _Told(NamedTuple):
 
 
 _NOTHING = _Told(None, None)
+_AS_IT_IS = Same()
 _WORDS: dict[State, Text] = {
     State.NONE: Text("ingen, enligt källan", "none, a source says"),
     State.UNCLEAR: Text("oklart", "unclear"),
