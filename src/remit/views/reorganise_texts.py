@@ -239,8 +239,10 @@ LOOPS_LEFT_OUT = Text(
     "Topics that only one of them describes are not in it: {before} before, {after} after.",
 )
 ALL_THE_WAY = Text("hela vägen och tillbaka", "all the way and back")
-BETTER = Text("{n} av {of} kombinationer av fråga och huvudman når längre eller säkrare, {worse} kortare.",
-              "{n} of {of} pairs of topic and principal get further or surer, {worse} less far.")  # fmt: skip
+BETTER = Text(
+    "{n} av {of} kombinationer av fråga och huvudman når längre eller säkrare, {worse} kortare.",
+    "{n} of {of} pairs of topic and principal get further or surer, {worse} less far.",
+)
 WORSE_ROWS = Text("Frågor som når kortare", "Topics that get less far")
 BEFORE = Text("Före", "Before")
 AFTER = Text("Efter", "After")
@@ -300,28 +302,35 @@ RELATION_STATES: dict[str, Text] = {
 
 SIDE_BY_SIDE = Text("Förslagen sida vid sida", "The scenarios side by side")
 SIDE_BY_SIDE_MEANS = Text(
-    "Iakttagelser läggs aldrig ihop till ett betyg: en enda brist kan fälla en struktur, tjugo små behöver inte göra det.",
+    "Iakttagelser läggs aldrig ihop till ett betyg: en enda brist kan fälla en struktur, tjugo små behöver inte göra "
+    "det.",
     "Findings are never added up into a score: one misfit can sink a structure, and twenty small ones need not.",
 )
 SCENARIO = Text("Förslag", "Scenario")
 CHANGES_COUNT = Text("Ändringar", "Changes")
 CLOSURE = Text("Når hela vägen, % före → efter", "All the way, % before → after")
 SERIOUS_NEW = Text("därav allvarliga brister", "of these serious deficiencies")
-RULES_OF_ALL = Text("Regel för regel", "Rule by rule")
-RULES_OF_ALL_MEANS = Text(
-    "Iakttagelser före, och efter varje förslag, så säkra som räknas.",
-    "Findings before, and after each scenario, as sure as counts.",
-)
+RULES_OF_ALL = Text("Regel för regel: hur många den gäller", "Rule by rule: how many it concerns")
 CODE = Text("Regel", "Rule")
-FINDING = Text("Iakttagelse", "Finding")
-CERTAINTY = Text("Säkerhet", "Certainty")
 FATE = Text("Vad som sker", "What becomes of it")
-BY = Text("Genom", "By")
-MADE_BY = Text("Gjord med Remit. Iakttagelserna står med källor i JSON och i granskningen av varje modell.",
-               "Made with Remit. The findings stand with their sources in the JSON and in the audit of each model.")  # fmt: skip
+MADE_BY = Text(
+    "Gjord med Remit. Iakttagelserna står med källor i JSON och i granskningen av varje modell.",
+    "Made with Remit. The findings stand with their sources in the JSON and in the audit of each model.",
+)
 SKIP = Text("Till svaret", "To the answer")
 CONTENTS = Text("Innehåll", "Contents")
 SOURCES = Text("Källor", "Sources")
 AND = Text(" och ", " and ")
 WITHOUT = Text("Utan {names}", "Without {names}")
 WENT_ALONG = Text("Med det gick: {names}.", "With it went: {names}.")
+
+TILE_FINDINGS = Text("Iakttagelser", "Findings")
+TILE_CLEARED = Text("åtgärdas", "cleared")
+TILE_KEPT = Text("kvarstår", "remain")
+TILE_NEW = Text("tillkommer", "new")
+TILE_DOUBTED = Text("blir öppna frågor", "become open questions")
+TILE_LOOPS = Text("Ärenden som når hela vägen", "Matters that get all the way")
+TILE_HOURS = Text("Mötestimmar om året", "Meeting hours a year")
+TILE_GROUPS = Text("Grupper", "Groups")
+TILE_BEFORE = Text("före", "before")
+TILE_AFTER = Text("efter", "after")

@@ -165,8 +165,7 @@ def _differences(
     for (fate, before, after, by, is_gone), atoms in groups.items():
         side_of = old if fate in (Fate.CLEARED, Fate.DOUBTED) else new
         found += [
-            Difference(fate, one, before, after, by, is_gone, side_of.accepted(one))
-            for one in side_of.findings(atoms)
+            Difference(fate, one, before, after, by, is_gone, side_of.accepted(one)) for one in side_of.findings(atoms)
         ]
     return tuple(sorted(found, key=_order))
 

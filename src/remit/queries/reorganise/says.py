@@ -51,7 +51,9 @@ def says(operation: str, told: Any, name: Name) -> Text:
         groups = [list(dict.fromkeys(_under(given.get(key), name))) for key in keys]
     else:
         groups = [list(dict.fromkeys(one for key in keys for one in _under(given.get(key), name)))]
-        groups[0] += [one for one in _ends(given, name) if one not in groups[0]] if operation in ("open", "close") else []
+        groups[0] += (
+            [one for one in _ends(given, name) if one not in groups[0]] if operation in ("open", "close") else []
+        )
     return Text(*(words.get(lang).format(*(_joined(group, name, lang) for group in groups)) for lang in ("sv", "en")))
 
 
