@@ -10,6 +10,7 @@ import click
 
 from remit.cli import (
     output,
+    reorganise_command,  # noqa: F401 (it adds its commands)
     site_command,  # noqa: F401 (it adds its command)
 )
 from remit.cli import texts as t

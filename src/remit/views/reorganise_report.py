@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from remit.graph.loop import STEP_NAMES
 from remit.model.kinds import registry
 from remit.model.text import Text, sort_key
+from remit.queries.reorganise.attribution import How
 from remit.queries.reorganise.records import BROKEN, Difference, Fate, Outcome, Reorganisation
 from remit.queries.reorganise.sides import Side
 from remit.queries.reorganise.structure import FATES, FieldChange, PartChange, ThingChange
@@ -99,7 +100,9 @@ def report(found: Reorganisation) -> Report:
     """The report of a reorganisation."""
     title = r.TITLE_WHAT_IF if found.what_if else r.TITLE
     several = len(found.outcomes) > 1
-    cited = {ref.document for one in found.outcomes for step in one.steps for ref in step.sources}
+    cited = {
+        ref.document for one in found.outcomes for step in one.steps for ref in step.sources if ref.document != one.id
+    }
     return Report(
         said(title, title=found.before.title),
         w.head(found),
@@ -139,8 +142,14 @@ def _item(one: Difference, outcome: Outcome) -> Item:
         w.message(one),
         w.sure(one),
         w.joined((label, w.notes(one)), "; ") if len(outcome.steps) > 1 else w.notes(one),
-        w.why(one, outcome),
+        NONE if _is_plain(one) else w.why(one, outcome),
     )
+
+
+def _is_plain(one: Difference) -> bool:
+    """Whether it is told whole by the number of a change: one makes it, and both ways say so."""
+    by = one.by
+    return by is not None and by.how == How.ONE and not by.disagree and by.first is None
 
 
 def _by_change(one: Outcome) -> Chapter:
@@ -161,20 +170,14 @@ def _by_change(one: Outcome) -> Chapter:
 
 def _change(step: Step, made: Sequence[Difference], one: Outcome) -> ChangeTold:
     label = said(r.CHANGE, n=step.number)
-    behind = w.behind(step.basis, step.sources)
+    behind = w.behind(step.basis, [ref for ref in step.sources if ref.document != one.id])
     tied = w.tied(one, step.number)
     return ChangeTold((step.number,), label, step.says, step.reason, behind, tied, _under(made, one), step.place)
 
 
 def _under(made: Sequence[Difference], one: Outcome) -> tuple[Item, ...]:
     """Findings under the change that makes them: what the heading says is not said again."""
-    found = []
-    for difference in made:
-        item = _item(difference, one)
-        by = difference.by
-        plain = by is not None and by.how == "one" and not by.disagree and by.first is None
-        found.append(replace(item, notes=w.notes(difference), why=NONE if plain else item.why))
-    return tuple(found)
+    return tuple(replace(_item(difference, one), notes=w.notes(difference)) for difference in made)
 
 
 def _transients(one: Outcome) -> Chapter:

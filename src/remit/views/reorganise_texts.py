@@ -19,6 +19,9 @@ ANSWERS_FINDINGS = Text(
     "{cleared}, {kept} och {new}.",
     "{cleared}, {kept} and {new}.",
 )
+CLEARED_NONE = Text("Ingen iakttagelse åtgärdas", "No finding is cleared")
+KEPT_NONE = Text("ingen kvarstår", "none remains")
+NEW_NONE = Text("ingen tillkommer", "none is new")
 CLEARED_ONE = Text("1 iakttagelse åtgärdas", "1 finding is cleared")
 CLEARED_MANY = Text("{n} iakttagelser åtgärdas", "{n} findings are cleared")
 KEPT_ONE = Text("1 kvarstår", "1 remains")
@@ -63,6 +66,14 @@ HOURS_ANSWER = Text(
     "{a} av {an} efter).",
     "Meeting load goes from {before} to {after} hours a year, as far as it can be counted ({b} of {bn} groups before, "
     "{a} of {an} after).",
+)
+HOURS_BEFORE_ONLY = Text(
+    "Mötestiden före är {hours} timmar om året, för {n} av {bn} grupper; efter går den inte att räkna ({an} grupper).",
+    "Meeting load before is {hours} hours a year, for {n} of {bn} groups; after, it cannot be counted ({an} groups).",
+)
+HOURS_AFTER_ONLY = Text(
+    "Mötestiden efter är {hours} timmar om året, för {n} av {an} grupper; före går den inte att räkna ({bn} grupper).",
+    "Meeting load after is {hours} hours a year, for {n} of {an} groups; before, it cannot be counted ({bn} groups).",
 )
 NO_HOURS = Text(
     "Mötestiden går inte att räkna: ingen källa säger hur länge mötena varar; grupperna är {bn} före och {an} efter.",

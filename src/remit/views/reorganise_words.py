@@ -29,9 +29,9 @@ def spoken(tell: Callable[[str], str]) -> Text:
     return Text(tell("sv"), tell("en"))
 
 
-def counted(n: int, one: Text, many: Text, **values: object) -> Text:
-    """The form for one or for many, in both languages."""
-    return said(one if n == 1 else many, n=n, **values)
+def counted(n: int, one: Text, many: Text, none: Text | None = None) -> Text:
+    """The form for one, for many or for none, in both languages."""
+    return none if n == 0 and none is not None else said(one if n == 1 else many, n=n)
 
 
 def joined(parts: Iterable[Text], by: str = " ") -> Text:
@@ -91,9 +91,9 @@ def _findings(one: Outcome) -> Text:
     new = n["new"] + n["firmer"]
     first = said(
         r.ANSWERS_FINDINGS,
-        cleared=counted(n["cleared"], r.CLEARED_ONE, r.CLEARED_MANY),
-        kept=counted(n["kept"], r.KEPT_ONE, r.KEPT_MANY),
-        new=counted(new, r.NEW_ONE, r.NEW_MANY),
+        cleared=counted(n["cleared"], r.CLEARED_ONE, r.CLEARED_MANY, r.CLEARED_NONE),
+        kept=counted(n["kept"], r.KEPT_ONE, r.KEPT_MANY, r.KEPT_NONE),
+        new=counted(new, r.NEW_ONE, r.NEW_MANY, r.NEW_NONE),
     )
     parts = [Text(t.capital(first.sv), t.capital(first.en))]
     gone = sum(d.gone and not d.accepted for d in one.of(Fate.CLEARED))
@@ -121,6 +121,9 @@ def _hours(before: Side, after: Side) -> Text:
     told = {"bn": before.count.groups, "an": after.count.groups}
     if not (before.counted or after.counted):
         return said(r.NO_HOURS if before.metrics.meetings.assumed_hours is None else r.NO_HOURS_ASSUMED, **told)
+    if not (before.counted and after.counted):
+        side, text = (before, r.HOURS_BEFORE_ONLY) if before.counted else (after, r.HOURS_AFTER_ONLY)
+        return said(text, hours=interval(*side.hours, 0), n=side.counted, **told)
     return said(
         r.HOURS_ANSWER,
         before=interval(*before.hours, 0),

@@ -113,7 +113,8 @@ def _there(degree: Degree, asked: Asked) -> bool:
 
 
 def _hidden(found: Found) -> int:
-    return sum(not _there(where.degree, found.asked) for where in found.atoms.values())
+    """How many findings are less sure than is asked for, counted as an audit folds them."""
+    return len(found.findings(atom for atom, where in found.atoms.items() if not _there(where.degree, found.asked)))
 
 
 def _changed(old: Found, new: Found, same: Same) -> tuple[list[Atom], list[Atom]]:

@@ -44,7 +44,7 @@ SHOWN = 4
 def says(operation: str, told: Any, name: Name) -> Text:
     """A change in words. ``told``: what it says, as plain data; ``name``: names of ids, before or after."""
     words, keys = SAYS.get(operation, (OTHER, ("*",)))
-    given: Mapping[str, Any] = told if isinstance(told, Mapping) else {key: told for key in keys[:1]}
+    given: Mapping[str, Any] = told if isinstance(told, Mapping) else dict.fromkeys(keys[:1], told)
     if keys == ("*",):
         groups = [list(dict.fromkeys(_ids(given, name)))]
     elif words.sv.count("{}") > 1:
@@ -91,10 +91,9 @@ def _ends(given: Any, name: Name) -> Iterator[str]:
     """Where the routes of a change lead."""
     if isinstance(given, Mapping):
         for key, value in given.items():
-            if key in ("to", "through") and isinstance(value, str) and _known(value, name):
-                yield value
-            elif key != "from" and isinstance(value, str) and _known(value, name):
-                yield value
+            if isinstance(value, str):
+                if key != "from" and _known(value, name):
+                    yield value
             else:
                 yield from _ends(value, name)
     elif isinstance(given, (list, tuple)):
