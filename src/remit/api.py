@@ -302,9 +302,8 @@ class Organisation:
         False
         """
         from remit.model.changes import apply
-        from remit.model.changes import load as load_scenario
 
-        read = load_scenario(scenario) if isinstance(scenario, str | Path) else scenario
+        read = _scenario(scenario)
         on = self.on if self.on != self.model.head.as_of else None
         return Organisation(apply(self.model, read, any_model=any_model), on)
 
@@ -329,7 +328,8 @@ class Organisation:
         """What each of some scenarios makes of the organisation: findings cleared, kept and new and which change does
         it, structure, loops, measures, meeting load.
 
-        ``scenarios``: files or scenarios that have been read. ``select`` … ``config``: as for :meth:`audit`. ``on``:
+        ``scenarios``: files, names of those that come along, or scenarios. ``select`` … ``config``: as for
+        :meth:`audit`. ``on``:
         the date to judge both at (each at its own where left out). ``meeting_hours``/``hours_of_a_post``: as for
         :meth:`metrics`. ``any_model``: also where a scenario starts from another model. ``attribute``: whether to find
         out which change does what; it takes two runs of the rules per change, of which ``progress`` is told (done, of
@@ -342,13 +342,12 @@ class Organisation:
         >>> remit.load("vasterbotten-2017").reorganise(Scenario.of(id="four", title="Four", changes=[change]))
         <Reorganisation of vasterbotten-2017: four: 32 kept>
         """
-        from remit.model.changes import load as load_scenario
         from remit.queries.reorganise import reorganise
         from remit.queries.reorganise.scenario import way_of
 
         if not scenarios:
             raise RequestError(Text("inget scenario angavs", "no scenario was given"))
-        read = [load_scenario(one) if isinstance(one, str | Path) else one for one in scenarios]
+        read = [_scenario(one) for one in scenarios]
         ways = [way_of(self.model, one, any_model=any_model) for one in read]
         return reorganise(
             (self if on is None else self.at(on)).org,
@@ -668,6 +667,13 @@ def find_config(model: str | Path) -> Path | None:
     path = Path(model)
     beside = path.parent / "remit.toml"
     return beside if path.is_file() and beside.is_file() else None
+
+
+def _scenario(given: str | Path | Scenario) -> Scenario:
+    """A scenario that has been read, or of a file or the name of one that comes with Remit."""
+    from remit.model.changes import load as load_scenario
+
+    return load_scenario(given) if isinstance(given, str | Path) else given
 
 
 def _asked(

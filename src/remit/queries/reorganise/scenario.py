@@ -26,20 +26,19 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
     ``any_model``: also from a model that the scenario does not start from. Raises ChangeErrors with every change that
     does not apply.
     """
-    from remit.model.changes import apply, apply_each
+    from remit.model.changes import ChangeErrors, apply, apply_each
 
     whole = [one for _, one in apply_each(model, scenario, any_model=any_model)]
-    known: dict[frozenset[int], Sequence[Model]] = {frozenset(): whole}
-    result = whole[-1] if whole else model
+    numbers = [change.number for change in scenario.changes]
+    base = apply(model, scenario.only(()), any_model=any_model)
 
     def models(without: frozenset[int]) -> Sequence[Model]:
-        if without in known:
-            return known[without]
-        from remit.model.changes import ChangeErrors
-
-        left = scenario.without(*without)
+        # what comes before the first change that is left out is as it was
+        kept = next((place for place, number in enumerate(numbers) if number in without), len(numbers))
+        left = scenario.only(number for number in numbers[kept:] if number not in without)
+        start = whole[kept - 1] if kept else base
         try:
-            return [one for _, one in apply_each(model, left, any_model=any_model)]
+            return [*whole[:kept], *(one for _, one in apply_each(start, left, any_model=True))]
         except ChangeErrors as errors:
             raise DoesNotApplyError(_numbers(errors.problems)) from errors
 
@@ -52,12 +51,12 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
 
     told = {change.number: become(change) for change in scenario.changes}
     return Way(
-        base=apply(model, scenario.only(()), any_model=any_model),
+        base=base,
         steps=tuple(_step(scenario, change, says(change.kind, change.told, name)) for change in scenario.changes),
         models=models,
         become=lambda number: told[number],
         id=scenario.id,
-        title=scenario.title if scenario.title.sv else result.head.title,
+        title=scenario.title,
     )
 
 
