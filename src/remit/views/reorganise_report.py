@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from remit.graph.loop import STEP_NAMES
+from remit.graph.loop import STATE_NAMES, STEP_NAMES
+from remit.model.facts import Extent
 from remit.model.kinds import registry
 from remit.model.text import Text, sort_key
 from remit.queries.reorganise.attribution import How
@@ -26,12 +27,16 @@ THINGS_SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of texts under a head; ``numbers``: whether all columns but the first are figures."""
+    """Rows of texts under a head.
+
+    ``numbers``: whether all columns but the first are figures. ``more``: whether it is for those who want to know more.
+    """
 
     caption: Text
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     numbers: bool = True
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def _part(found: Reorganisation, one: Outcome) -> Part:
 
 
 def _item(one: Difference, outcome: Outcome) -> Item:
-    label = w.by_label(one.by.numbers or (one.by.order,)) if one.by else NONE
+    label = w.by_label(one.by.told_under) if one.by else NONE
     return Item(
         one.fate,
         one.finding.code,
@@ -210,6 +215,9 @@ def _loops(one: Outcome) -> Chapter:
     better = sum(cell.better > 0 for cell in loops.cells)
     worse = [cell for cell in loops.cells if cell.better < 0]
     lead.append(said(r.BETTER, n=better, of=len(loops.after.cells), worse=len(worse)))
+    unnamed = [sum(one.at_least_broken for one in each.unnamed) for each in (loops.before, loops.after)]
+    if any(unnamed):
+        lead.append(said(r.UNNAMED, before=unnamed[0], after=unnamed[1]))
     rows = [(r.ALL_THE_WAY, w.shares(loops.before.closure), w.shares(loops.after.closure))]
     for key, share in loops.after.steps.items():
         step = Text(*(f"{key} {STEP_NAMES[key].get(lang)}" for lang in ("sv", "en")))
@@ -224,8 +232,6 @@ def _loops(one: Outcome) -> Chapter:
 
 
 def _end(end: tuple[str, str]) -> Text:
-    from remit.graph.loop import STATE_NAMES
-
     gap, state = end
     return Text(*(f"{gap} {STATE_NAMES[state].get(lang)}".strip() for lang in ("sv", "en")))
 
@@ -242,11 +248,14 @@ def _figures(before: Side, one: Outcome) -> Chapter:
             (r.COST, _cost),
         )
     ]
-    old, new = before.figures(), after.figures()
-    rows += [(label, _figure(old, key), _figure(new, key)) for key, label in _labels()]
-    tables = [Table(r.FIGURES, (t.MEASURE, r.BEFORE, r.AFTER), tuple(rows))]
+    tables = [Table(r.MEETINGS_AND_TIME, (t.MEASURE, r.BEFORE, r.AFTER), tuple(rows))]
     load = _load(before, one)
-    return Chapter("figures", r.FIGURES, (r.FIGURES_MEANS,), tables=(*tables, *([load] if load else [])))
+    if load is not None:
+        tables.append(load)
+    old, new = before.figures(), after.figures()
+    told = tuple((label, _figure(old, key), _figure(new, key)) for key, label in _labels())
+    tables.append(Table(r.MEASURES, (t.MEASURE, r.BEFORE, r.AFTER), told, more=True))
+    return Chapter("figures", r.FIGURES, (r.FIGURES_MEANS,), tables=tuple(tables))
 
 
 def _plain(n: int) -> Text:
@@ -432,9 +441,9 @@ def _rules(found: Reorganisation) -> Table:
         for d in one.differences:
             titles[d.finding.code] = d.finding.rule.title
             if d.fate in (Fate.CLEARED, Fate.DOUBTED, Fate.KEPT):
-                old[d.finding.code] = old.get(d.finding.code, 0) + len(d.finding.subject.ids())
+                old[d.finding.code] = old.get(d.finding.code, 0) + _how_many(d)
             if d.fate in (Fate.KEPT, *BROKEN):
-                new[d.finding.code] = new.get(d.finding.code, 0) + len(d.finding.subject.ids())
+                new[d.finding.code] = new.get(d.finding.code, 0) + _how_many(d)
         before |= old
         after.append(new)
     rows = []
@@ -443,3 +452,9 @@ def _rules(found: Reorganisation) -> Table:
         label = Text(f"{code} {title.sv}", f"{code} {title.en}")
         rows.append((label, _plain(before.get(code, 0)), *(_plain(one.get(code, 0)) for one in after)))
     return Table(r.RULES_OF_ALL, (r.CODE, r.BEFORE, *(one.title for one in found.outcomes)), tuple(rows))
+
+
+def _how_many(one: Difference) -> int:
+    """How many a finding concerns; a set short of all is one: extent words are never counted."""
+    subject = one.finding.subject
+    return len(subject.ids()) if subject.extent in (None, Extent.ALL) else 1

@@ -45,16 +45,16 @@ FIRMER_MANY = Text(
     "{n} of those that are new were open questions and are now surer.",
 )
 LOOP_ANSWER = Text(
-    "Andelen ärenden som når hela vägen och tillbaka går från {before} % till {after} %{paper}, på de {n} frågor som "
-    "båda beskriver.",
-    "The share of matters that get all the way and back goes from {before} % to {after} %{paper}, on the {n} topics "
-    "that both describe.",
+    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before} % till {after} %{paper}, "
+    "på de {n} frågor som båda beskriver.",
+    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} %{paper}, "
+    "on the {n} topics that both describe.",
 )
 LOOP_ONE_TOPIC = Text(
-    "Andelen ärenden som når hela vägen och tillbaka går från {before} % till {after} %{paper}, på den enda fråga som "
-    "båda beskriver.",
-    "The share of matters that get all the way and back goes from {before} % to {after} %{paper}, on the one topic "
-    "that both describe.",
+    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before} % till {after} %{paper}, "
+    "på den enda fråga som båda beskriver.",
+    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} %{paper}, "
+    "on the one topic that both describe.",
 )
 PAPER = Text(" (på papper)", " (on paper)")
 NO_LOOP = Text(
@@ -184,12 +184,14 @@ EACH: dict[bool, Text] = {
 }
 BLOCK: dict[bool, Text] = {
     True: Text(
-        "Ingen av dem kan utelämnas utan de andra: {list} utelämnas tillsammans, och då kommer iakttagelsen tillbaka.",
-        "They cannot be left out one by one: {list} are left out together, and then the finding comes back.",
+        "Ändring {n} kan inte utelämnas ensam, eftersom {list} bygger på den; utelämnas de tillsammans kommer "
+        "iakttagelsen tillbaka.",
+        "Change {n} cannot be left out alone, since {list} build on it; left out together the finding comes back.",
     ),
     False: Text(
-        "Ingen av dem kan utelämnas utan de andra: {list} utelämnas tillsammans, och då uteblir iakttagelsen.",
-        "They cannot be left out one by one: {list} are left out together, and then the finding does not come.",
+        "Ändring {n} kan inte utelämnas ensam, eftersom {list} bygger på den; utelämnas de tillsammans uteblir "
+        "iakttagelsen.",
+        "Change {n} cannot be left out alone, since {list} build on it; left out together the finding does not come.",
     ),
 }
 UNSETTLED = Text(
@@ -254,15 +256,23 @@ BETTER = Text(
     "{n} av {of} kombinationer av fråga och huvudman når längre eller säkrare, {worse} kortare.",
     "{n} of {of} pairs of topic and principal get further or surer, {worse} less far.",
 )
+UNNAMED = Text(
+    "Där flera delar på platser är minst {before} kombinationer före och {after} efter brutna utan att någon källa "
+    "säger vilka.",
+    "Where several share seats at least {before} pairs before and {after} after are broken without any source telling "
+    "which.",
+)
 WORSE_ROWS = Text("Frågor som når kortare", "Topics that get less far")
 BEFORE = Text("Före", "Before")
 AFTER = Text("Efter", "After")
-FIGURES = Text("Mått", "Measures")
+FIGURES = Text("Grupper, möten, tid och mått", "Groups, meetings, time and measures")
+MEETINGS_AND_TIME = Text("Grupper, möten och tid", "Groups, meetings and time")
+MEASURES = Text("Strukturmått", "Structural measures")
 FIGURES_MEANS = Text(
-    "Räknade på samband som är mer än öppna. Ett mått är ingen dom: det säger vad som är annorlunda, inte vad som är "
-    "bättre.",
-    "Counted on relations that are more than open. A measure is no verdict: it tells what is different, not what is "
-    "better.",
+    "Vad källorna inte säger är inte räknat. Strukturmåtten räknas på samband som är mer än öppna. Ett mått är ingen "
+    "dom: det säger vad som är annorlunda, inte vad som är bättre.",
+    "What the sources do not tell is not counted. Structural measures are counted on relations that are more than "
+    "open. A measure is no verdict: it tells what is different, not what is better.",
 )
 GROUPS = Text("Grupper", "Groups")
 MEETINGS = Text("Möten om året", "Meetings a year")
@@ -321,7 +331,10 @@ SCENARIO = Text("Förslag", "Scenario")
 CHANGES_COUNT = Text("Ändringar", "Changes")
 CLOSURE = Text("Når hela vägen, % före → efter", "All the way, % before → after")
 SERIOUS_NEW = Text("därav allvarliga brister", "of these serious deficiencies")
-RULES_OF_ALL = Text("Regel för regel: hur många den gäller", "Rule by rule: how many it concerns")
+RULES_OF_ALL = Text(
+    "Regel för regel: hur många den gäller (en mängd till en del är en)",
+    "Rule by rule: how many it concerns (a set in part is one)",
+)
 CODE = Text("Regel", "Rule")
 FATE = Text("Vad som sker", "What becomes of it")
 MADE_BY = Text(

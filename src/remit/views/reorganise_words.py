@@ -195,7 +195,9 @@ def _how(by: By, goes: bool, steps: int) -> Text:
         return said(r.WITHOUT_ONE[goes], n=by.numbers[0]) if steps > 1 else Text("", "")
     if by.how == How.UNSETTLED:
         return said(r.UNSETTLED, n=by.order)
-    text = {How.TOGETHER: r.TOGETHER, How.EACH: r.EACH, How.BLOCK: r.BLOCK}[by.how]
+    if by.how == How.BLOCK:
+        return said(r.BLOCK[goes], n=by.numbers[0], list=listed(by.numbers[1:]))
+    text = {How.TOGETHER: r.TOGETHER, How.EACH: r.EACH}[by.how]
     return said(text[goes], list=listed(by.numbers))
 
 

@@ -13,7 +13,7 @@ by it is known ("overdetermination"), hence the second question.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -39,7 +39,8 @@ class How(StrEnum):
     EACH = "each"
     """Each of several changes is enough: only without all of them it is as before."""
     BLOCK = "block"
-    """The change cannot be left out alone; with those that build on it it makes the difference."""
+    """The first of the changes cannot be left out alone, since the others build on it; together they make the
+    difference."""
     UNSETTLED = "unsettled"
     """Leaving out does not tell."""
 
@@ -57,6 +58,15 @@ class By:
     how: How
     numbers: tuple[int, ...]
     first: int | None = None
+
+    @property
+    def told_under(self) -> tuple[int, ...]:
+        """The changes that a reader finds it under: those of leaving out; of a block the one that the others build on;
+        the one by order where leaving out does not tell.
+        """
+        if self.how == How.BLOCK:
+            return self.numbers[:1]
+        return self.numbers or (self.order,)
 
     @property
     def disagree(self) -> bool:
@@ -291,8 +301,3 @@ class Attribution:
             if not self._there(found.degree(atom, same)):
                 return number
         return rest[-1][0]
-
-
-def changes_of(many: Collection[By]) -> tuple[int, ...]:
-    """All changes that leaving out names, or order where leaving out does not tell."""
-    return tuple(sorted({n for by in many for n in (by.numbers or (by.order,))}))

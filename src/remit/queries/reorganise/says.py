@@ -11,12 +11,15 @@ from remit.queries.engine import join_words
 Name = Callable[[str], Text]
 """The name of an id; raises KeyError where it is none."""
 
+FIELDS = "…"
+"""Stands for the fields that a change tells, beside whom it tells them of."""
+
 SAYS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "create": (Text("Inrättar {}", "Creates {}"), ("*",)),
     "dissolve": (Text("Upplöser {}", "Dissolves {}"), ("these", "this")),
     "merge": (Text("Slår ihop {} till {}", "Merges {} into {}"), ("these", "into")),
     "split": (Text("Delar {} i {}", "Splits {} into {}"), ("this", "into")),
-    "rename": (Text("Ger ett nytt namn: {}", "Gives a new name: {}"), ("this",)),
+    "rename": (Text("Byter namn på {} till {}", "Renames {} to {}"), ("this", "name")),
     "move": (Text("Flyttar {} till {}", "Moves {} to {}"), ("this", "to")),
     "give": (Text("Ger uppdrag eller mandat: {}", "Gives a remit or mandate: {}"), ("to",)),
     "change": (Text("Ändrar uppdrag eller mandat: {}", "Changes a remit or mandate: {}"), ("of", "to", "this")),
@@ -27,7 +30,7 @@ SAYS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "end": (Text("Avslutar {}", "Ends {}"), ("these", "this")),
     "open": (Text("Öppnar en väg: {}", "Opens a route: {}"), ("from",)),
     "close": (Text("Stänger en väg: {}", "Closes a route: {}"), ("from",)),
-    "set": (Text("Bestämmer hur det ska vara för {}", "Settles how it shall be for {}"), ("of",)),
+    "set": (Text("Bestämmer för {}: {}", "Settles for {}: {}"), ("of", FIELDS)),
     "shift": (Text("Ändrar tjänstgöring: {}", "Shifts allocation: {}"), ("of", "from", "to")),
     "state": (Text("Anger uppgifter om {}", "States facts about {}"), ("*",)),
 }
@@ -41,29 +44,45 @@ SHOWN = 4
 """How many names a change shows."""
 
 
-def says(operation: str, told: Any, name: Name) -> Text:
-    """A change in words. ``told``: what it says, as plain data; ``name``: names of ids, before or after."""
+def says(operation: str, told: Any, name: Name, field: Callable[[str, str], Text]) -> Text:
+    """A change in words.
+
+    ``told``: what it says, as plain data. ``name``: names of ids, before or after it. ``field``: what a field of
+    something is called.
+    """
     words, keys = SAYS.get(operation, (OTHER, ("*",)))
     given: Mapping[str, Any] = told if isinstance(told, Mapping) else dict.fromkeys(keys[:1], told)
     if keys == ("*",):
-        groups = [list(dict.fromkeys(_ids(given, name)))]
+        parts = [_joined(list(_ids(given, name)), name)]
+    elif FIELDS in keys:
+        whom = list(_under(given.get(keys[0])))
+        labels = [field(whom[0], key) if whom else Text(key, key) for key in given if key != keys[0]]
+        parts = [_joined(whom, name), _listed(labels)]
+    elif operation == "rename":
+        new = given.get("name") or given.get("id") or ""
+        parts = [_joined(list(_under(given.get("this"))), name), _text(new)]
     elif words.sv.count("{}") > 1:
-        groups = [list(dict.fromkeys(_under(given.get(key), name))) for key in keys]
+        parts = [_joined(list(_under(given.get(key))), name) for key in keys]
     else:
-        groups = [list(dict.fromkeys(one for key in keys for one in _under(given.get(key), name)))]
-        groups[0] += (
-            [one for one in _ends(given, name) if one not in groups[0]] if operation in ("open", "close") else []
-        )
-    return Text(*(words.get(lang).format(*(_joined(group, name, lang) for group in groups)) for lang in ("sv", "en")))
+        ids = [one for key in keys for one in _under(given.get(key))]
+        parts = [_joined([*ids, *(_ends(given, name) if operation in ("open", "close") else ())], name)]
+    return Text(*(words.get(lang).format(*(part.get(lang) for part in parts)) for lang in ("sv", "en")))
 
 
-def _under(value: Any, name: Name) -> Iterator[str]:
+def _text(given: Any) -> Text:
+    if isinstance(given, Mapping):
+        some = str(given.get("sv") or given.get("en") or "")
+        return Text(str(given.get("sv") or some), str(given.get("en") or some))
+    return given if isinstance(given, Text) else Text(str(given), str(given))
+
+
+def _under(value: Any) -> Iterator[str]:
     """The ids that a value names: itself, those of a list, the keys of a mapping; what is none stands as it is."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, (list, tuple)):
         for one in value:
-            yield from _under(one, name)
+            yield from _under(one)
     elif isinstance(value, Mapping):
         if isinstance(value.get("id"), str):
             yield value["id"]
@@ -109,10 +128,16 @@ def _known(identifier: str, name: Name) -> bool:
     return True
 
 
-def _joined(ids: list[str], name: Name, lang: str) -> str:
-    if not ids:
-        return ITSELF.get(lang)
-    names = [name(one).get(lang) if _known(one, name) else one for one in ids]
-    if len(names) > SHOWN + 1:
-        names = [*names[:SHOWN], MORE.get(lang).format(len(names) - SHOWN)]
-    return join_words(names, lang)
+def _joined(ids: list[str], name: Name) -> Text:
+    distinct = list(dict.fromkeys(ids))
+    return _listed([name(one) if _known(one, name) else Text(one, one) for one in distinct]) if distinct else ITSELF
+
+
+def _listed(names: list[Text]) -> Text:
+    """Names as a list; of many the first, and how many more."""
+    shown = [*names[:SHOWN], _more(len(names) - SHOWN)] if len(names) > SHOWN + 1 else names
+    return Text(*(join_words([one.get(lang) for one in shown], lang) for lang in ("sv", "en")))
+
+
+def _more(n: int) -> Text:
+    return Text(MORE.sv.format(n), MORE.en.format(n))

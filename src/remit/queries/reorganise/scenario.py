@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from remit.graph.things import field_text
 from remit.model.facts import Basis, SourceRef
 from remit.model.files.reading import Reading, Words
 from remit.model.text import Text
@@ -42,17 +44,13 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         except ChangeErrors as errors:
             raise DoesNotApplyError(_numbers(errors.problems)) from errors
 
-    def name(identifier: str) -> Text:
-        for one in (*whole, model):
-            found = _name(one, identifier)
-            if found is not None:
-                return found
-        raise KeyError(identifier)
-
     told = {change.number: become(change) for change in scenario.changes}
     return Way(
         base=base,
-        steps=tuple(_step(scenario, change, says(change.kind, change.told, name)) for change in scenario.changes),
+        steps=tuple(
+            _step(scenario, change, _words(change, *two))
+            for change, two in zip(scenario.changes, pairwise((base, *whole)), strict=True)
+        ),
         models=models,
         become=lambda number: told[number],
         id=scenario.id,
@@ -77,6 +75,26 @@ def become(change: Change) -> Same:
     return Same()
 
 
+def _words(change: Change, before: Model, after: Model) -> Text:
+    """A change in words, with the names that things have before it, or after it where they were not there."""
+
+    def name(identifier: str) -> Text:
+        for model in (before, after):
+            if identifier in model.sets:
+                return model.sets[identifier].name
+            entity = model.entities.get(identifier)
+            if entity is not None:
+                return entity.name or Text(identifier, identifier)
+        raise KeyError(identifier)
+
+    def field(identifier: str, path: str) -> Text:
+        members = after.members_of(identifier) if identifier in after.sets else (identifier,)
+        entity = after.entities.get(members[0]) if members else None
+        return field_text(entity.kind_meta.name, path) if entity is not None else Text(path, path)
+
+    return says(change.kind, change.told, name, field)
+
+
 def _target(into: Any) -> str:
     if isinstance(into, Mapping):
         return str(into["id"]) if "id" in into else str(next(iter(into)))
@@ -95,10 +113,3 @@ def _numbers(problems: Sequence[Any]) -> list[int]:
     """The changes that problems are about."""
     found = [int(match[1]) + 1 for one in problems if (match := _NUMBER.match(one.path))]
     return sorted(set(found))
-
-
-def _name(model: Model, identifier: str) -> Text | None:
-    if identifier in model.sets:
-        return model.sets[identifier].name
-    entity = model.entities.get(identifier)
-    return entity.name if entity is not None else None

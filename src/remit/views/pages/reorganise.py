@@ -13,7 +13,7 @@ from remit.views.pages.page import asset
 from remit.views.pages.page import render as render_page
 from remit.views.pages.shown import Shown
 from remit.views.reorganise_report import Chapter, Table, report
-from remit.views.reorganise_words import interval, said
+from remit.views.reorganise_words import interval
 
 SIGNS: dict[Fate, str] = {
     Fate.CLEARED: "✓",
@@ -32,6 +32,8 @@ class _Figure:
     value: Text
     label: Text
     kind: str = ""
+    bar: tuple[str, str] | None = None
+    """Where a bar begins and how long it is, in per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def render(found: Reorganisation, lang: str = "sv") -> str:
         {
             "told": part,
             "prefix": f"s{number}-" if several else "",
-            "suffix": said(Text(": {title}", ": {title}"), title=part.title) if several else Text("", ""),
+            "suffix": Text(f": {part.title.sv}", f": {part.title.en}") if several else Text("", ""),
             "level": 3 if several else 2,
             "tiles": _tiles(found, outcome),
             "chapters": [_chapter(chapter) for chapter in part.chapters],
@@ -96,10 +98,11 @@ def shown(found: Reorganisation, lang: str = "sv") -> Shown:
 def _chapter(chapter: Chapter) -> _Chapter:
     folded = chapter.id == "cleared" and len(chapter.items) > FOLDED_FROM
     tables = tuple(
-        _Shown(one, not one.numbers and len(one.rows) > FOLDED_FROM // 2, one.caption != chapter.heading)
+        _Shown(one, one.more or (not one.numbers and len(one.rows) > FOLDED_FROM // 2), one.caption != chapter.heading)
         for one in chapter.tables
     )
-    summary = said(Text("{heading} ({n})", "{heading} ({n})"), heading=chapter.heading, n=len(chapter.items))
+    n = len(chapter.items)
+    summary = Text(f"{chapter.heading.sv} ({n})", f"{chapter.heading.en} ({n})")
     return _Chapter(chapter, folded, summary, tables)
 
 
@@ -115,8 +118,8 @@ def _tiles(found: Reorganisation, one: Outcome) -> list[_Tile]:
     tiles = [_Tile(r.TILE_FINDINGS, findings)]
     loops = one.loops
     if loops.before is not None and loops.after is not None:
-        before, after = (_per_cent(each.closure) for each in (loops.before, loops.after))
-        tiles.append(_Tile(r.TILE_LOOPS, (_Figure(before, r.TILE_BEFORE), _Figure(after, r.TILE_AFTER))))
+        ends = ((loops.before.closure, r.TILE_BEFORE), (loops.after.closure, r.TILE_AFTER))
+        tiles.append(_Tile(r.TILE_LOOPS, tuple(_Figure(_per_cent(x), label, bar=_bar(x)) for x, label in ends)))
     old, later = found.before, one.after
     if old.counted or later.counted:
         hours = tuple(interval(*side.hours, 0) if side.counted else r.NOT_COUNTED for side in (old, later))
@@ -125,6 +128,11 @@ def _tiles(found: Reorganisation, one: Outcome) -> list[_Tile]:
         groups = (_number(old.count.groups), _number(later.count.groups))
         tiles.append(_Tile(r.TILE_GROUPS, (_Figure(groups[0], r.TILE_BEFORE), _Figure(groups[1], r.TILE_AFTER))))
     return tiles
+
+
+def _bar(share: tuple[float, float]) -> tuple[str, str]:
+    low, high = share
+    return f"{low * 100:g}", f"{(high - low) * 100:g}"
 
 
 def _number(n: int) -> Text:
