@@ -182,7 +182,12 @@ def _change(step: Step, made: Sequence[Difference], one: Outcome) -> ChangeTold:
 
 def _under(made: Sequence[Difference], one: Outcome) -> tuple[Item, ...]:
     """Findings under the change that makes them: what the heading says is not said again."""
-    return tuple(replace(_item(difference, one), notes=w.notes(difference)) for difference in made)
+    found = []
+    for difference in made:
+        item, by = replace(_item(difference, one), notes=w.notes(difference)), difference.by
+        told = by is not None and by.how == How.BLOCK and not by.disagree and by.first is None
+        found.append(replace(item, why=NONE) if told else item)
+    return tuple(found)
 
 
 def _transients(one: Outcome) -> Chapter:

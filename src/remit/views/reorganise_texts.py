@@ -47,14 +47,14 @@ FIRMER_MANY = Text(
 LOOP_ANSWER = Text(
     "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before} % till {after} %{paper}, "
     "på de {n} frågor som båda beskriver.",
-    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} %{paper}, "
-    "on the {n} topics that both describe.",
+    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} "
+    "%{paper}, on the {n} topics that both describe.",
 )
 LOOP_ONE_TOPIC = Text(
     "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before} % till {after} %{paper}, "
     "på den enda fråga som båda beskriver.",
-    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} %{paper}, "
-    "on the one topic that both describe.",
+    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} "
+    "%{paper}, on the one topic that both describe.",
 )
 PAPER = Text(" (på papper)", " (on paper)")
 NO_LOOP = Text(
@@ -186,12 +186,14 @@ BLOCK: dict[bool, Text] = {
     True: Text(
         "Ändring {n} kan inte utelämnas ensam, eftersom {list} bygger på den; utelämnas de tillsammans kommer "
         "iakttagelsen tillbaka.",
-        "Change {n} cannot be left out alone, since {list} build on it; left out together the finding comes back.",
+        "Change {n} cannot be left out alone, since it is built upon by {list}; left out together the finding "
+        "comes back.",
     ),
     False: Text(
         "Ändring {n} kan inte utelämnas ensam, eftersom {list} bygger på den; utelämnas de tillsammans uteblir "
         "iakttagelsen.",
-        "Change {n} cannot be left out alone, since {list} build on it; left out together the finding does not come.",
+        "Change {n} cannot be left out alone, since it is built upon by {list}; left out together the finding "
+        "does not come.",
     ),
 }
 UNSETTLED = Text(
@@ -205,7 +207,8 @@ DISAGREE = Text(
 DISAGREE_TIED = Text(
     "De två sätten ger olika svar: i ordning är det ändring {n}, men den kan inte utelämnas ensam, eftersom {list} "
     "bygger på den.",
-    "The two ways differ: by order it is change {n}, but it cannot be left out alone, since {list} build on it.",
+    "The two ways differ: by order it is change {n}, but it cannot be left out alone, since it is built upon by "
+    "{list}.",
 )
 CAME_BACK: dict[bool, Text] = {
     True: Text(
