@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from remit.graph.org import Org
+from remit.model.changes import renamed
 from remit.model.facts import Degree
-from remit.model.files import load, loads, resolve
+from remit.model.files import load, loads, resolve, shipped
 from remit.model.text import Text
 from remit.model.whole import Model
 from remit.queries.reorganise import Outcome, Same, reorganise
@@ -293,6 +294,24 @@ def test_nothing_differs_between_a_structure_and_itself(name: str) -> None:
     before, after = Org(given), Org(given)
     assert {one.fate for one in differences(before, after, asked=Asked(certainty=Degree.OPEN))} == {Fate.KEPT}
     assert structure(before, after, Same()) == type(structure(before, after, Same()))((), ())
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_another_id_for_everything_changes_no_finding_and_nothing_but_names(name: str) -> None:
+    given = load(resolve(name))
+    names = {
+        entity.id: f"zz-{place}-{kind}"
+        for kind in ("group", "principal", "unit", "topic", "agreement", "function")
+        for place, entity in enumerate(given.of_kind(kind))
+    }
+    assert names
+    before, after = Org(given), Org(renamed(given, names))
+    same = Same({old: (new,) for old, new in names.items()})
+    found = differences(before, after, same, Asked(certainty=Degree.OPEN))
+    assert {one.fate for one in found} <= {Fate.KEPT}
+    changed = structure(before, after, same)
+    assert {one.fate for one in changed.things} == {"renamed"}
+    assert not changed.relations
 
 
 def test_the_proposal_of_2019_clears_what_the_inquiry_found_in_2017() -> None:

@@ -170,10 +170,13 @@ def _by_change(one: Outcome) -> Chapter:
             label = w.by_label(numbers)
             told.append(ChangeTold(numbers, label, says, NONE, NONE, NONE, _under(many, one)))
     lead = (r.BY_CHANGE_MEANS,) if len(one.steps) > 1 else ()
-    return Chapter("changes", r.BY_CHANGE, lead, changes=tuple(told))
+    heading = r.WHAT_IT_DOES if one.steps[0].operation == "without" else r.BY_CHANGE
+    return Chapter("changes", heading, lead, changes=tuple(told))
 
 
 def _change(step: Step, made: Sequence[Difference], one: Outcome) -> ChangeTold:
+    if step.operation == "without":
+        return ChangeTold((step.number,), NONE, step.says, NONE, NONE, step.reason, _under(made, one))
     label = said(r.CHANGE, n=step.number)
     behind = w.behind(step.basis, [ref for ref in step.sources if ref.document != one.id])
     tied = w.tied(one, step.number)

@@ -70,7 +70,8 @@ def _lines(page: Page, table: Table, lang: str) -> None:
 def _change(page: Page, change: ChangeTold, lang: str) -> None:
     page.blank()
     says = change.says.get(lang)
-    page.paragraph(f"{change.label.get(lang)}. {says}." if says else change.label.get(lang), indent=2, hang=2)
+    told = ". ".join(part for part in (change.label.get(lang), says) if part)
+    page.paragraph(f"{told}." if says else told, indent=2, hang=2)
     for label, text in ((r.REASON, change.reason), (r.BEHIND, change.behind)):
         if text.get(lang):
             page.labelled(label.get(lang), text.get(lang), indent=4, style="dim")

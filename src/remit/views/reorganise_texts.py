@@ -115,6 +115,7 @@ ASSUMED_HOURS = Text(
 )
 
 BY_CHANGE = Text("Ändring för ändring", "Change by change")
+WHAT_IT_DOES = Text("Vad det gör", "What it does")
 BY_CHANGE_MEANS = Text(
     "Vilken ändring som gör vad prövas på två sätt. I ordning: ändringarna görs en efter en, och den räknas efter "
     "vilken iakttagelsen är borta (eller finns) för gott. Genom att utelämna: alla ändringar utom en görs, och den "

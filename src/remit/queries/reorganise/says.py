@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from remit.model.text import Text
@@ -57,7 +57,7 @@ def says(operation: str, told: Any, name: Name, field: Callable[[str, str], Text
     elif FIELDS in keys:
         whom = list(_under(given.get(keys[0])))
         labels = [field(whom[0], key) if whom else Text(key, key) for key in given if key != keys[0]]
-        parts = [_joined(whom, name), _listed(labels)]
+        parts = [_joined(whom, name), listed(labels)]
     elif operation == "rename":
         new = given.get("name") or given.get("id") or ""
         parts = [_joined(list(_under(given.get("this"))), name), _text(new)]
@@ -130,12 +130,12 @@ def _known(identifier: str, name: Name) -> bool:
 
 def _joined(ids: list[str], name: Name) -> Text:
     distinct = list(dict.fromkeys(ids))
-    return _listed([name(one) if _known(one, name) else Text(one, one) for one in distinct]) if distinct else ITSELF
+    return listed([name(one) if _known(one, name) else Text(one, one) for one in distinct]) if distinct else ITSELF
 
 
-def _listed(names: list[Text]) -> Text:
-    """Names as a list; of many the first, and how many more."""
-    shown = [*names[:SHOWN], _more(len(names) - SHOWN)] if len(names) > SHOWN + 1 else names
+def listed(names: Sequence[Text], most: int = SHOWN) -> Text:
+    """Names as a list in both languages; of many the first, and how many more."""
+    shown = [*names[:most], _more(len(names) - most)] if len(names) > most + 1 else names
     return Text(*(join_words([one.get(lang) for one in shown], lang) for lang in ("sv", "en")))
 
 

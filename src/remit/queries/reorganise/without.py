@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from remit.model.changes.draft import Draft
-from remit.model.changes.fields import item_sayings, relist
+from remit.model.changes.fields import is_silent, item_sayings, leave_out, relist
 from remit.model.changes.removal import remove, still_cited
 from remit.model.files.reading import near
+from remit.model.kind import Part
 from remit.model.kinds import registry
 from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.model.whole import SYSTEM, Model
 from remit.queries.reorganise.same import Same
+from remit.queries.reorganise.says import listed
 from remit.queries.reorganise.way import Step, Way
 
 GO_ALONG: dict[str, frozenset[str]] = {
@@ -34,7 +36,8 @@ GO_ALONG: dict[str, frozenset[str]] = {
 """Fields without which a thing is nothing: where what they name goes, it goes too."""
 
 
-WITH_IT = (("sv", "Med det går"), ("en", "With it goes"))
+ALONG_SHOWN = 12
+"""How many of those that go along are named."""
 
 
 class WithoutError(Exception):
@@ -72,6 +75,8 @@ def without(model: Model, ids: Sequence[str]) -> Gone:
         if not set(more) - set(names):
             break
         names.update(dict.fromkeys(more))
+    for one in lost:
+        _silence(draft, one.entity, one.path.partition(".")[0])
     there = {*draft.model.entities, *draft.model.sets}
     along = sorted(one for one in (*model.entities, *model.sets) if one not in there and one not in asked)
     # parts that get another id since what they are numbered after has gone are still there
@@ -81,12 +86,13 @@ def without(model: Model, ids: Sequence[str]) -> Gone:
 def way_without(model: Model, ids: Sequence[str]) -> tuple[Way, Gone]:
     """The way of one step that takes some things away. Raises WithoutError as :func:`without` does."""
     gone = without(model, ids)
-    names = [_name(model, one) for one in gone.asked]
-    title = Text("Utan " + ", ".join(n.sv for n in names), "Without " + ", ".join(n.en for n in names))
+    names = listed([_name(model, one) for one in gone.asked])
+    title = Text(f"Utan {names.sv}", f"Without {names.en}")
     along = [_name(model, one) for one in gone.along if one not in model.parents]
     reason = Text("", "")
     if along:
-        reason = Text(*(f"{start}: {', '.join(n.get(lang) for n in along)}." for lang, start in WITH_IT))
+        told = listed(along, ALONG_SHOWN)
+        reason = Text(f"Med det går: {told.sv}.", f"With it goes: {told.en}.")
     step = Step(1, "without", title, reason)
     return Way(model, (step,), lambda left: [] if left else [gone.model], lambda _: Same(), model.head.id, title), gone
 
@@ -123,6 +129,13 @@ def _goes_along(model: Model, entity: str, path: str) -> bool:
     return path.partition("[")[0] in GO_ALONG.get(model.entities[entity].kind_meta.name, ())
 
 
+def _silence(draft: Draft, name: str, field: str) -> None:
+    """A remit or mandate of which nothing is left is not told."""
+    part = getattr(draft.model.entities.get(name), field, None)
+    if isinstance(part, Part) and is_silent(part):
+        leave_out(draft.edit(name), field)
+
+
 def _cut_routes(draft: Draft, gone: set[str]) -> None:
     """A route that goes through something that has gone leads no longer anywhere."""
     for name in list(draft.model.entities):
@@ -136,7 +149,13 @@ def _cut_routes(draft: Draft, gone: set[str]) -> None:
                     if not gone & set(item.through or ())
                 ]
                 values = relist(entity.said, relation, kept)
-                setattr(entity, relation, values or None)
+                if not values:
+                    leave_out(entity, relation)
+                    continue
+                setattr(entity, relation, values)
+                told = entity.said.get(relation)
+                if told:
+                    entity.said[relation] = (told[0]._replace(value=values), *told[1:])
 
 
 def _name(model: Model, one: str) -> Text:
