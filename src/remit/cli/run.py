@@ -12,6 +12,7 @@ from remit.cli import (
     diff_command,  # noqa: F401 (it adds its command)
     log_command,  # noqa: F401 (it adds its command)
     output,
+    reorganise_command,  # noqa: F401 (it adds its commands)
     simulate_command,  # noqa: F401 (it adds its command)
     site_command,  # noqa: F401 (it adds its command)
 )

@@ -13,7 +13,7 @@ by it is known ("overdetermination"), hence the second question.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -23,7 +23,7 @@ from remit.model.facts import Degree
 from remit.model.whole import Model
 from remit.queries.reorganise.found import Asked, Atom, Found
 from remit.queries.reorganise.same import Same
-from remit.queries.reorganise.way import DoesNotApply, Way
+from remit.queries.reorganise.way import DoesNotApplyError, Way
 
 MOST_TOGETHER = 6
 """How many changes that are each enough are looked for; each costs a run of the rules per change."""
@@ -39,7 +39,8 @@ class How(StrEnum):
     EACH = "each"
     """Each of several changes is enough: only without all of them it is as before."""
     BLOCK = "block"
-    """The change cannot be left out alone; with those that build on it it makes the difference."""
+    """The first of the changes cannot be left out alone, since the others build on it; together they make the
+    difference."""
     UNSETTLED = "unsettled"
     """Leaving out does not tell."""
 
@@ -57,6 +58,15 @@ class By:
     how: How
     numbers: tuple[int, ...]
     first: int | None = None
+
+    @property
+    def told_under(self) -> tuple[int, ...]:
+        """The changes that a reader finds it under: those of leaving out; of a block the one that the others build on;
+        the one by order where leaving out does not tell.
+        """
+        if self.how == How.BLOCK:
+            return self.numbers[:1]
+        return self.numbers or (self.order,)
 
     @property
     def disagree(self) -> bool:
@@ -81,8 +91,8 @@ class Passing:
 class Attribution:
     """Runs the rules along a way and without parts of it.
 
-    ``base``/``after``: what is found in the structure that the changes begin from, and after all of them. ``progress`` is told how
-    many runs are done, of how many there will be as far as is known.
+    ``base``/``after``: what is found in the structure that the changes begin from, and after all of them. ``progress``
+    is told how many runs are done, of how many there will be as far as is known.
     """
 
     def __init__(
@@ -98,7 +108,7 @@ class Attribution:
         self._done = 0
         self._total = max(len(way.numbers) - 1, 0) * 2
         self._along: dict[frozenset[int], list[tuple[int, Found]]] = {}
-        self._without: dict[frozenset[int], Found | DoesNotApply] = {}
+        self._without: dict[frozenset[int], Found | DoesNotApplyError] = {}
         self.codes: tuple[str, ...] = ()
         self.blocks: dict[int, frozenset[int] | None] = {}
         """For each change: itself and those that cannot be made without it; None where none of that applies."""
@@ -185,14 +195,14 @@ class Attribution:
     def _still(self, done: Callable[[Found, frozenset[int]], bool], without: frozenset[int]) -> bool:
         """Whether it is done although some changes are left out."""
         found = self._left_out(without)
-        return not isinstance(found, DoesNotApply) and done(found, without)
+        return not isinstance(found, DoesNotApplyError) and done(found, without)
 
     def _block(self, number: int) -> frozenset[int] | None:
         """A change with those that build on it: the fewest found that can be left out together; None where none."""
         block = frozenset((number,))
         while True:
             found = self._left_out(block)
-            if not isinstance(found, DoesNotApply):
+            if not isinstance(found, DoesNotApplyError):
                 return block
             more = block | set(found.numbers)
             if more == block:
@@ -238,13 +248,13 @@ class Attribution:
             self._along[without] = found
         return self._along[without]
 
-    def _left_out(self, without: frozenset[int]) -> Found | DoesNotApply:
+    def _left_out(self, without: frozenset[int]) -> Found | DoesNotApplyError:
         if len(without) == len(self.way.numbers):
             return self.base
         if without not in self._without:
             try:
                 model = self.way.models(without)[-1]
-            except DoesNotApply as error:
+            except DoesNotApplyError as error:
                 self._without[without] = error
                 self._tell()
             else:
@@ -291,8 +301,3 @@ class Attribution:
             if not self._there(found.degree(atom, same)):
                 return number
         return rest[-1][0]
-
-
-def changes_of(many: Collection[By]) -> tuple[int, ...]:
-    """All changes that leaving out names, or order where leaving out does not tell."""
-    return tuple(sorted({n for by in many for n in (by.numbers or (by.order,))}))

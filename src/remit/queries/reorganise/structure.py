@@ -193,7 +193,10 @@ def _fields(before: Org, after: Org, same: Same, old: str, new: str) -> Iterator
         if path in inside or path in _DRAWN:
             continue
         refers = bool(ref_of(owner, name))
-        was, now = _told(before, old, path, same if refers else None), _told(after, new, path, None)
+        was, now = (
+            _told(org, one, path, become if refers else None)
+            for org, one, become in ((before, old, same), (after, new, _AS_IT_IS))
+        )
         if was.key != now.key:
             yield FieldChange(path, after.field_text(new, path), was.text, now.text)
 
@@ -204,6 +207,7 @@ class _Told(NamedTuple):
 
 
 _NOTHING = _Told(None, None)
+_AS_IT_IS = Same()
 _WORDS: dict[State, Text] = {
     State.NONE: Text("ingen, enligt källan", "none, a source says"),
     State.UNCLEAR: Text("oklart", "unclear"),
