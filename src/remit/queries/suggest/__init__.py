@@ -1,0 +1,1 @@
+"""The fewest or cheapest changes that clear chosen findings and create none."""
