@@ -52,7 +52,7 @@ def audit(
         if code not in chosen:
             continue
         own = rule.defaults() | dict((settings or {}).get(code, {}))
-        rows = fold(org, rule, [row for row in best_of(find(org, detect, own)) if not _of_what_may_be(org, row)])
+        rows = fold(org, rule, rows_of(org, find(org, detect, own)))
         looked[code] = rule.looks_at(org)
         severity = (severities or {}).get(code, rule.severity)
         # what is less sure than asked for is only counted, unless somebody may have accepted it
@@ -75,6 +75,11 @@ def audit(
         engine=engine,
     )
     return apply_accepted(result, found, accepted, org.on) if accepted else result
+
+
+def rows_of(org: Org, found: Iterable[Row]) -> list[Row]:
+    """What a rule found, before alike rows are folded: the surest of each, without what only may come to be."""
+    return [row for row in best_of(found) if not _of_what_may_be(org, row)]
 
 
 def _of_what_may_be(org: Org, row: Row) -> bool:

@@ -187,7 +187,7 @@ def dependent(rng: random.Random, size: int) -> tuple[list[Option], list[Marks],
 
 @pytest.mark.parametrize("seed", range(60))
 def test_the_optimum_equals_that_of_all_subsets_where_it_is_known_which_candidates_matter(seed: int) -> None:
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311
     options, goals, before, standing = dependent(rng, rng.randint(4, 12))
     effect = effect_of(before, standing)
     search = run(options, goals, before, effect)
@@ -196,7 +196,7 @@ def test_the_optimum_equals_that_of_all_subsets_where_it_is_known_which_candidat
 
 @pytest.mark.parametrize("seed", range(40))
 def test_the_optimum_equals_that_of_all_subsets_with_any_effects_where_all_are_taken_to_matter(seed: int) -> None:
-    rng = random.Random(1000 + seed)
+    rng = random.Random(1000 + seed)  # noqa: S311
     size = rng.randint(3, 6)
     options, goals, before, _ = dependent(rng, size)
     every = [frozenset(t) for n in range(size + 1) for t in itertools.combinations(range(size), n)]
@@ -209,7 +209,7 @@ def test_the_optimum_equals_that_of_all_subsets_with_any_effects_where_all_are_t
 
 @pytest.mark.parametrize("seed", range(30))
 def test_what_is_learned_without_being_told_what_matters_is_never_wrong_and_seldom_dearer(seed: int) -> None:
-    rng = random.Random(2000 + seed)
+    rng = random.Random(2000 + seed)  # noqa: S311
     options, goals, before, standing = dependent(rng, rng.randint(4, 10))
     told = [option._replace(aims=frozenset()) for option in options]
     effect = effect_of(before, standing)

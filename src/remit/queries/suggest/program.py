@@ -109,9 +109,11 @@ class Program:
             model.goals_at_most(give_up)
         heavy = sum(self.costs) + 1
         found = model.minimise(list(self.costs), heavy)
-        if found is None or not first:
-            return found and self._choice(model, found)
-        best = self._choice(model, found)
+        if found is None:
+            return None
+        best = self._choice(found)
+        if not first:
+            return best
         model.hold(list(self.costs), heavy, best.cost + heavy * len(best.given_up))
         found = model.minimise([1] * len(self.costs), 0) or found
         model.hold([1] * len(self.costs), 0, sum(found[: len(self.costs)]))
@@ -123,9 +125,9 @@ class Program:
             found = model.minimise(weights, 0) or found
             for place in part:
                 model.fix(place, found[place])
-        return self._choice(model, found)
+        return self._choice(found)
 
-    def _choice(self, model: _Built, values: Sequence[int]) -> Choice:
+    def _choice(self, values: Sequence[int]) -> Choice:
         number = len(self.costs)
         chosen = frozenset(place for place in range(number) if values[place])
         given_up = frozenset(goal for goal in range(self.goals) if values[number + goal])
@@ -152,7 +154,7 @@ class _Built:
         self.infinity = module.kHighsInf
         place = {name: self.number + self.goals + at for at, name in enumerate(program.names)}
         for clause in sorted(set(clauses), key=lambda c: (sorted(c.chosen), sorted(c.left), c.goal or 0)):
-            terms = {one: 1 for one in clause.chosen} | {one: -1 for one in clause.left}
+            terms = dict.fromkeys(clause.chosen, 1) | dict.fromkeys(clause.left, -1)
             if clause.goal is not None:
                 terms[self.number + clause.goal] = 1
             self.at_least(1 - len(clause.left), terms)

@@ -98,7 +98,7 @@ class Search:
         return frozenset(found)
 
     def marks(self, chosen: Chosen) -> frozenset[Mark]:
-        """The findings that stand with some candidates applied, audited once; raises _Spent past the budget."""
+        """The findings that stand with some candidates applied, audited once; raises SpentError past the budget."""
         if chosen not in self.audited:
             found = self._tried(chosen)
             self.audited[chosen] = self.before | {self._unfit(chosen)} if found is None else found
@@ -106,7 +106,7 @@ class Search:
 
     def _tried(self, chosen: Chosen) -> frozenset[Mark] | None:
         if self.tries >= self.budget:
-            raise _Spent
+            raise SpentError
         self.tries += 1
         found = self.effect(chosen)
         if self.told:
@@ -137,7 +137,7 @@ class Search:
             alone = self.closure([at])
             try:
                 turned = self.marks(alone) ^ self.before
-            except _Spent:
+            except SpentError:
                 self.exhausted = True
                 return
             self.understood.add(alone)
@@ -162,7 +162,7 @@ class Search:
                     for mark in sorted(wrong - self.marks(company), key=repr):
                         if self._trace(mark, alone) == self._trace(mark, company):
                             self._reconcile(mark, alone, company)
-        except _Spent:
+        except SpentError:
             self.exhausted = True
 
     def _company(self, alone: Chosen, order: Sequence[int]) -> Chosen:
@@ -247,7 +247,7 @@ class Search:
                     continue
                 if cuts or not self._leaner(settled):
                     return self.answer(settled.chosen)
-        except _Spent:
+        except SpentError:
             self.exhausted = True
             return self._best_seen(cuts, give_up)
 
@@ -296,6 +296,11 @@ class Search:
                 found.append((len(missed), sum(self.options[at].cost for at in chosen), sorted(chosen)))
         return self.answer(frozenset(min(found)[2])) if found else None
 
+    def bound(self) -> int:
+        """A cost below which no set does it, as far as is known."""
+        choice = self.program.solve(self.clauses())
+        return choice.cost if choice else 0
+
     def missed(self, answer: Answer) -> int:
         """How many goals an answer does not reach."""
         return len({self.goal_of[mark] for mark in answer.left})
@@ -310,7 +315,7 @@ class Search:
         found, give_up = [first], self.missed(first)
         while len(found) < most and not self.exhausted:
             kinds = [frozenset(self.options[at].kind for at in answer.chosen) for answer in found]
-            free = [sum(self._spared(one, kind, give_up) for kind in sorted(one)) for one in kinds]
+            free = [sum(self._spared(kind, give_up) for kind in sorted(one)) for one in kinds]
             step = max((math.ceil(number / 2) for number in free), default=0)
             another = None
             while step >= 1 and another is None and not self.exhausted:
@@ -325,7 +330,7 @@ class Search:
             found.append(another)
         return found
 
-    def _spared(self, kinds: frozenset[str], kind: str, give_up: int) -> bool:
+    def _spared(self, kind: str, give_up: int) -> bool:
         """Whether the program knows a choice without a kind of change."""
         return self.program.solve(self.clauses(), [Cut(frozenset({kind}), 0)], give_up=give_up) is not None
 
@@ -336,10 +341,10 @@ class Search:
         for at in sorted(chosen):
             try:
                 found[at] = self.bad(self.without(chosen, at)) - here
-            except _Spent:
+            except SpentError:
                 found[at] = frozenset()
         return found
 
 
-class _Spent(Exception):
+class SpentError(Exception):
     """The budget of audits has been used."""
