@@ -11,6 +11,7 @@ import click
 from remit.cli import (
     output,
     site_command,  # noqa: F401 (it adds its command)
+    suggest_command,  # noqa: F401
 )
 from remit.cli import texts as t
 from remit.cli.commands import remit

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from remit.graph.org import Org, Thing
-from remit.model.facts import State
+from remit.model.facts import Extent, State
 from remit.model.text import Text, sort_key
 from remit.model.whole import Statement
 from remit.queries.engine import join_words
@@ -145,10 +145,11 @@ def put(identifier: str, path: str, value: Any) -> Step:
 
 
 def fact_row(statement: Statement) -> dict[str, Any]:
-    """A statement as a row of the table of facts, as far as it is needed to find it."""
+    """A statement as a row of the table of facts, as far as it is needed to find it (of all is told by no word)."""
     found: dict[str, Any] = {"about": statement.about, "what": statement.what}
     found |= {"to": statement.to} if statement.to else {}
-    return found | ({"extent": statement.extent.value} if statement.extent else {})
+    short = statement.extent not in (None, Extent.ALL)
+    return found | ({"extent": statement.extent.value} if statement.extent and short else {})
 
 
 def unsay(statement: Statement) -> Step:

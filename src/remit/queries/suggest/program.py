@@ -11,14 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from remit.model.files.problems import RemitError
+from remit.model.files.problems import EnvironmentProblem
 from remit.model.text import Text
 
 CHUNK = 16
 """How many candidates are put in order by one solve: powers of two up to this are exact in the solver's arithmetic."""
 
 
-class NoSolver(RemitError):  # noqa: N818 - it is told as a sentence
+class NoSolver(EnvironmentProblem):  # noqa: N818 - it is told as a sentence
     """The solver is not installed; the text names the extra that brings it."""
 
     TEXT = Text(
@@ -41,6 +41,17 @@ def solver() -> Any:
     except ImportError as error:
         raise NoSolver from error
     return highspy
+
+
+def _quiet(module: Any) -> Any:
+    """The solver's class, told to be silent before it greets: its greeting would land among our results."""
+
+    class Quiet(module.Highs):  # type: ignore[misc]
+        def enableCallbacks(self) -> None:  # noqa: N802 - the solver's own name
+            self.silent()
+            super().enableCallbacks()
+
+    return Quiet
 
 
 class Clause(NamedTuple):
@@ -140,9 +151,9 @@ class _Built:
     def __init__(self, program: Program, clauses: Iterable[Clause], cuts: Iterable[Cut]) -> None:
         module = solver()
         self.number, self.goals = len(program.costs), program.goals
-        self.highs = highs = module.Highs()
+        self.highs = highs = _quiet(module)()
         for name, value in (
-            ("output_flag", False), ("threads", 1), ("random_seed", 0), ("mip_rel_gap", 0.0), ("mip_abs_gap", 0.5),
+            ("threads", 1), ("random_seed", 0), ("mip_rel_gap", 0.0), ("mip_abs_gap", 0.5),
             ("mip_feasibility_tolerance", 1e-9),
         ):  # fmt: skip
             highs.setOptionValue(name, value)

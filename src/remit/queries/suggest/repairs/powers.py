@@ -16,6 +16,16 @@ RENEWED = datetime.timedelta(days=4 * 365)
 """How long what has expired is renewed: a term of office."""
 
 
+SPEAKING = {
+    "DEC401": ("decision_step",),
+    "DEC403": ("channel",),
+    "ESC303": ("channel",),
+    "MAN104": ("equal_mandates",),
+    "MAN105": ("expected.powers",),
+}
+"""The fields whose statements say which groups a finding of a rule is about."""
+
+
 def concerned(case: Case, group: str) -> tuple[str, ...]:
     """The care principals that the topics of a group concern."""
     org, thing = case.org, case.org.thing(group)
@@ -28,7 +38,7 @@ def groups(case: Case) -> list[str]:
     """The groups that a case is about, those of seats and of all that a statement on them speaks of included."""
     org = case.org
     found = dict.fromkeys(case.ids)
-    for statement in case.said("channel", "decision_step", "expected.powers", "owner", "equal_mandates", doubted=False):
+    for statement in case.said(*SPEAKING.get(case.code, ()), doubted=False):
         found |= dict.fromkeys(org.resolver.members(statement.about))
     parents = org.model.parents
     all_of = (parents[one][0] if one in parents else one for one in found)
@@ -44,7 +54,7 @@ def mandated_seats(case: Case) -> Iterator[Candidate]:
         return
     steps: list[Step] = []
     told: set[str] = set()
-    for statement in case.org.model.statements:
+    for statement in case.org.model.statements if case.code == "MAN103" else ():
         members = org.resolver.members(statement.about)
         if statement.what in ("capacity", "mandate") and set(members) & set(seats) and _lacks(statement.said):
             steps.append(unsay(statement))

@@ -25,13 +25,23 @@ def coordinator(case: Case) -> Iterator[Candidate]:
         "financed_by": everybody,
     }
     unsaid = [unsay(s) for s in org.model.statements if s.about == "system" and s.what == "overview"]
+    # what is said of all coordinators holds of those that there are, not of the one who gets the task
+    without: dict[str, None] = {}
+    for statement in org.model.statements:
+        members = org.resolver.members(statement.about)
+        if statement.what == "overview" and statement.about in org.model.sets and statement.said.value is False:
+            unsaid.append(unsay(statement))
+            without |= dict.fromkeys(members)
     create = Step("create", {"coordinators": {name: new}})
-    yield case.make("coordinator", [create, *unsaid, put("system", "overview", [name])], {"task": 1})
+    lacking = [put(one, "overview", "no") for one in without]
+    steps = [create, *unsaid, *lacking, put("system", "overview", [name])]
+    yield case.make("coordinator", steps, {"task": 1})
     for one in org.things("coordinator"):
         if not org.in_force(one):
             continue
         steps = [put(one.id, "covers", everybody), put(one.id, "levels", levels), put(one.id, "overview", "yes")]
-        steps += [*unsaid, put("system", "overview", [one.id])]
+        steps += [*unsaid, *(put(other, "overview", "no") for other in without if other != one.id)]
+        steps.append(put("system", "overview", [one.id]))
         yield case.make("wider-coordinator", steps, {"task": 1, "mandate": 1}, about=[one.id])
 
 
