@@ -93,9 +93,9 @@ class Case:
         found = []
         for one in self.org.model.statements:
             about = {one.about, *self.org.resolver.members(one.about)}
-            if one.what in whats and ids & about and (to is None or one.to == to):
-                if not doubted or one.said.state != State.VALUE:
-                    found.append(one)
+            meant = one.what in whats and ids & about and (to is None or one.to == to)
+            if meant and not (doubted and one.said.state == State.VALUE):
+                found.append(one)
         return found
 
     def names(self, ids: Iterable[str]) -> Text:
@@ -129,9 +129,13 @@ class Case:
         ids = tuple(about) or self.ids
         told = KINDS[kind]
         filled = {"who": self.names(ids), **values}
-        shown = {key: value if isinstance(value, Text) else Text(str(value), str(value)) for key, value in filled.items()}
-        text = Text(*(told.text.get(lang).format(**{k: v.get(lang) for k, v in shown.items()}) for lang in ("sv", "en")))
-        name = "+".join(sorted(set(ids))) if len(ids) <= SHOWN else f"{sorted(ids)[0]}+{len(ids) - 1}"
+        shown = {
+            key: value if isinstance(value, Text) else Text(str(value), str(value)) for key, value in filled.items()
+        }
+        text = Text(
+            *(told.text.get(lang).format(**{k: v.get(lang) for k, v in shown.items()}) for lang in ("sv", "en"))
+        )
+        name = "+".join(sorted(set(ids))) if len(ids) <= SHOWN else f"{min(ids)}+{len(ids) - 1}"
         identifier = ":".join(filter(None, (kind, name, ending)))
         return Candidate(identifier, kind, text, tuple(steps), counts, (told.assumes,), frozenset(self.rows))
 
@@ -175,14 +179,6 @@ def settle(case: Case, path: str, value: Any, *, doubted: bool = True) -> list[S
             steps.append(say(statement.about, path, value))
             covered |= set(case.org.resolver.members(statement.about))
     return steps + [put(one, path, value) for one in case.ids if one not in covered]
-
-
-def open_way(case: Case, to: str) -> list[Step]:
-    """What was said of a missing way to somewhere is said anew: there is one."""
-    steps: list[Step] = []
-    for statement in case.said("channel", to=to):
-        steps += [unsay(statement), say(statement.about, "channel", "yes", to)]
-    return steps
 
 
 def route(source: str, relation: str, to: str, **more: Any) -> Step:

@@ -18,13 +18,16 @@ CHUNK = 16
 """How many candidates are put in order by one solve: powers of two up to this are exact in the solver's arithmetic."""
 
 
-class NoSolver(EnvironmentProblem):  # noqa: N818 - it is told as a sentence
+class NoSolver(EnvironmentProblem):
     """The solver is not installed; the text names the extra that brings it."""
 
     TEXT = Text(
         "lösaren HiGHS (highspy) är inte installerad; `pip install 'remit[suggest]'` hämtar den",
         "the solver HiGHS (highspy) is not installed; `pip install 'remit[suggest]'` brings it",
     )
+
+    def __init__(self) -> None:
+        super().__init__("no_solver")
 
     def render(self, lang: str) -> str:
         """The text in one language."""

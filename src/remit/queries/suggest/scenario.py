@@ -9,7 +9,10 @@ from remit.model.changes import Change, Scenario
 from remit.model.text import Text
 from remit.queries.suggest.candidate import Candidate, Step
 
-ORDER = ("create", "conclude", "join", "set", "give", "withdraw", "seats", "state", "open", "close", "merge", "dissolve")
+ORDER = (
+    "create", "conclude", "join", "set", "give", "withdraw", "seats", "state", "close", "open", "rename", "merge",
+    "dissolve",
+)  # fmt: skip
 """What comes before what: what is made is there before it is named, and nothing is changed that is gone."""
 
 
@@ -48,8 +51,8 @@ def _joined(steps: Iterable[Step]) -> list[Step]:
         else:
             found.append(step)
     alike: dict[str, tuple[list[str], dict[str, Any]]] = {}
-    for whose, told in fields.items():
-        alike.setdefault(Step("set", told).key, ([], told))[0].append(whose)
+    for entity, values in fields.items():
+        alike.setdefault(Step("set", values).key, ([], values))[0].append(entity)
     for ids, told in alike.values():
         found.append(Step("set", {"of": ids if len(ids) > 1 else ids[0], **told}))
     kept = {name: added for name, added in rows.items() if added}

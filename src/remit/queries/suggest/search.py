@@ -78,12 +78,17 @@ class Search:
 
     def __post_init__(self) -> None:
         self.goal_of = {mark: number for number, marks in enumerate(self.goals) for mark in marks}
+        self.audited[frozenset()] = self.before
+        self.understood.add(frozenset())
+        self.extend(())
+
+    def extend(self, more: Sequence[Option]) -> None:
+        """Further candidates, numbered on from those that there are."""
+        self.options = [*self.options, *more]
         needs = [(at, other) for at, option in enumerate(self.options) for other in sorted(option.needs)]
         excludes = [(at, other) for at, option in enumerate(self.options) for other in sorted(option.excludes)]
         costs, kinds = [o.cost for o in self.options], [o.kind for o in self.options]
         self.program = Program(costs, kinds, len(self.goals), needs, excludes)
-        self.audited[frozenset()] = self.before
-        self.understood.add(frozenset())
         for at, option in enumerate(self.options):
             for mark in option.aims:
                 self.matters[mark].add(at)
@@ -135,6 +140,8 @@ class Search:
         """Audit each candidate alone (with what it needs), and note which findings it turns."""
         for at in range(len(self.options)):
             alone = self.closure([at])
+            if alone in self.understood:
+                continue
             try:
                 turned = self.marks(alone) ^ self.before
             except SpentError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from remit.graph.org import Org
@@ -10,6 +10,7 @@ from remit.model.changes import ChangeErrors, Scenario, apply
 from remit.model.facts import Degree
 from remit.model.files.problems import ModelErrors
 from remit.model.text import Text
+from remit.model.whole import Model
 from remit.queries.catalogue import catalogue, matching
 from remit.queries.engine import audit as audited
 from remit.queries.finding import Audit, Finding
@@ -25,6 +26,12 @@ from remit.queries.suggest.weights import Cost, price
 from remit.queries.waivers import Accepted
 
 ALTERNATIVES = 3
+ROUNDS = 4
+"""How often repairs are sought for what candidates break, those of the round before included."""
+MOST = 300
+"""With more candidates than this no further ones are thought out."""
+MENDED = 3
+"""A candidate that breaks more than this is not mended."""
 BUDGET = 2000
 """How many combinations are audited at most: minutes for a county, where some hundreds are usual."""
 
@@ -51,9 +58,9 @@ def suggest(
     """Alternatives that clear the findings of some rules and create none at or above a severity.
 
     ``select``: codes or prefixes whose findings are to be cleared (else all at or above ``severity``, at least so sure
-    as ``certainty``). ``by``: what is to be least; ``weights``: other weights by the names of the table. ``exact``: take
-    every change to matter for every finding, so that the first answer is proved cheapest whatever they do together
-    (for few candidates). ``budget``: audits at most. ``progress``: told (audits made, about how many). Raises
+    as ``certainty``). ``by``: what is to be least; ``weights``: other weights by the names of the table. ``exact``:
+    take every change to matter for every finding, so that the first answer is proved cheapest whatever they do
+    together (for few candidates). ``budget``: audits at most. ``progress``: told (audits made, about how many). Raises
     :class:`~remit.queries.suggest.program.NoSolver` where the solver is missing.
     """
     solver()
@@ -63,11 +70,24 @@ def suggest(
     wanted = matching(select) if select else None
     rank = SEVERITIES.index(severity)
     asked = [
-        f
-        for f in audit.findings
-        if (f.code in wanted if wanted is not None else SEVERITIES.index(f.severity) <= rank)
+        f for f in audit.findings if (f.code in wanted if wanted is not None else SEVERITIES.index(f.severity) <= rank)
     ]
-    return _Work(org, audit, asked, watched, certainty, by, severity, settings, weights, exact, budget, progress).run(most)
+    work = _Work(
+        org=org,
+        audit=audit,
+        asked=asked,
+        watched=watched,
+        certainty=certainty,
+        by=by,
+        severity=severity,
+        settings=settings,
+        severities=severities,
+        weights=weights,
+        exact=exact,
+        budget=budget,
+        progress=progress,
+    )
+    return work.run(most)
 
 
 def _watched(
@@ -95,39 +115,29 @@ class _Work:
     by: Cost
     severity: Severity
     settings: Settings | None
+    severities: Mapping[str, Severity] | None
     weights: Mapping[str, int] | None
     exact: bool
     budget: int
     progress: Callable[[int, int], None] | None
     known: list[Candidate] = field(default_factory=list)
     expected: int = 0
+    sought: frozenset[Mark] = frozenset()
+    """What is to be cleared: it must be gone for certain; what then is merely not known is not cleared."""
 
     def run(self, most: int) -> Suggestions:
         """Think out the candidates, search, and tell."""
         before = standing(self.org, self.watched, self.certainty, self.settings)
         goals = {finding.identity: rows_in(finding, before) for finding in self.asked}
-        found: dict[str, Candidate] = {}
         for finding in self.asked:
-            for one in candidates(Case(self.org, finding, goals[finding.identity])):
-                found[one.id] = _together(found[one.id], one) if one.id in found else one
-        self.known = list(found.values())
+            self._take(candidates(Case(self.org, finding, goals[finding.identity])))
         self.expected = 3 * len(self.known) + 20
-        places = {one.id: place for place, one in enumerate(self.known)}
-        options = [
-            Option(
-                price(one.counts, self.by, self.weights),
-                one.kind,
-                frozenset(one.aims),
-                frozenset(places[other] for other in one.needs if other in places),
-                frozenset(places[other] for other in one.excludes if other in places),
-            )
-            for one in self.known
-        ]
         # a finding that no candidate aims at is no goal: something else may clear it, but nothing is sought
         aimed = {mark for one in self.known for mark in one.aims}
         sought = [f for f in self.asked if goals[f.identity] and set(goals[f.identity]) <= aimed]
+        self.sought = frozenset(mark for finding in sought for mark in goals[finding.identity])
         search = Search(
-            options,
+            self._options(0),
             [frozenset(goals[f.identity]) for f in sought],
             frozenset(before),
             self._effect,
@@ -136,8 +146,15 @@ class _Work:
             self._told,
         )
         search.survey()
+        for _ in range(ROUNDS):
+            number = len(self.known)
+            self._mend(search)
+            if len(self.known) == number or number > MOST:
+                break
+            search.extend(self._options(number))
+            search.survey()
         search.probe()
-        answers = search.alternatives(most) if options else []
+        answers = search.alternatives(most) if self.known else []
         proved = bool(answers) and not search.exhausted
         bound = answers[0].cost if proved else search.bound()
         made = tuple(self._alternative(search, number, one, goals) for number, one in enumerate(answers, 1))
@@ -159,6 +176,62 @@ class _Work:
             self.exact,
         )
 
+    def _take(self, found: Iterable[Candidate]) -> None:
+        """Further candidates; what several findings give is one that makes the steps of all."""
+        places = {one.id: place for place, one in enumerate(self.known)}
+        for one in found:
+            if one.id in places:
+                self.known[places[one.id]] = _together(self.known[places[one.id]], one)
+            else:
+                places[one.id] = len(self.known)
+                self.known.append(one)
+
+    def _options(self, start: int) -> list[Option]:
+        """The candidates from a number on, as the search sees them."""
+        places = {one.id: place for place, one in enumerate(self.known)}
+        return [
+            Option(
+                price(one.counts, self.by, self.weights),
+                one.kind,
+                frozenset(one.aims),
+                frozenset(places[other] for other in one.needs if other in places),
+                frozenset(places[other] for other in one.excludes if other in places),
+            )
+            for one in self.known[start:]
+        ]
+
+    def _mend(self, search: Search) -> None:
+        """Candidates for what single candidates break: repairs of the new findings, in the model after them."""
+        new: list[Candidate] = []
+        places = {one.id: place for place, one in enumerate(self.known)}
+        for at in range(len(self.known)):
+            alone = search.closure([at])
+            marks = search.audited.get(alone, search.before)
+            broken = [mark for mark in marks - search.before if isinstance(mark, Mark)]
+            if not broken or len(broken) > MENDED or not search.before - marks:
+                continue
+            model = self._after(alone)
+            if model is None:
+                continue
+            org = Org(model, self.org.on)
+            rows = standing(org, {mark.code for mark in broken}, self.certainty, self.settings)
+            found = audited(
+                org,
+                select=tuple(sorted({mark.code for mark in broken})),
+                certainty=self.certainty,
+                settings=self.settings,
+                severities=self.severities,
+            )
+            for finding in found.findings:
+                own = {mark: row for mark, row in rows_in(finding, rows).items() if mark in broken}
+                if own:
+                    new += candidates(Case(org, finding, own))
+        for one in new:
+            if one.id in places:  # it was thought of for something else, and may mend this too
+                for mark in one.aims:
+                    search.matters[mark].add(places[one.id])
+        self._take(one for one in new if one.id not in places)
+
     def _told(self, tries: int) -> None:
         if self.progress:
             self.expected = max(self.expected, tries + 10)
@@ -166,11 +239,20 @@ class _Work:
 
     def _effect(self, chosen: frozenset[int]) -> frozenset[Mark] | None:
         """The findings that stand after some changes; None where these do not apply together."""
+        model = self._after(chosen)
+        if model is None:
+            return None
+        rows = standing(Org(model, self.org.on), self.watched, Degree.OPEN, self.settings)
+        return frozenset(
+            mark for mark, row in rows.items() if row.proof.degree >= self.certainty or mark in self.sought
+        )
+
+    def _after(self, chosen: frozenset[int]) -> Model | None:
+        """The model after some changes; None where they do not apply together."""
         try:
-            model = apply(self.org.model, self._scenario("tried", Text("prövas", "tried"), chosen))
+            return apply(self.org.model, self._scenario("tried", Text("prövas", "tried"), chosen))
         except (ChangeErrors, ModelErrors):
             return None
-        return frozenset(standing(Org(model, self.org.on), self.watched, self.certainty, self.settings))
 
     def _scenario(self, identifier: str, title: Text, chosen: frozenset[int]) -> Scenario:
         picked = [self.known[at] for at in sorted(chosen)]

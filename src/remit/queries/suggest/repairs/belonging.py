@@ -106,8 +106,14 @@ def providers(case: Case) -> Iterator[Candidate]:
             seat = Step("seats", {"of": group, "add": [{field: thing.id, "count": "many"}]})
             counts = {"seats": 1, "seat_hours": _hours(case, group)}
             yield case.make("seat-provider", [seat, *full], counts, about=[thing.id], to=org.name(group))
-        new = {f"agreement-{thing.id}": _agreement(case, {}, [*([commissioned] if commissioned else []), thing.id], [thing.id])}
-        yield case.make("join-agreements", [Step("conclude", {"agreements": new}), *full], {"agreement": 1}, about=[thing.id])
+        new = {
+            f"agreement-{thing.id}": _agreement(
+                case, {}, [*([commissioned] if commissioned else []), thing.id], [thing.id]
+            )
+        }
+        yield case.make(
+            "join-agreements", [Step("conclude", {"agreements": new}), *full], {"agreement": 1}, about=[thing.id]
+        )
 
 
 def _near(case: Case, principal: str | None) -> str | None:
@@ -126,6 +132,6 @@ def conclude_properly(case: Case) -> Iterator[Candidate]:
     """The principals themselves conclude the agreement."""
     for agreement in case.ids:
         if case.org.kind(agreement) == "agreement":
-            parties = [p for p in case.org.thing(agreement).fact("parties").values]
+            parties = list(case.org.thing(agreement).fact("parties").values)
             step = put(agreement, "concluded_by", parties)
             yield case.make("conclude-properly", [step], {"decision": len(parties)}, about=[agreement])

@@ -24,7 +24,9 @@ def both(text: Text) -> dict[str, str]:
     return {"sv": text.sv, "en": text.en}
 
 
-RULES = both(Text("arbetsordning, beslutad av den som tillsatt gruppen", "rules of procedure, decided by whoever appointed it"))
+RULES = both(
+    Text("arbetsordning, beslutad av den som tillsatt gruppen", "rules of procedure, decided by whoever appointed it")
+)
 PURPOSE = both(Text("det som arbetsordningen anger", "what the rules of procedure say"))
 
 
@@ -72,7 +74,9 @@ def introduction(case: Case) -> Iterator[Candidate]:
     owner = responsible(case)
     if owner is None:
         return
-    routine = both(Text("kort rutin: uppdrag, mandat, pågående ärenden", "short routine: remit, mandate, matters under way"))
+    routine = both(
+        Text("kort rutin: uppdrag, mandat, pågående ärenden", "short routine: remit, mandate, matters under way")
+    )
     steps = [*settle(case, "introduction", routine), *settle(case, "introduction_owner", owner)]
     yield case.make("introduction", steps, {"document": 1}, owner=case.org.name(owner))
 
@@ -101,17 +105,27 @@ def chair(case: Case) -> Iterator[Candidate]:
 @repairs("ESC302")
 def owner(case: Case) -> Iterator[Candidate]:
     """Somebody in the group takes each matter as theirs."""
-    text = both(Text("den som tar upp ett ärende, om inget annat bestäms", "whoever brings a matter up, unless settled otherwise"))
+    text = both(
+        Text(
+            "den som tar upp ett ärende, om inget annat bestäms", "whoever brings a matter up, unless settled otherwise"
+        )
+    )
     if case.kind == "group":
         yield case.make("owner", settle(case, "owner", text), {"document": len(case.things)})
 
 
 @repairs("DEC402")
 def report_back(case: Case) -> Iterator[Candidate]:
-    """The outcome returns to the group, or the decisions are published."""
+    """The outcome returns to the group, or the decisions are published; what the register holds is reported."""
+    if case.kind == "recommendation":
+        taken = [one.id for one in case.org.things("decision") if case.org.model.parents[one.id][0] in case.ids]
+        steps = [put(one, "reported_back", "yes") for one in taken]
+        yield case.make("report-back", steps, {"document": len(case.ids)})
     if case.kind != "group":
         return
-    text = both(Text("varje huvudman anmäler sitt beslut till gruppen", "each principal reports its decision to the group"))
+    text = both(
+        Text("varje huvudman anmäler sitt beslut till gruppen", "each principal reports its decision to the group")
+    )
     steps = settle(case, "report_back", text)
     raisers = sorted({e.source for g in case.ids for e in case.org.into(g, "escalates_to") if e.extent is None})
     routes = [
@@ -127,7 +141,12 @@ def report_back(case: Case) -> Iterator[Candidate]:
 @repairs("DEC405")
 def way_on(case: Case) -> Iterator[Candidate]:
     """A way on after one rejection."""
-    text = both(Text("återremiss, därefter genomförande hos dem som vill", "referral back, then carrying out with those who want to"))
+    text = both(
+        Text(
+            "återremiss, därefter genomförande hos dem som vill",
+            "referral back, then carrying out with those who want to",
+        )
+    )
     yield case.make("way-on", settle(case, "way_on", text), {"document": len(case.things)})
 
 
@@ -155,7 +174,9 @@ def complete(case: Case) -> Iterator[Candidate]:
         if case.said(name):
             steps += settle(case, name, value)
             parts[name] = None
-        elif lacking and any(case.org.thing(one).fact(name).missing().degree >= case.finding.certainty for one in lacking):
+        elif lacking and any(
+            case.org.thing(one).fact(name).missing().degree >= case.finding.certainty for one in lacking
+        ):
             steps += [put(one, name, value) for one in lacking]
             parts[name] = None
     told = [PARTS[name] for name in parts]
@@ -166,7 +187,12 @@ def complete(case: Case) -> Iterator[Candidate]:
 
 SIMPLE: dict[str, tuple[str, str, Any, str]] = {
     "FUP704": ("staff", "staff", both(Text("personal för arbetet", "staff for the work")), "task"),
-    "MAN111": ("assignment", "assignment", both(Text("skriftlig uppdragsbeskrivning", "a written assignment")), "document"),
+    "MAN111": (
+        "assignment",
+        "assignment",
+        both(Text("skriftlig uppdragsbeskrivning", "a written assignment")),
+        "document",
+    ),
     "COV506": ("fill", "vacant", "no", "sureness"),
 }
 """Rules whose findings one field repairs: the kind of change, the field, its value, what it costs."""
@@ -177,3 +203,25 @@ def simple(case: Case) -> Iterator[Candidate]:
     """One field is settled."""
     kind, path, value, cost = SIMPLE[case.code]
     yield case.make(kind, settle(case, path, value, doubted=False), {cost: max(1, len(case.things))})
+
+
+@repairs("PLN802", "PLN803")
+def assigned(case: Case) -> Iterator[Candidate]:
+    """Somebody owns what an activity waits for; a working group has purpose, goal and assignment."""
+    owner = responsible(case)
+    if case.kind == "activity" and owner is not None:
+        steps = settle(case, "precondition_owner", owner)
+        yield case.make("owner-of-precondition", steps, {"document": len(case.ids)}, owner=case.org.name(owner))
+    if case.kind != "group":
+        return
+    steps = []
+    for group in case.things:
+        by = group.fact("assigned_by").values or group.fact("parent").value or group.fact("answers_to").values
+        body = by if isinstance(by, str) else by[0] if by else None
+        told = {"remit.purpose": PURPOSE, "assignment": RULES, "remit.given_by": body, "assigned_by": body and [body]}
+        steps += [put(group.id, path, value) for path, value in told.items() if value]
+        goal = f"goal-{group.id}"
+        if not group.fact("goal").known:
+            name = both(Text(f"målet för {group.name.sv}", f"the goal of {group.name.en}"))
+            steps += [Step("create", {"goals": {goal: {"text": name}}}), put(group.id, "goal", [goal])]
+    yield case.make("assign-working-group", steps, {"document": len(case.ids)})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from remit.model.facts import State
+from remit.model.facts import Degree, State
 from remit.model.text import Text
 from remit.queries.suggest.candidate import Candidate, Case, Step, put, say, settle, unsay
 from remit.queries.suggest.repairs import repairs
@@ -45,32 +45,63 @@ def groups(case: Case) -> list[str]:
     return [one for one in dict.fromkeys(all_of) if org.kind(one) == "group"]
 
 
-@repairs("MAN103", "ESC303", "DEC401", "DEC403")
+@repairs("MAN103")
 def mandated_seats(case: Case) -> Iterator[Candidate]:
-    """Each seat is somebody's who may take matters home."""
+    """Each seat is a post's, with a mandate to take matters home."""
     org = case.org
-    seats = list(case.ids) if case.kind == "seat" else [s.id for g in groups(case) for s in org.seats(g)]
-    if not seats:
-        return
+    seats = [one for one in case.ids if org.kind(one) == "seat"]
     steps: list[Step] = []
     told: set[str] = set()
-    for statement in case.org.model.statements if case.code == "MAN103" else ():
+    for statement in org.model.statements:
         members = org.resolver.members(statement.about)
         if statement.what in ("capacity", "mandate") and set(members) & set(seats) and _lacks(statement.said):
             steps.append(unsay(statement))
             if statement.about in org.model.sets:
                 steps.append(say(statement.about, "capacity", "function"))
                 told |= set(members)
-    lacking = [one for one in seats if not org.thing(one).fact("mandate.powers").has("take_home")]
-    for one in lacking:
-        powers = [*org.thing(one).fact("mandate.powers").values, "take_home"]
-        steps.append(put(one, "mandate.powers", powers))
-        if one not in told and org.thing(one).fact("capacity").value != "function":
-            steps.append(put(one, "capacity", "function"))
-    steps += ways_told(case, "decision") if case.code in ("ESC303", "DEC401") else ways_told(case, "operations")
-    steps += settle_step(case)
+    steps += _taking_home(case, seats)
+    steps += [
+        put(one, "capacity", "function")
+        for one in seats
+        if one not in told and org.thing(one).fact("capacity").value != "function"
+    ]
     about = sorted({org.model.parents[one][0] for one in seats})
-    yield case.make("mandated-seats", steps, {"mandate": len(seats)}, about=about)
+    if seats:
+        yield case.make("mandated-seats", steps, {"mandate": len(seats)}, about=about)
+
+
+def _taking_home(case: Case, seats: Iterable[str]) -> list[Step]:
+    """Each seat that may not take matters home may."""
+    steps = []
+    for one in seats:
+        powers = case.org.thing(one).fact("mandate.powers")
+        if powers.has("take_home").degree <= Degree.OPEN:
+            steps.append(put(one, "mandate.powers", [*powers.values, "take_home"]))
+    return steps
+
+
+@repairs("ESC303", "DEC401", "DEC403")
+def own_mandated_seats(case: Case) -> Iterator[Candidate]:
+    """Each principal concerned has a seat of its own, whose holder takes matters home."""
+    org = case.org
+    steps: list[Step] = []
+    many: set[str] = set()
+    number = 0
+    for group in groups(case):
+        principals = concerned(case, group)
+        own = {p: seat.id for seat in org.seats(group) for p in org.principals_of(seat.id)}
+        steps += _taking_home(case, dict.fromkeys(own[p] for p in principals if p in own))
+        new = [{"principal": p, "mandate": {"powers": ["take_home"]}} for p in principals if p not in own]
+        pools = [pool.seat for pool in org.pools(group)]
+        if new:
+            steps.append(Step("seats", {"of": group, "add": new} | ({"remove": pools} if pools else {})))
+        many |= set(principals)
+        number += len(principals)
+    steps += ways_told(case, "decision" if case.code in ("ESC303", "DEC401") else "operations")
+    steps += settle_step(case)
+    if number:
+        counts = {"mandate": number, "seats": len(groups(case))}
+        yield case.make("own-mandated-seats", steps, counts, about=groups(case), n=len(many))
 
 
 def _lacks(said: object) -> bool:
@@ -78,17 +109,16 @@ def _lacks(said: object) -> bool:
 
 
 def ways_told(case: Case, to: str) -> list[Step]:
-    """What was said of a missing way from these groups is said anew."""
-    steps: list[Step] = []
-    if case.code in ("ESC303", "DEC403", "DEC401", "ESC307"):
-        for statement in case.said("channel", to=to):
-            steps += [unsay(statement), say(statement.about, "channel", "yes", to)]
-    return steps
+    """What was said of a missing way from these groups no longer holds: the structure tells whether there is one."""
+    told = case.code in ("ESC303", "DEC403", "DEC401", "ESC307")
+    return [unsay(statement) for statement in case.said("channel", to=to)] if told else []
 
 
 def settle_step(case: Case) -> list[Step]:
     """How what a group recommends is decided, where a source calls that unclear."""
-    text = both(Text("varje rekommendation beslutas av varje huvudman", "each recommendation is decided by each principal"))
+    text = both(
+        Text("varje rekommendation beslutas av varje huvudman", "each recommendation is decided by each principal")
+    )
     if case.code != "DEC401":
         return []
     return settle(case, "decision_step", text)
@@ -113,11 +143,17 @@ def equal_mandates(case: Case) -> Iterator[Candidate]:
 
 @repairs("MAN106")
 def retitle(case: Case) -> Iterator[Candidate]:
-    """The group is called after what it does."""
-    steps = settle(case, "title", HEADS, doubted=False)
+    """The group is called after what it does: another title, or another name."""
+    org = case.org
     title = Text(HEADS["sv"], HEADS["en"])
-    if all(case.org.thing(one).fact("title").known for one in case.ids):
-        yield case.make("retitle", steps, {"document": len(case.ids)}, title=title)
+    titled = [one for one in case.ids if org.thing(one).fact("title").known]
+    steps = [s for s in settle(case, "title", HEADS, doubted=False) if titled]
+    for one in case.ids:
+        name = org.name(one)
+        if one not in titled:
+            former = Text(f"{title.sv} (tidigare {name.sv})", f"{title.en} (formerly {name.en})")
+            steps.append(Step("rename", {"this": one, "name": both(former)}))
+    yield case.make("retitle", steps, {"document": len(case.ids)}, title=title)
 
 
 @repairs("MAN105", "MAN106", "ESC303", "ESC304")
@@ -145,14 +181,14 @@ def power(case: Case) -> Iterator[Candidate]:
 @repairs("MAN105")
 def prepare_only(case: Case) -> Iterator[Candidate]:
     """The group is expected to prepare and recommend; each principal is to decide."""
-    steps: list[Step] = []
-    for statement in case.said("expected.powers", doubted=False):
-        steps.append(unsay(statement))
-        if statement.about in case.org.model.sets:
-            steps.append(say(statement.about, "expected.powers", "yes", "recommend"))
-    if not steps:
-        steps = [put(one, "expected.powers", ["prepare", "recommend"]) for one in case.ids]
+    steps = expected(case)
     yield case.make("prepare-only", steps, {"document": len(groups(case))}, about=groups(case))
+
+
+def expected(case: Case) -> list[Step]:
+    """Each group is expected to prepare and recommend, no longer to decide."""
+    steps = [unsay(statement) for statement in case.said("expected.powers", doubted=False)]
+    return steps + [put(one, "expected.powers", ["prepare", "recommend"]) for one in groups(case)]
 
 
 @repairs("MAN105")
@@ -186,7 +222,9 @@ def renew(case: Case) -> Iterator[Candidate]:
             head = path.partition(".")[0]
             if head in type(case.org.entity(thing.id)).model_fields and thing.fact(path).known:
                 text = Text(day.isoformat(), day.isoformat())
-                yield case.make("renew", [put(thing.id, path, day.isoformat())], {"decision": 1}, about=[thing.id], date=text)
+                yield case.make(
+                    "renew", [put(thing.id, path, day.isoformat())], {"decision": 1}, about=[thing.id], date=text
+                )
                 break
 
 

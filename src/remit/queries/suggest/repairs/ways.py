@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from remit.model.facts import State
 from remit.model.text import Text
-from remit.queries.suggest.candidate import Candidate, Case, Step, put, route, say, unsay
+from remit.queries.suggest.candidate import Candidate, Case, Step, put, route, unsay
 from remit.queries.suggest.repairs import repairs
 from remit.queries.suggest.repairs.documents import both
-from remit.queries.suggest.repairs.powers import concerned, groups, settle_step, ways_told
+from remit.queries.suggest.repairs.powers import concerned, expected, groups, settle_step, ways_told
 
 
 @repairs("DEC401", "ESC303", "ESC304", "ESC306", "MAN105")
@@ -18,7 +19,12 @@ def to_each(case: Case) -> Iterator[Candidate]:
     about = groups(case) or sorted({one.id for one in case.finding.related if one.kind == "group"})
     if not about:
         return
-    text = both(Text("varje rekommendation går till varje huvudman för beslut", "each recommendation goes to each principal for decision"))
+    text = both(
+        Text(
+            "varje rekommendation går till varje huvudman för beslut",
+            "each recommendation goes to each principal for decision",
+        )
+    )
     steps: list[Step] = []
     many: set[str] = set()
     number = 0
@@ -31,10 +37,7 @@ def to_each(case: Case) -> Iterator[Candidate]:
     steps += ways_told(case, "decision") + settle_step(case)
     if case.code == "MAN105":
         steps += [put(group, "decision_step", text) for group in about]
-        for statement in case.said("expected.powers", doubted=False):
-            steps.append(unsay(statement))
-            if statement.about in case.org.model.sets:
-                steps.append(say(statement.about, "expected.powers", "yes", "recommend"))
+        steps += expected(case)
     kind = "second-way" if case.code == "ESC306" else "to-each"
     counts = {"route": number, "document": len(about)}
     yield case.make(kind, steps, counts, about=about, n=len(many))
@@ -62,7 +65,9 @@ def joint_body(case: Case) -> Iterator[Candidate]:
         for statement in case.said("expected.powers", doubted=False):
             if case.code == "MAN105":
                 steps.append(unsay(statement))
-        yield case.make("joint-body", steps, {"decision": len(principals), "group": 1}, about=groups(case), n=len(principals))
+        yield case.make(
+            "joint-body", steps, {"decision": len(principals), "group": 1}, about=groups(case), n=len(principals)
+        )
 
 
 @repairs("ESC301", "STR204")
@@ -198,7 +203,7 @@ def topic_to_group(case: Case) -> Iterator[Candidate]:
             if not any(org.covers_topic(one, topic) for one in there):
                 steps.append(put(group, "remit.topics", [*there, topic]))
             for statement in case.said("channel"):
-                steps += [unsay(statement), say(statement.about, "channel", "yes", statement.to)]
+                steps.append(unsay(statement))
                 steps += _ways_up(case, topic, group)
             counts = {"document": 1, "route": sum(step.kind == "open" for step in steps)}
             if steps:
@@ -241,13 +246,28 @@ def meet_more(case: Case) -> Iterator[Candidate]:
         held = org.thing(group).fact("meetings_per_year")
         if not held.known or (case.code == "ROB605" and group not in case.ids):
             continue
-        for times in (2, 3):
-            number = int(max(held.value) * times)
-            hours = int((number - held.value[1]) * 2 * max(1, len(org.seats(group))))
-            counts = {"meetings": times - 1, "seat_hours": hours}
+        need = max((_rate(case, one) for mark in case.rows for one in mark.pair), default=0.0)
+        numbers = {2 * held.value[1], 3 * held.value[1]} if case.code == "ESC309" else {need, need / 2}
+        for number in sorted(math.ceil(one) for one in numbers):
+            if number <= held.value[0]:
+                continue
+            hours = round((number - held.value[0]) * 2 * max(1, len(org.seats(group))))
+            counts = {"meetings": 1, "seat_hours": hours}
             yield case.make(
-                "meet-more", [put(group, "meetings_per_year", number)], counts, about=[group], ending=str(number), n=number
+                "meet-more",
+                [put(group, "meetings_per_year", number)],
+                counts,
+                about=[group],
+                ending=str(number),
+                n=number,
             )
+
+
+def _rate(case: Case, one: str) -> float:
+    """How often something meets or must be treated in a year, 0 where nobody tells."""
+    fields = type(case.org.entity(one)).model_fields if case.org.kind(one) else {}
+    fact = case.org.thing(one).fact("meetings_per_year") if "meetings_per_year" in fields else None
+    return float(fact.value[1]) if fact is not None and fact.known else 0.0
 
 
 @repairs("STR209")
