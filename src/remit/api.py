@@ -260,13 +260,14 @@ class Organisation:
         audits: int = 2000,
         progress: Callable[[int, int], None] | None = None,
     ) -> Suggestions:
-        """The fewest or cheapest changes that clear chosen findings and create none: several alternatives, each audited
-        (needs the extra ``suggest``).
+        """The fewest or cheapest changes that clear chosen findings and create none: several alternatives, each
+        audited (needs the extra ``suggest``).
 
-        ``select``: the rules whose findings to clear; where left out, all at or above ``severity``. No new finding at or
-        above ``severity`` that is at least as sure as ``certainty`` may come. ``by``: what is to be least, ``changes`` or
-        ``hours``; ``weights``: other weights by the names of the table in docs/suggest.md. ``exact``: prove the first one
-        without assuming what acts on what (few changes only). ``audits``: how many combinations are audited at most.
+        ``select``: the rules whose findings to clear; where left out, all at or above ``severity``. No new finding at
+        or above ``severity`` that is at least as sure as ``certainty`` may come. ``by``: what is to be least,
+        ``changes`` or ``hours``; ``weights``: other weights by the names of the table in docs/suggest.md. ``exact``:
+        prove the first one without assuming what acts on what (few changes only). ``audits``: how many combinations
+        are audited at most.
         ``progress`` is told (audits made, of about how many). The rest as in :meth:`audit`.
 
         >>> import remit

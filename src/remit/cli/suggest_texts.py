@@ -20,7 +20,9 @@ OPT_SEVERITY = Text(
     "Åtgärda iakttagelser av minst detta allvar, och låt ingen ny sådan tillkomma.",
     "Clear findings of at least this severity, and let no new such come.",
 )
-OPT_COST = Text("Vad som ska bli minst: ändringar eller arbetstimmar.", "What is to be least: changes or working hours.")
+OPT_COST = Text(
+    "Vad som ska bli minst: ändringar eller arbetstimmar.", "What is to be least: changes or working hours."
+)
 OPT_MOST = Text("Högst så många förslag.", "At most so many alternatives.")
 OPT_AUDITS = Text("Högst så många granskningar.", "At most so many audits.")
 OPT_EXACT = Text(
@@ -32,7 +34,9 @@ OPT_OUTPUT = Text(
     "Filen att skriva: .yaml ger det första förslaget som scenario, .txt, .json och .md resultatet.",
     "The file to write: .yaml gives the first alternative as a scenario, .txt, .json and .md the result.",
 )
-OPT_FORMAT = Text("Resultatets form.", "The form of the result.")
 PROGRESS = Text("Prövar ändringar", "Trying changes")
-NUMBER = Text("TAL", "NUMBER")
+BAD_NUMBER = Text(
+    "{name}: {value} är inget antal; skriv ett heltal från 1",
+    "{name}: {value} is no number; write a whole one from 1",
+)
 NOTHING_TO_WRITE = Text("Inget förslag att skriva.", "There is no alternative to write.")

@@ -88,7 +88,9 @@ def brief(finding: Finding, lang: str) -> str:
 
 def takes(move: Move, lang: str) -> str:
     """What a change takes, in words of the table of weights."""
-    told = "; ".join(fill(s.OF_EACH, lang, n=n, what=BY_NAME[name].text) for name, n in move.candidate.counts.items() if n)
+    told = "; ".join(
+        fill(s.OF_EACH, lang, n=n, what=BY_NAME[name].text) for name, n in move.candidate.counts.items() if n
+    )
     return f"{move.cost} ({told})" if told else str(move.cost)
 
 

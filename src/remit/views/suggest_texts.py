@@ -8,7 +8,8 @@ HEADING = Text("Förslag till ändringar: {title}", "Suggested changes: {title}"
 ASKED = Text(
     "Sökte ändringar som åtgärdar {n} iakttagelser (minst {certainty}) utan att någon ny tillkommer av minst allvaret "
     "{severity}.",
-    "Looked for changes that clear {n} findings ({certainty} or surer) with no new one of at least the severity: {severity}.",
+    "Looked for changes that clear {n} findings ({certainty} or surer) with no new one of at least the severity: "
+    "{severity}.",
 )
 NOTHING_ASKED = Text("Det finns inga sådana iakttagelser att åtgärda.", "There are no such findings to clear.")
 LEAST = {
@@ -20,19 +21,24 @@ TRIED = Text(
     "{candidates} possible changes; {audits} combinations tried by auditing again.",
 )
 PROVED = Text(
-    "Ingen billigare kombination av just dessa ändringar gör detsamma, såvitt prövningen visat vilka ändringar som påverkar "
+    "Ingen billigare kombination av just dessa ändringar gör detsamma, såvitt prövningen visat vilka ändringar som "
+    "påverkar "
     "vilken iakttagelse. Andra ändringar än dessa har inte prövats, och förslagen är underlag, inte facit.",
     "No cheaper combination of these changes does the same, as far as the trials have shown which changes act on which "
-    "finding. Other changes than these have not been tried, and the alternatives are material for judgement, not the answer.",
+    "finding. Other changes than these have not been tried, and the alternatives are material for judgement, not "
+    "the answer.",
 )
 PROVED_EXACT = Text(
-    "Ingen billigare kombination av just dessa ändringar gör detsamma. Andra ändringar har inte prövats, och förslagen är "
+    "Ingen billigare kombination av just dessa ändringar gör detsamma. Andra ändringar har inte prövats, och "
+    "förslagen är "
     "underlag, inte facit.",
-    "No cheaper combination of these changes does the same. Other changes have not been tried, and the alternatives are "
+    "No cheaper combination of these changes does the same. Other changes have not been tried, and the "
+    "alternatives are "
     "material for judgement, not the answer.",
 )
 NOT_PROVED = Text(
-    "Prövningen avbröts vid gränsen för antalet granskningar. Billigare kombinationer kan finnas, dock ingen under {bound}.",
+    "Prövningen avbröts vid gränsen för antalet granskningar. Billigare kombinationer kan finnas, dock ingen under "
+    "{bound}.",
     "The trials stopped at the limit of audits. There may be cheaper combinations, though none below {bound}.",
 )
 ALTERNATIVE = Text("Förslag {number}", "Alternative {number}")
@@ -72,6 +78,7 @@ WEIGHTS_ARE = Text(
 OF_EACH = Text("{n} × {what}", "{n} × {what}")
 NEXT = Text(
     "Spara ett förslag med -o FIL.yaml (alla med --write MAPP) och pröva det med `remit reorganise {model} FIL.yaml`.",
-    "Save an alternative with -o FILE.yaml (all with --write FOLDER) and try it with `remit reorganise {model} FILE.yaml`.",
+    "Save an alternative with -o FILE.yaml (all with --write FOLDER) and try it with `remit reorganise {model} "
+    "FILE.yaml`.",
 )
 CHANGE_HEAD = Text("Åtgärd", "Change")

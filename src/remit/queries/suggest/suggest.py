@@ -146,9 +146,10 @@ class _Work:
             self._told,
         )
         search.survey()
+        first = len(self.known)
         for _ in range(ROUNDS):
             number = len(self.known)
-            self._mend(search)
+            self._mend(search, first)
             if len(self.known) == number or number > MOST:
                 break
             search.extend(self._options(number))
@@ -200,15 +201,19 @@ class _Work:
             for one in self.known[start:]
         ]
 
-    def _mend(self, search: Search) -> None:
-        """Candidates for what single candidates break: repairs of the new findings, in the model after them."""
+    def _mend(self, search: Search, first: int) -> None:
+        """Candidates for what single candidates break: repairs of the new findings, in the model after them.
+
+        ``first``: how many candidates there are that were thought of for what is to be cleared.
+        """
         new: list[Candidate] = []
         places = {one.id: place for place, one in enumerate(self.known)}
         for at in range(len(self.known)):
             alone = search.closure([at])
             marks = search.audited.get(alone, search.before)
             broken = [mark for mark in marks - search.before if isinstance(mark, Mark)]
-            if not broken or len(broken) > MENDED or not search.before - marks:
+            idle = at < first and not search.before - marks
+            if not broken or len(broken) > MENDED or idle:
                 continue
             model = self._after(alone)
             if model is None:
