@@ -37,8 +37,11 @@ def scenario(identifier: str, title: Text, start: str, chosen: Sequence[Candidat
 
 
 def _joined(steps: Iterable[Step]) -> list[Step]:
-    """Fields of one entity in one step, then entities with the same fields in one; rows of facts in one."""
+    """Fields of one entity in one step, then entities with the same fields in one; rows of facts in one; routes of one
+    relation from one in one.
+    """
     fields: dict[str, dict[str, Any]] = {}
+    routes: dict[tuple[str, str], list[Any]] = {}
     rows: dict[str, list[Any]] = {"remove": [], "add": []}
     found: list[Step] = []
     for step in steps:
@@ -48,8 +51,13 @@ def _joined(steps: Iterable[Step]) -> list[Step]:
         elif step.kind == "state":
             for name, added in step.told["facts"].items():
                 rows[name] += added
+        elif step.kind == "open":
+            for relation in step.told.keys() - {"from"}:
+                routes.setdefault((step.told["from"], relation), []).append(step.told[relation])
         else:
             found.append(step)
+    for (source, relation), ways in routes.items():
+        found.append(Step("open", {"from": source, relation: ways if len(ways) > 1 else ways[0]}))
     alike: dict[str, tuple[list[str], dict[str, Any]]] = {}
     for entity, values in fields.items():
         alike.setdefault(Step("set", values).key, ([], values))[0].append(entity)

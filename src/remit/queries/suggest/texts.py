@@ -344,6 +344,14 @@ KINDS: dict[str, Kind] = {
         Text("Ge {to} {who} i uppdrag.", "Give {to} the topic: {who}."),
         APPOINTERS,
     ),
+    "ways-for-topic": Kind(
+        Text("Öppna vägar för frågan", "Open ways for the topic"),
+        Text(
+            "Öppna vägar genom linjen till {to} från de grupper närmare invånaren som har frågan: {who}.",
+            "Open ways through the line to {to} from the groups nearer the citizen that have the topic: {who}.",
+        ),
+        Text("att chefer i linjen hinner lyfta ärendena", "that managers in the line have time to bring matters on"),
+    ),
     # who is in it
     "seat-each": Kind(
         Text("En egen plats åt varje huvudman", "A seat of its own for each principal"),

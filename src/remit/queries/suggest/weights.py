@@ -28,7 +28,7 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("document", 1, 16, Text("en skriven regel eller arbetsordning", "a written rule or rules of procedure")),
     Weight("agreement", 1, 40, Text("en överenskommelse som sluts", "an agreement that is concluded")),
     Weight("party", 1, 24, Text("en part till i en överenskommelse", "one more party to an agreement")),
-    Weight("seats", 1, 8, Text("en grupp vars platser ändras", "a group whose seats are changed")),
+    Weight("seat", 1, 8, Text("en plats som tillkommer eller byter ägare", "a seat that is new or somebody else's")),
     Weight(
         "seat_hours", 0, 1, Text("en mötestimme om året för en plats till", "a meeting hour a year of one more seat")
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.suggest.candidate import Candidate, Case, Step, put, settle
 from remit.queries.suggest.repairs import repairs
@@ -35,7 +36,7 @@ def seat_each(case: Case) -> Iterator[Candidate]:
         shown = {"represents": getattr(like, "represents", None)} if like else {}
         new = [{"principal": p, **{k: v for k, v in shown.items() if v}} for p in sorted(principals)]
         told: dict[str, Any] = {"of": group, "add": new} | ({"remove": pools} if pools else {})
-        counts = {"seats": 1, "seat_hours": _hours(case, group) * max(1, len(new) - _places(case, group))}
+        counts = {"seat": len(new), "seat_hours": _hours(case, group) * max(1, len(new) - _places(case, group))}
         if new:
             yield case.make("seat-each", [Step("seats", told)], counts, about=[group], n=len(new))
 
@@ -104,7 +105,7 @@ def providers(case: Case) -> Iterator[Candidate]:
         full = settle(case, "participation", "full", doubted=False)
         if group:
             seat = Step("seats", {"of": group, "add": [{field: thing.id, "count": "many"}]})
-            counts = {"seats": 1, "seat_hours": _hours(case, group)}
+            counts = {"seat": 1, "seat_hours": _hours(case, group)}
             yield case.make("seat-provider", [seat, *full], counts, about=[thing.id], to=org.name(group))
         new = {
             f"agreement-{thing.id}": _agreement(
@@ -120,9 +121,11 @@ def _near(case: Case, principal: str | None) -> str | None:
     """The group nearest the citizen where those sit to whom a provider belongs (any, where that is not told)."""
     org = case.org
     found = [
-        (org.level(g)[0] or 0, -len(org.represented(g)), g.id)
+        (org.level(g)[0], -len(org.represented(g)), g.id)
         for g in org.groups(counted=True)
-        if principal is None or principal in org.represented(g)
+        if org.level(g)[0] is not None
+        and org.in_force(g).degree > Degree.OPEN
+        and (principal is None or principal in org.represented(g))
     ]
     return min(found)[2] if found else None
 

@@ -86,7 +86,7 @@ def own_mandated_seats(case: Case) -> Iterator[Candidate]:
     org = case.org
     steps: list[Step] = []
     many: set[str] = set()
-    number = 0
+    number = added = 0
     for group in groups(case):
         principals = concerned(case, group)
         own = {p: seat.id for seat in org.seats(group) for p in org.principals_of(seat.id)}
@@ -97,10 +97,11 @@ def own_mandated_seats(case: Case) -> Iterator[Candidate]:
             steps.append(Step("seats", {"of": group, "add": new} | ({"remove": pools} if pools else {})))
         many |= set(principals)
         number += len(principals)
+        added += len(new)
     steps += ways_told(case, "decision" if case.code in ("ESC303", "DEC401") else "operations")
     steps += settle_step(case)
     if number:
-        counts = {"mandate": number, "seats": len(groups(case))}
+        counts = {"mandate": number, "seat": added}
         yield case.make("own-mandated-seats", steps, counts, about=groups(case), n=len(many))
 
 
@@ -202,7 +203,7 @@ def deciding_seats(case: Case) -> Iterator[Candidate]:
         new = [{"principal": p, "mandate": {"powers": ["decide", "take_home"]}} for p in principals if p not in own]
         if new:
             steps.append(Step("seats", {"of": group, "add": new}))
-        counts = {"decision": len(principals), "seats": 1}
+        counts = {"decision": len(principals), "seat": len(new)}
         yield case.make("deciding-seats", steps, counts, about=[group], n=len(principals))
 
 

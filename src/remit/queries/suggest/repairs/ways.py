@@ -124,23 +124,48 @@ def _meant(case: Case, source: str, target: str, relation: str) -> bool:
 @repairs("STR203", "STR202", "STR205", "STR201")
 def link(case: Case) -> Iterator[Candidate]:
     """It is decided how matters and answers go between two groups."""
-    for one, other in _pairs(case):
-        steps = [*_denied(case, one, other, "linked_to"), route(one, "linked_to", other), route(one, "informs", other)]
-        yield case.make("link", steps, {"route": 1}, about=[one], ending=other, to=case.org.name(other))
+    for other, those, unsaid in _apart(case):
+        steps = list(unsaid)
+        for one in those:
+            steps += [route(one, "linked_to", other), route(one, "informs", other)]
+        yield case.make("link", steps, {"route": len(those)}, about=those, ending=other, to=case.org.name(other))
 
 
 @repairs("STR203", "STR205")
 def way_up(case: Case) -> Iterator[Candidate]:
     """A way up from the group nearer the citizen, through the line, and word back."""
     org = case.org
+    for other, those, unsaid in _apart(case):
+        steps = list(unsaid)
+        lower = [one for one in those if (org.level(org.thing(one))[0] or 0) <= (org.level(org.thing(other))[0] or 0)]
+        for one in those:
+            low, high = (one, other) if one in lower else (other, one)
+            steps += [route(low, "escalates_to", high, through="line"), route(high, "reports_back_to", low)]
+        below, above = (those, [other]) if lower else ([other], those)
+        counts = {"route": 2 * len(those)}
+        yield case.make("way-up", steps, counts, about=below, ending="+".join(above), to=case.names(above))
+
+
+def _apart(case: Case) -> Iterator[tuple[str, list[str], list[Step]]]:
+    """A group, those that lack a link with it, and the words that there is none: what is said of a set is mended for
+    all of it.
+    """
+    done: set[tuple[str, str]] = set()
     for one, other in _pairs(case):
-        low, high = sorted((one, other), key=lambda g: (org.level(org.thing(g))[0] or 0, g))
-        steps = [
-            *_denied(case, one, other, "linked_to"),
-            route(low, "escalates_to", high, through="line"),
-            route(high, "reports_back_to", low),
-        ]
-        yield case.make("way-up", steps, {"route": 2}, about=[low], ending=high, to=org.name(high))
+        if (one, other) in done:
+            continue
+        hub, those = other, [one]
+        unsaid: list[Step] = []
+        for statement in case.org.model.statements:
+            about = case.org.resolver.members(statement.about)
+            to = case.org.resolver.members(statement.to) if statement.to else ()
+            mine = (one in about and other in to) or (other in about and one in to)
+            if mine and statement.what in ("linked_to", "channel") and statement.said.state != State.VALUE:
+                unsaid.append(unsay(statement))
+                hub = to[0] if len(to) == 1 else hub
+                those = [member for member in about if member != hub]
+        done |= {(a, b) for member in those for a, b in ((hub, member), (member, hub))}
+        yield hub, those, unsaid
 
 
 def _pairs(case: Case) -> list[tuple[str, str]]:
@@ -161,18 +186,6 @@ def _pairs(case: Case) -> list[tuple[str, str]]:
         ]
         found += [(group.id, min(others)[2])] if others else []
     return found
-
-
-def _denied(case: Case, one: str, other: str, relation: str) -> list[Step]:
-    """Words that there is no link between two: they no longer hold; those of a set for none of it."""
-    steps = []
-    for statement in case.org.model.statements:
-        about = set(case.org.resolver.members(statement.about))
-        to = set(case.org.resolver.members(statement.to)) if statement.to else set()
-        mine = (one in about and other in to) or (other in about and one in to)
-        if mine and statement.what in (relation, "channel") and statement.said.state != State.VALUE:
-            steps.append(unsay(statement))
-    return steps
 
 
 @repairs("DEC403")
@@ -199,15 +212,15 @@ def topic_to_group(case: Case) -> Iterator[Candidate]:
     for topic in case.ids:
         for group in _fitting(case, topic, levels):
             there = org.thing(group).fact("remit.topics").values
-            steps: list[Step] = []
-            if not any(org.covers_topic(one, topic) for one in there):
-                steps.append(put(group, "remit.topics", [*there, topic]))
+            has = any(org.covers_topic(one, topic) for one in there)
+            steps = [] if has else [put(group, "remit.topics", [*there, topic])]
             for statement in case.said("channel"):
                 steps.append(unsay(statement))
                 steps += _ways_up(case, topic, group)
-            counts = {"document": 1, "route": sum(step.kind == "open" for step in steps)}
+            counts = {"document": int(not has), "route": sum(step.kind == "open" for step in steps)}
             if steps:
-                yield case.make("topic-to-group", steps, counts, about=[topic], ending=group, to=org.name(group))
+                kind = "ways-for-topic" if has else "topic-to-group"
+                yield case.make(kind, steps, counts, about=[topic], ending=group, to=org.name(group))
 
 
 def _fitting(case: Case, topic: str, levels: Sequence[str]) -> list[str]:
