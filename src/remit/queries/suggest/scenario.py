@@ -10,7 +10,7 @@ from remit.model.text import Text
 from remit.queries.suggest.candidate import Candidate, Step
 
 ORDER = (
-    "create", "conclude", "join", "set", "give", "withdraw", "seats", "state", "close", "open", "rename", "merge",
+    "create", "conclude", "join", "set", "give", "withdraw", "state", "close", "open", "rename", "merge", "seats",
     "dissolve",
 )  # fmt: skip
 """What comes before what: what is made is there before it is named, and nothing is changed that is gone."""

@@ -31,7 +31,7 @@ ROUNDS = 4
 MOST = 300
 """With more candidates than this no further ones are thought out."""
 MENDED = 3
-"""A candidate that breaks more than this is not mended."""
+"""A candidate that gives new findings of more rules than this is not mended."""
 BUDGET = 2000
 """How many combinations are audited at most: minutes for a county, where some hundreds are usual."""
 
@@ -213,7 +213,7 @@ class _Work:
             marks = search.audited.get(alone, search.before)
             broken = [mark for mark in marks - search.before if isinstance(mark, Mark)]
             idle = at < first and not search.before - marks
-            if not broken or len(broken) > MENDED or idle:
+            if not broken or len({mark.code for mark in broken}) > MENDED or idle:
                 continue
             model = self._after(alone)
             if model is None:

@@ -13,7 +13,10 @@ from remit.queries.suggest.repairs.documents import both
 
 MEETINGS, HOURS = 4, 2
 """What a seat takes a year where no source tells it: quarterly meetings of two hours."""
-COPIED = ("level", "scope", "topics", "populations", "required_by", "covers_providers")
+COPIED = (
+    "level", "scope", "topics", "populations", "required_by", "covers_providers", "who", "what", "when", "how", "goal",
+    "indicators", "economy",
+)  # fmt: skip
 """What a new agreement takes over from the one that it is like."""
 
 
@@ -34,11 +37,18 @@ def seat_each(case: Case) -> Iterator[Candidate]:
         pools = [pool.seat for pool in org.pools(group) if set(principals) & pool.principals]
         like = org.entity(pools[0]) if pools else None
         shown = {"represents": getattr(like, "represents", None)} if like else {}
-        new = [{"principal": p, **{k: v for k, v in shown.items() if v}} for p in sorted(principals)]
+        mandate = {"mandate": {"powers": powers_there(case, group)}}
+        new = [{"principal": p, **{k: v for k, v in shown.items() if v}, **mandate} for p in sorted(principals)]
         told: dict[str, Any] = {"of": group, "add": new} | ({"remove": pools} if pools else {})
         counts = {"seat": len(new), "seat_hours": _hours(case, group) * max(1, len(new) - _places(case, group))}
         if new:
             yield case.make("seat-each", [Step("seats", told)], counts, about=[group], n=len(new))
+
+
+def powers_there(case: Case, group: str) -> list[str]:
+    """What a new member may do: what the others may, or, where that is not told, take matters home."""
+    held = [seat.fact("mandate.powers").values for seat in case.org.seats(group)]
+    return list(next((powers for powers in held if powers), ("take_home",)))
 
 
 def _places(case: Case, group: str) -> int:
@@ -68,7 +78,7 @@ def agreements(case: Case) -> Iterator[Candidate]:
     for path in COPIED:
         fact = org.thing(model).fact(path)
         if fact.known:
-            shared[path] = list(fact.values) if fact.items else fact.value
+            shared[path] = list(fact.values) if fact.items else _plain(fact.value)
     each = {f"{model}-{one}": _agreement(case, shared, [*others, one], [one]) for one in lacking}
     n = len(lacking)
     yield case.make("agreement-each", [Step("conclude", {"agreements": each})], {"agreement": n}, like=names, n=n)
@@ -79,6 +89,12 @@ def agreements(case: Case) -> Iterator[Candidate]:
     for one in like:
         step = Step("join", {"agreement": one, "parties": lacking})
         yield case.make("agreement-join", [step], {"party": n}, ending=one, to=org.name(one), n=n)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return both(value) if isinstance(value, Text) else value
 
 
 def _fits(case: Case, agreement: str) -> bool:
@@ -104,7 +120,8 @@ def providers(case: Case) -> Iterator[Candidate]:
         group = _near(case, commissioned)
         full = settle(case, "participation", "full", doubted=False)
         if group:
-            seat = Step("seats", {"of": group, "add": [{field: thing.id, "count": "many"}]})
+            new = {field: thing.id, "count": "many", "mandate": {"powers": powers_there(case, group)}}
+            seat = Step("seats", {"of": group, "add": [new]})
             counts = {"seat": 1, "seat_hours": _hours(case, group)}
             yield case.make("seat-provider", [seat, *full], counts, about=[thing.id], to=org.name(group))
         new = {

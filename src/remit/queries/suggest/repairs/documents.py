@@ -168,8 +168,8 @@ def complete(case: Case) -> Iterator[Candidate]:
         return
     steps: list[Step] = []
     parts: dict[str, None] = {}
-    for name, text in PARTS.items():
-        value = both(Text(f"{text.sv}, enligt bilaga", f"{text.en}, in an annex"))
+    for name, part in PARTS.items():
+        value = both(Text(f"{part.sv}, enligt bilaga", f"{part.en}, in an annex"))
         lacking = [a.id for a in case.things if not a.fact(name).known]
         if case.said(name):
             steps += settle(case, name, value)
@@ -180,6 +180,12 @@ def complete(case: Case) -> Iterator[Candidate]:
             steps += [put(one, name, value) for one in lacking]
             parts[name] = None
     told = [PARTS[name] for name in parts]
+    aimless = [a for a in case.things if a.fact("goal").missing().degree >= case.finding.certainty]
+    for agreement in aimless:
+        goal = f"goal-{agreement.id}"
+        text = both(Text(f"målet med {agreement.name.sv}", f"the goal of {agreement.name.en}"))
+        steps += [Step("create", {"goals": {goal: {"text": text}}}), put(agreement.id, "goal", [goal])]
+    told += [Text("vilket målet är", "what the goal is")] if aimless else []
     if told:
         what = Text(", ".join(t.sv for t in told), ", ".join(t.en for t in told))
         yield case.make("complete-agreement", steps, {"document": len(case.things)}, what=what)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from remit.model.changes import told_entity, told_field
+from remit.model.kind import Part
 from remit.model.text import Text
+from remit.model.whole import fields_of, value_at
 from remit.queries.suggest.candidate import Candidate, Case, Step, put
 from remit.queries.suggest.repairs import repairs
 
@@ -31,8 +35,39 @@ def merge(case: Case) -> Iterator[Candidate]:
     """Two groups become one."""
     for one, other in pairs(case):
         into, gone = larger_first(case, one, other)
-        step = Step("merge", {"these": sorted((into, gone)), "into": into})
+        told = {"these": sorted((into, gone)), "into": into, **_differing(case, into, gone)}
+        seats = _united_seats(case, into, gone)
+        step = Step("merge", told | ({"seats": seats} if seats else {}))
         yield case.make("merge", [step], {"merge": 1}, about=[into, gone])
+
+
+def _differing(case: Case, into: str, gone: str) -> dict[str, Any]:
+    """What holds where two groups say different things of a field that is no list: what the one that stays says."""
+    model, found = case.org.model, {}
+    one, other = model.entities[into], model.entities[gone]
+    for path, _, _ in fields_of("group"):
+        values = [value_at(entity, path) for entity in (one, other)]
+        if path == "seats" or any(isinstance(value, (list, Part)) for value in values):
+            continue
+        if values[0] != values[1] and path in one.said and path in other.said:
+            found[path] = told_field(model, into, path)
+    return found
+
+
+def _united_seats(case: Case, into: str, gone: str) -> list[Any]:
+    """The seats of both: of alike ones as many as the group that has more of them."""
+    model = case.org.model
+    found: dict[str, tuple[int, Any]] = {}
+    for group in (into, gone):
+        for thing in case.org.seats(group):
+            seat = model.entities[thing.id]
+            told = {n: getattr(seat, n) for n in type(seat).model_fields if n not in ("id", "said", "count", "note")}
+            count = getattr(seat, "count", 1)
+            number = 1_000_000 if count == "many" else int(count or 1)
+            key = repr(sorted(told.items()))
+            if key not in found or number > found[key][0]:
+                found[key] = (number, told_entity(model, thing.id))
+    return [document for _, document in found.values()]
 
 
 @repairs("STR201", "STR206", "STR202")

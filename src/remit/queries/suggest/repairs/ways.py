@@ -16,7 +16,9 @@ from remit.queries.suggest.repairs.powers import concerned, expected, groups, se
 @repairs("DEC401", "ESC303", "ESC304", "ESC306", "MAN105")
 def to_each(case: Case) -> Iterator[Candidate]:
     """What a group recommends goes to each principal concerned for decision."""
-    about = groups(case) or sorted({one.id for one in case.finding.related if one.kind == "group"})
+    related = sorted({one.id for one in case.finding.related if one.kind == "group"})
+    # one whose loss cuts others off: it is these that need a second way
+    about = (related or groups(case)) if case.code == "ESC306" else (groups(case) or related)
     if not about:
         return
     text = both(
