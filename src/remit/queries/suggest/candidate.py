@@ -50,6 +50,10 @@ class Candidate:
     aims: frozenset[Mark] = frozenset()
     needs: frozenset[str] = frozenset()
     excludes: frozenset[str] = frozenset()
+    round: int = 0
+    """0 where it was thought of for what is to be cleared, else how many changes it comes after: it mends what these
+    break, and is made after them.
+    """
 
 
 Repair = Callable[["Case"], Iterable[Candidate]]

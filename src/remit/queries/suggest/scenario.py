@@ -19,16 +19,17 @@ ORDER = (
 def changes(chosen: Sequence[Candidate], words: dict[str, Any] | None = None) -> list[Change]:
     """The changes of some candidates: a step that two of them share is made once, alike steps of one are joined."""
     seen: set[str] = set()
-    found: list[tuple[int, int, Step, Text]] = []
+    found: list[tuple[tuple[int, int, int], Step, Text]] = []
     for place, candidate in enumerate(chosen):
         own: list[Step] = []
         for step in candidate.steps:
             if step.key not in seen:
                 seen.add(step.key)
                 own.append(step)
-        found += [(ORDER.index(step.kind), place, step, candidate.text) for step in _joined(own)]
-    found.sort(key=lambda one: one[:2])
-    return [Change.of(step.kind, step.told, reason=text, **(words or {})) for _, _, step, text in found]
+        when = candidate.round
+        found += [((when, ORDER.index(step.kind), place), step, candidate.text) for step in _joined(own)]
+    found.sort(key=lambda one: one[0])
+    return [Change.of(step.kind, step.told, reason=text, **(words or {})) for _, step, text in found]
 
 
 def scenario(identifier: str, title: Text, start: str, chosen: Sequence[Candidate]) -> Scenario:

@@ -63,6 +63,8 @@ class Search:
     budget: int = 100_000
     exact: bool = False
     told: Callable[[int], None] | None = None
+    fits: Callable[[Chosen], bool] | None = None
+    """Whether candidates can be applied together, where that is cheaper to find out than what they do."""
     audited: dict[Chosen, frozenset[Mark]] = field(default_factory=dict)
     understood: set[Chosen] = field(default_factory=set)
     """The sets whose audits are explained by the candidates that are known to matter: these teach clauses."""
@@ -118,12 +120,15 @@ class Search:
             self.told(self.tries)
         return found
 
+    def _fit(self, chosen: Chosen) -> bool:
+        return self.fits(chosen) if self.fits else self._tried(chosen) is not None
+
     def _unfit(self, chosen: Chosen) -> Mark:
         """The mark of a set that cannot be applied: a least part of it that cannot."""
         least = chosen
         for at in sorted(chosen):
             fewer = self.without(least, at)
-            if fewer and fewer != least and self._tried(fewer) is None:
+            if fewer and fewer != least and not self._fit(fewer):
                 least = fewer
         mark = (UNFIT, tuple(sorted(least)))
         self.matters[mark] |= least
@@ -178,7 +183,7 @@ class Search:
         for at in order:
             more = self.closure({*found, at})
             barred = {other for one in more for other in self.options[one].excludes}
-            if not barred & more:
+            if more != found and not barred & more and self._fit(more):
                 found = more
         return found
 

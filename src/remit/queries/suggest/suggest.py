@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from remit.graph.org import Org
 from remit.model.changes import ChangeErrors, Scenario, apply
@@ -144,12 +144,13 @@ class _Work:
             self.budget,
             self.exact,
             self._told,
+            lambda chosen: self._after(chosen) is not None,
         )
         search.survey()
         first = len(self.known)
-        for _ in range(ROUNDS):
+        for turn in range(1, ROUNDS + 1):
             number = len(self.known)
-            self._mend(search, first)
+            self._mend(search, first, turn)
             if len(self.known) == number or number > MOST:
                 break
             search.extend(self._options(number))
@@ -201,7 +202,7 @@ class _Work:
             for one in self.known[start:]
         ]
 
-    def _mend(self, search: Search, first: int) -> None:
+    def _mend(self, search: Search, first: int, turn: int) -> None:
         """Candidates for what single candidates break: repairs of the new findings, in the model after them.
 
         ``first``: how many candidates there are that were thought of for what is to be cleared.
@@ -235,7 +236,7 @@ class _Work:
             if one.id in places:  # it was thought of for something else, and may mend this too
                 for mark in one.aims:
                     search.matters[mark].add(places[one.id])
-        self._take(one for one in new if one.id not in places)
+        self._take(replace(one, round=turn) for one in new if one.id not in places)
 
     def _told(self, tries: int) -> None:
         if self.progress:
@@ -308,8 +309,6 @@ class _Work:
 
 def _together(one: Candidate, other: Candidate) -> Candidate:
     """A candidate that two findings gave: it aims at both, and makes the steps of both."""
-    from dataclasses import replace
-
     keys = {step.key for step in one.steps}
     steps = (*one.steps, *(step for step in other.steps if step.key not in keys))
     return replace(one, steps=steps, aims=one.aims | other.aims, needs=one.needs | other.needs)
