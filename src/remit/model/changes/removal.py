@@ -63,9 +63,8 @@ def remove(draft: Draft, names: Iterable[str]) -> list[Lost]:
             path = _NUMBER.sub("", one.path)
             if _goes_with(entity, path):
                 gone[entity.id] = None
-            elif path.endswith(f".{THROUGH}") or path in PLACING.get(entity.kind_meta.name, ()):
-                if not _stands_otherwise(entity, path):
-                    obstacles.append(one)
+            elif _in_the_air(entity, path):
+                obstacles.append(one)
     return list(dict.fromkeys(obstacles))
 
 
@@ -117,6 +116,12 @@ def _take_out(draft: Draft, names: list[str]) -> None:
 def _goes_with(entity: Entity, path: str) -> bool:
     rows = GOES_WITH.get(entity.kind_meta.name, ())
     return any(path in row and all(one not in entity.said for one in row) for row in rows)
+
+
+def _in_the_air(entity: Entity, path: str) -> bool:
+    """Whether a thing that has lost a field cannot be left so."""
+    placing = path.endswith(f".{THROUGH}") or path in PLACING.get(entity.kind_meta.name, ())
+    return placing and not _stands_otherwise(entity, path)
 
 
 def _stands_otherwise(entity: Entity, path: str) -> bool:

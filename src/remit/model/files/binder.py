@@ -296,8 +296,13 @@ class Binder:
 
     # --- entities inside entities --------------------------------------------------------------------------
 
-    def parts(self, parent: str, shape: Shape, node: Node, path: str, words: Words) -> Any:
-        """The seats of a group, the mandates of a unit, …: entities with ids from their parent's."""
+    def parts(
+        self, parent: str, shape: Shape, node: Node, path: str, words: Words, beside: frozenset[str] = frozenset()
+    ) -> Any:
+        """The seats of a group, the mandates of a unit, …: entities with ids from their parent's.
+
+        ``beside``: the ids of those that stand there already.
+        """
         if node.kind == "seq" and not node.value:
             return self.reading.wrong(node, path, "empty_list")
         assert shape.entity is not None
@@ -307,7 +312,7 @@ class Binder:
             read = self._part(shape.entity, item, step, words)
             if read is not None:
                 found.append((read, item, step, read.id))
-        taken = {given for _, _, _, given in found if given}
+        taken = {given for _, _, _, given in found if given} | beside
         for entity, item, step, given in found:
             if not given:
                 entity.id = free_id(derived_id(parent, entity), taken)

@@ -30,8 +30,8 @@ class State(ChangeKind):
     description: ClassVar[Text] = Text(
         "Anger uppgifter som inget annat slag av ändring gäller: fält hos det som redan finns, påståenden, mängder, "
         "täckning och modellens huvud.",
-        "States what no other kind of change covers: fields of what is there already, facts, sets, coverage and the head of "
-        "the model.",
+        "States what no other kind of change covers: fields of what is there already, facts, sets, coverage and the "
+        "head of the model.",
     )
     keys: ClassVar[tuple[Key, ...]] = (
         Key(MODEL, Text("modellens huvud, källord och täckning", "head, words of source and coverage of the model")),
@@ -71,7 +71,7 @@ class State(ChangeKind):
             elif name == "leave_out":
                 for whose, one in node.value.items():
                     ids_in(one, join(step, whose), reading)
-            elif name != "sets" and name != SYSTEM:
+            elif name not in ("sets", SYSTEM):
                 for whose, one in node.value.items():
                     if one.kind != "map":
                         reading.wrong(one, join(step, whose), "expected_mapping", found=kind_of(one))
@@ -92,19 +92,19 @@ class State(ChangeKind):
             self._sets(site, nodes["sets"], join(path, "sets"))
         for name, node in nodes.items():
             if name == SYSTEM:
-                self._entity(site, SYSTEM, node, node, join(path, name))
+                self._entity(site, SYSTEM, node, join(path, name))
             elif name in every_section():
                 for whose, one in node.value.items():
                     kind = every_section()[name]
                     step = join(join(path, name), whose)
                     if site.entity_called(whose, node.keys[whose], step, (kind,)) is not FAILED:
-                        self._entity(site, whose, node.keys[whose], one, step)
+                        self._entity(site, whose, one, step)
         if "facts" in nodes:
             apply_facts(site, nodes["facts"], join(path, "facts"))
         if "order" in nodes:
             self._order(site.model, nodes["order"], site.reading, join(path, "order"))
 
-    def _entity(self, site: Site, name: str, at: Node, node: Node, path: str) -> None:
+    def _entity(self, site: Site, name: str, node: Node, path: str) -> None:
         words = site.reading.words(node, path, site.words)
         entity = site.draft.edit(name)
         for key, one in node.value.items():
