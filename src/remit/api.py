@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from remit.queries.reorganise import Reorganisation
     from remit.queries.reorganise.found import Asked
     from remit.queries.rule import Rule, Severity
+    from remit.queries.suggest.result import Suggestions
+    from remit.queries.suggest.weights import Cost
     from remit.queries.waivers import BaselineRow, Waiver
     from remit.simulation.eventlog.told import LogReport
     from remit.simulation.outcome import Comparison, Simulation, Tornado
@@ -312,6 +314,71 @@ class Organisation:
 
         asked = Asked(select=codes(select), ignore=codes(ignore), certainty=degree(certainty))
         return model_difference(self.model, other.model, asked=asked, on=(self.on, other.on), findings=findings)
+
+
+    def suggest(
+        self,
+        *,
+        select: Codes = (),
+        ignore: Codes = (),
+        severity: Severity = "warning",
+        certainty: Certainty = "reported",
+        by: Cost = "changes",
+        alternatives: int = 3,
+        settings: Mapping[str, Mapping[str, int | float]] | None = None,
+        severities: Mapping[str, Severity] | None = None,
+        waivers: str | Path | Sequence[Waiver] | None = None,
+        baseline: str | Path | Sequence[BaselineRow] | None = None,
+        weights: Mapping[str, int] | None = None,
+        config: str | Path | None = None,
+        on: datetime.date | None = None,
+        exact: bool = False,
+        audits: int = 2000,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Suggestions:
+        """The fewest or cheapest changes that clear chosen findings and create none: several alternatives, each
+        audited (needs the extra ``suggest``).
+
+        ``select``: the rules whose findings to clear; where left out, all at or above ``severity``. No new finding at
+        or above ``severity`` that is at least as sure as ``certainty`` may come. ``by``: what is to be least,
+        ``changes`` or ``hours``; ``weights``: other weights by the names of the table in docs/suggest.md. ``exact``:
+        prove the first one without assuming what acts on what (few changes only). ``audits``: how many combinations
+        are audited at most.
+        ``progress`` is told (audits made, of about how many). The rest as in :meth:`audit`.
+
+        >>> import remit
+        >>> found = remit.load("vasterbotten-2017").suggest(select="ROB602", alternatives=1)
+        >>> [move.candidate.kind for move in found.alternatives[0].moves]
+        ['vice-chair', 'vice-chair']
+        """
+        from remit.queries.suggest.suggest import suggest
+        from remit.queries.waivers import Accepted
+
+        asked = self if on is None or on == self.on else self.at(on)
+        if config is not None:
+            from remit.queries.acceptance_files import read_config
+
+            ours = read_config(Path(config))
+            ignore = ignore or ours.ignore
+            settings = {**ours.settings, **(settings or {})}
+            severities = {**ours.severities, **(severities or {})}
+            waivers, baseline = waivers or ours.waivers, baseline or ours.baseline
+        return suggest(
+            asked.org,
+            select=codes(select),
+            ignore=codes(ignore),
+            severity=severity,
+            certainty=degree(certainty),
+            by=by,
+            most=alternatives,
+            settings=settings,
+            severities=severities,
+            accepted=Accepted(_waivers(waivers), _baseline(baseline)),
+            weights=weights,
+            exact=exact,
+            budget=audits,
+            progress=progress,
+        )
 
     def map(
         self,

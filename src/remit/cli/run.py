@@ -15,6 +15,7 @@ from remit.cli import (
     reorganise_command,  # noqa: F401 (it adds its commands)
     simulate_command,  # noqa: F401 (it adds its command)
     site_command,  # noqa: F401 (it adds its command)
+    suggest_command,  # noqa: F401
 )
 from remit.cli import texts as t
 from remit.cli.commands import remit

@@ -73,7 +73,7 @@ class _Search:
         self.turns: dict[Key, list[_Turn]] = defaultdict(list)
 
     def _shown(self, row: Row) -> bool:
-        return any(_is_row_of(row, finding) for finding in self.findings)
+        return any(is_row_of(row, finding) for finding in self.findings)
 
     def _around(self, row: Row) -> frozenset[str]:
         """The entities that a row speaks of, what they stand in, and their parts."""
@@ -137,7 +137,7 @@ class _Search:
         alike: dict[tuple[Doubt, str, Degree], tuple[set[str], dict[str, None]]] = {}
         around: frozenset[str] = frozenset()
         for key, row in self.before.items():
-            if not _is_row_of(row, finding):
+            if not is_row_of(row, finding):
                 continue
             around |= self.near[key]
             for turn in self.turns.get(key, ()):
@@ -172,7 +172,7 @@ def _by_key(rows: Iterable[Row]) -> dict[Key, Row]:
     return found
 
 
-def _is_row_of(row: Row, finding: Finding) -> bool:
+def is_row_of(row: Row, finding: Finding) -> bool:
     """Whether a row is the finding, or folded into it."""
     extent = row.extent or (finding.subject.extent if row.members or row.subject == finding.subject.id else None)
     folded = row.subject in finding.subject.ids() and set(row.pair) <= set(finding.pair)

@@ -1,0 +1,157 @@
+"""Repairs of who is in it: seats, agreements, providers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from remit.model.facts import Degree
+from remit.model.text import Text
+from remit.queries.suggest.candidate import Candidate, Case, Step, put, settle
+from remit.queries.suggest.repairs import repairs
+from remit.queries.suggest.repairs.documents import both
+
+MEETINGS, HOURS = 4, 2
+"""What a seat takes a year where no source tells it: quarterly meetings of two hours."""
+COPIED = (
+    "level", "scope", "topics", "populations", "required_by", "covers_providers", "who", "what", "when", "how", "goal",
+    "indicators", "economy",
+)  # fmt: skip
+"""What a new agreement takes over from the one that it is like."""
+
+
+@repairs("COV501")
+def seat_each(case: Case) -> Iterator[Candidate]:
+    """Each principal that shares a seat, or has none, gets one of its own."""
+    org = case.org
+    lacking: dict[str, list[str]] = {}
+    for mark in case.rows:
+        if org.kind(mark.subject) == "group":
+            pooled = sorted({p for pool in org.pools(mark.subject) for p in pool.principals})
+            own = {p for seat in org.seats(mark.subject) for p in org.principals_of(seat.id)}
+            lacking[mark.subject] = [p for p in pooled or org.territory(org.thing(mark.subject))[0] if p not in own]
+        else:
+            for group in (one for one in mark.pair if org.kind(one) == "group"):
+                lacking.setdefault(group, []).append(mark.subject)
+    for group, principals in sorted(lacking.items()):
+        pools = [pool.seat for pool in org.pools(group) if set(principals) & pool.principals]
+        like = org.entity(pools[0]) if pools else None
+        shown = {"represents": getattr(like, "represents", None)} if like else {}
+        mandate = {"mandate": {"powers": powers_there(case, group)}}
+        new = [{"principal": p, **{k: v for k, v in shown.items() if v}, **mandate} for p in sorted(principals)]
+        told: dict[str, Any] = {"of": group, "add": new} | ({"remove": pools} if pools else {})
+        counts = {"seat": len(new), "seat_hours": _hours(case, group) * max(1, len(new) - _places(case, group))}
+        if new:
+            yield case.make("seat-each", [Step("seats", told)], counts, about=[group], n=len(new))
+
+
+def powers_there(case: Case, group: str) -> list[str]:
+    """What a new member may do: what the others may, or, where that is not told, take matters home."""
+    held = [seat.fact("mandate.powers").values for seat in case.org.seats(group)]
+    return list(next((powers for powers in held if powers), ("take_home",)))
+
+
+def _places(case: Case, group: str) -> int:
+    return sum(pool.count or 0 for pool in case.org.pools(group))
+
+
+def _hours(case: Case, group: str) -> int:
+    """The hours that a seat takes in a year."""
+    thing = case.org.thing(group)
+    meetings, hours = thing.fact("meetings_per_year"), thing.fact("meeting_hours")
+    return round((meetings.value[1] if meetings.known else MEETINGS) * (hours.value[1] if hours.known else HOURS))
+
+
+@repairs("COV502")
+def agreements(case: Case) -> Iterator[Candidate]:
+    """Agreements like those of the others: one each, a common one, or joining one that exists."""
+    org = case.org
+    like = [s.id for s in case.finding.related if s.kind == "agreement" and _fits(case, s.id)]
+    lacking = [one for one in case.ids if org.kind(one) == "principal"]
+    if not like or not lacking:
+        return
+    model, names = like[0], case.names(like)
+    kinds = {org.thing(p).fact("kind").value for p in lacking}
+    parties = org.thing(model).fact("parties").values
+    others = [p for p in parties if org.thing(p).fact("kind").value not in kinds]
+    shared: dict[str, Any] = {}
+    for path in COPIED:
+        fact = org.thing(model).fact(path)
+        if fact.known:
+            shared[path] = list(fact.values) if fact.items else _plain(fact.value)
+    each = {f"{model}-{one}": _agreement(case, shared, [*others, one], [one]) for one in lacking}
+    n = len(lacking)
+    yield case.make("agreement-each", [Step("conclude", {"agreements": each})], {"agreement": n}, like=names, n=n)
+    if n > 1:
+        common = {f"{model}-common": _agreement(case, shared, [*others, *lacking], lacking)}
+        counts = {"agreement": 1, "party": n - 1}
+        yield case.make("agreement-common", [Step("conclude", {"agreements": common})], counts, like=names, n=n)
+    for one in like:
+        step = Step("join", {"agreement": one, "parties": lacking})
+        yield case.make("agreement-join", [step], {"party": n}, ending=one, to=org.name(one), n=n)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return both(value) if isinstance(value, Text) else value
+
+
+def _fits(case: Case, agreement: str) -> bool:
+    """Whether an agreement is of the sort that is lacking, not a partial one that is only mentioned."""
+    scopes = {word for mark in case.rows for word in mark.pair}
+    scope = case.org.thing(agreement).fact("scope").value
+    return scope in scopes or "partial" not in (scope, *scopes)
+
+
+def _agreement(case: Case, shared: dict[str, Any], parties: list[str], whose: list[str]) -> dict[str, Any]:
+    names = case.names(whose)
+    name = both(Text(f"Överenskommelse om samverkan, {names.sv}", f"Agreement on collaboration, {names.en}"))
+    return {"name": name, "parties": parties, "concluded_by": parties, **shared}
+
+
+@repairs("COV503")
+def providers(case: Case) -> Iterator[Candidate]:
+    """Providers and private principals get a seat, or are party to an agreement."""
+    org = case.org
+    for thing in case.things:
+        field = "provider" if thing.kind == "provider" else "principal"
+        commissioned = thing.fact("principal").value if thing.kind == "provider" else None
+        group = _near(case, commissioned)
+        full = settle(case, "participation", "full", doubted=False)
+        if group:
+            new = {field: thing.id, "count": "many", "mandate": {"powers": powers_there(case, group)}}
+            seat = Step("seats", {"of": group, "add": [new]})
+            counts = {"seat": 1, "seat_hours": _hours(case, group)}
+            yield case.make("seat-provider", [seat, *full], counts, about=[thing.id], to=org.name(group))
+        new = {
+            f"agreement-{thing.id}": _agreement(
+                case, {}, [*([commissioned] if commissioned else []), thing.id], [thing.id]
+            )
+        }
+        yield case.make(
+            "join-agreements", [Step("conclude", {"agreements": new}), *full], {"agreement": 1}, about=[thing.id]
+        )
+
+
+def _near(case: Case, principal: str | None) -> str | None:
+    """The group nearest the citizen where those sit to whom a provider belongs (any, where that is not told)."""
+    org = case.org
+    found = [
+        (org.level(g)[0], -len(org.represented(g)), g.id)
+        for g in org.groups(counted=True)
+        if org.level(g)[0] is not None
+        and org.in_force(g).degree > Degree.OPEN
+        and (principal is None or principal in org.represented(g))
+    ]
+    return min(found)[2] if found else None
+
+
+@repairs("COV507")
+def conclude_properly(case: Case) -> Iterator[Candidate]:
+    """The principals themselves conclude the agreement."""
+    for agreement in case.ids:
+        if case.org.kind(agreement) == "agreement":
+            parties = list(case.org.thing(agreement).fact("parties").values)
+            step = put(agreement, "concluded_by", parties)
+            yield case.make("conclude-properly", [step], {"decision": len(parties)}, about=[agreement])

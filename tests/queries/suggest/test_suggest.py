@@ -1,0 +1,203 @@
+"""Suggestions on real structures and on seeded defects: every alternative is audited again here, from its scenario."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from tests.seeded.running import chosen
+from tests.seeded.structures import sound
+
+import remit
+from remit.graph.org import Org
+from remit.model.changes import apply, dump, loads
+from remit.model.facts import Degree
+from remit.model.files import loads as load_model
+from remit.model.text import LANGUAGES
+from remit.queries.catalogue import catalogue
+from remit.queries.engine import audit
+from remit.queries.suggest.candidate import Step
+from remit.queries.suggest.repairs import declared
+from remit.queries.suggest.result import Alternative, Suggestions
+from remit.queries.suggest.scenario import _joined
+from remit.queries.suggest.standing import Mark, standing
+from remit.queries.suggest.suggest import suggest
+from remit.queries.suggest.texts import KINDS
+from remit.queries.suggest.weights import WEIGHTS, price
+
+HARMFUL = frozenset(code for code, (rule, _) in catalogue().items() if rule.severity != "info")
+
+
+def checked(org: Org, found: Suggestions) -> None:
+    """Each alternative, read back from its file and applied: what it says it clears is gone, and nothing is new."""
+    before = standing(org, HARMFUL, Degree.REPORTED)
+    for one in found.alternatives:
+        after = Org(apply(org.model, loads(dump(one.scenario), "scenario.yaml")), org.on)
+        now = standing(after, HARMFUL, Degree.REPORTED)
+        assert not now.keys() - before.keys(), one.number
+        again = {f.identity for f in audit(after, certainty=Degree.OPEN).findings}
+        assert not {f.identity for f in one.cleared} & again
+        assert {f.identity for f in one.cleared} | {f.identity for f in one.left} == {f.identity for f in found.asked}
+
+
+def kinds(one: Alternative) -> set[str]:
+    return {move.candidate.kind for move in one.moves}
+
+
+@pytest.fixture(scope="module")
+def county() -> tuple[Org, Suggestions]:
+    org = remit.load("vasterbotten-2017").org
+    return org, suggest(org)
+
+
+def test_on_the_county_every_alternative_clears_what_it_says_and_creates_nothing(
+    county: tuple[Org, Suggestions],
+) -> None:
+    org, found = county
+    assert len(found.alternatives) == 3
+    checked(org, found)
+
+
+def test_on_the_county_the_principles_of_the_inquiry_are_found_without_knowing_them(
+    county: tuple[Org, Suggestions],
+) -> None:
+    _, found = county
+    first = found.alternatives[0]
+    assert kinds(first) >= {"agreement-each", "merge", "through-line", "to-each", "instruction", "coordinator"}
+    (agreements,) = (move for move in first.moves if move.candidate.kind == "agreement-each")
+    assert [f.code for f in agreements.clears] == ["COV502"]
+    assert agreements.candidate.counts == {"agreement": 11}
+    (merged,) = (move for move in first.moves if move.candidate.kind == "merge")
+    assert merged.candidate.id == "merge:lbu+lsg"
+
+
+def test_what_sources_contradict_each_other_on_has_no_known_repair(county: tuple[Org, Suggestions]) -> None:
+    _, found = county
+    assert [(one.finding.code, one.tried) for one in found.unrepaired] == [("SRC902", ())]
+
+
+def test_alternatives_of_the_county_differ_in_kind_and_clear_as_much(county: tuple[Org, Suggestions]) -> None:
+    _, found = county
+    first, *others = found.alternatives
+    for one in others:
+        assert kinds(first) - kinds(one)
+        assert len(one.left) == len(first.left)
+        assert one.cost >= first.cost
+    assert len({frozenset(kinds(one)) for one in found.alternatives}) == len(found.alternatives)
+
+
+def test_no_change_of_an_alternative_can_be_left_out(county: tuple[Org, Suggestions]) -> None:
+    _, found = county
+    for one in found.alternatives[:1]:
+        for move in one.moves:
+            assert move.clears or move.holds_back, move.candidate.id
+
+
+def test_the_same_question_gives_the_same_answer() -> None:
+    org = remit.load("vasterbotten-2017").org
+    told = [json.dumps(suggest(org, select=("ROB", "STR201"), most=2).to_dict("en")) for _ in range(2)]
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("name", ["skane-2019", "blekinge-2018"])
+def test_open_findings_of_structures_of_which_little_is_told_are_repaired_too(name: str) -> None:
+    org = remit.load(name).org
+    found = suggest(org, certainty=Degree.OPEN, most=1)
+    assert found.asked
+    before = standing(org, HARMFUL, Degree.OPEN).keys()
+    for one in found.alternatives:
+        after = Org(apply(org.model, one.scenario), org.on)
+        assert not standing(after, HARMFUL, Degree.OPEN).keys() - before
+
+
+QUICK = ("COV501", "COV502", "DEC401", "ESC301", "ESC303", "ROB605", "STR201", "STR203")
+NOT_REPAIRED = {
+    "DEC403": "a principal without a line: what its line is no general move can say",
+    "DEC404": "a decision that is overdue is taken, not arranged",
+    "ESC309": "with the limits of the seeded structures no number of meetings suffices",
+    "PLN801": "whether an activity is to be at other levels is for the plan to say",
+    "PLN804": "how far an activity has come is no arrangement",
+    "ROB604": "who is to take whose place no general move can say",
+    "SRC901": "about what sources say",
+    "SRC902": "about what sources say",
+    "SRC903": "about what sources say",
+    "STR202": "said of the system as a whole, without a pair of groups",
+    "STR210": "how a unit is divided no general move can say",
+}
+
+
+def repaired(code: str) -> tuple[Org, Suggestions]:
+    seed, one = next(site for site in chosen(code, [3, 0], 4) if not site[1].disputed)
+    org = Org(load_model(json.dumps(one.injected(sound(seed))), "seeded.json"))
+    return org, suggest(org, select=(code,), most=1)
+
+
+@pytest.mark.parametrize("code", QUICK)
+def test_a_seeded_defect_is_repaired_and_the_structure_is_sound_again(code: str) -> None:
+    org, found = repaired(code)
+    assert found.alternatives
+    assert not found.alternatives[0].left
+    checked(org, found)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("code", sorted(catalogue().keys() - NOT_REPAIRED.keys()))
+def test_every_sort_of_defect_that_can_be_is_repaired(code: str) -> None:
+    org, found = repaired(code)
+    assert found.alternatives, code
+    assert not found.alternatives[0].left
+    checked(org, found)
+
+
+def test_rules_without_a_repair_are_those_that_are_named_with_a_reason() -> None:
+    without = catalogue().keys() - declared().keys()
+    assert without <= NOT_REPAIRED.keys()
+    assert declared().keys() <= catalogue().keys()
+
+
+def test_every_kind_of_change_is_worded_in_both_languages() -> None:
+    assert len(KINDS) > 40
+    for name, kind in KINDS.items():
+        for text in kind:
+            assert all(text.get(lang).strip() for lang in LANGUAGES), name
+            assert text.sv != text.en, name
+
+
+def test_the_page_shows_the_table_of_weights() -> None:
+    from pathlib import Path
+
+    page = (Path(__file__).parents[3] / "docs" / "suggest.md").read_text(encoding="utf-8")
+    assert len(WEIGHTS) > 10
+    for weight in WEIGHTS:
+        assert f"| {weight.text.en} | {weight.changes} | {weight.hours} |" in page
+
+
+def test_a_change_costs_what_it_takes_times_the_weights_and_at_least_one() -> None:
+    assert price({"agreement": 11}, "changes") == 11
+    assert price({"document": 2, "route": 3}, "hours") == 2 * 16 + 3 * 4
+    assert price({}, "hours") == 1
+    assert price({"document": 2}, "changes", {"document": 5}) == 10
+    with pytest.raises(KeyError):
+        price({"nothing": 1}, "changes")
+
+
+def test_steps_on_one_thing_are_joined_and_things_with_the_same_fields_too() -> None:
+    steps = [
+        Step("set", {"of": "a", "level": "near"}),
+        Step("set", {"of": "b", "level": "near"}),
+        Step("set", {"of": "c", "level": "far"}),
+        Step("set", {"of": "c", "counted": "no"}),
+        Step("open", {"from": "a", "informs": {"to": "b"}}),
+        Step("open", {"from": "a", "informs": {"to": "c"}}),
+    ]
+    told = [(step.kind, step.told) for step in _joined(steps)]
+    assert ("set", {"of": ["a", "b"], "level": "near"}) in told
+    assert ("set", {"of": "c", "level": "far", "counted": "no"}) in told
+    assert ("open", {"from": "a", "informs": [{"to": "b"}, {"to": "c"}]}) in told
+    assert len(told) == 3
+
+
+def test_a_mark_tells_a_seat_by_its_group_and_no_message() -> None:
+    org = remit.load("vasterbotten-2017").org
+    marks = standing(org, {"COV501"}, Degree.REPORTED)
+    assert Mark("COV501", "lsg", ("lsg",), "") in marks
