@@ -53,7 +53,7 @@ def audit(
             continue
         own = rule.defaults() | dict((settings or {}).get(code, {}))
         rows = fold(org, rule, rows_of(org, detect, own, find))
-        rows = fold(org, rule, rows_of(org, find(org, detect, own)))
+        rows = fold(org, rule, rows_of(org, detect, own, find))
         looked[code] = rule.looks_at(org)
         severity = (severities or {}).get(code, rule.severity)
         # what is less sure than asked for is only counted, unless somebody may have accepted it
@@ -81,10 +81,6 @@ def audit(
 def rows_of(org: Org, detect: Detect, settings: Settings, find: Find = in_memory) -> list[Row]:
     """What one rule finds, subject by subject, before what is alike is folded; in order."""
     return [row for row in best_of(find(org, detect, settings)) if not _of_what_may_be(org, row)]
-
-def rows_of(org: Org, found: Iterable[Row]) -> list[Row]:
-    """What a rule found, before alike rows are folded: the surest of each, without what only may come to be."""
-    return [row for row in best_of(found) if not _of_what_may_be(org, row)]
 
 
 def _of_what_may_be(org: Org, row: Row) -> bool:

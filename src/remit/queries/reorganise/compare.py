@@ -177,15 +177,6 @@ def _is_gone(atom: Atom, after: Org, same: Same) -> bool:
 
 
 def _order(one: Difference) -> tuple[object, ...]:
-    by = (one.by.numbers or (one.by.order,)) if one.by else ()
-    return (
-        list(Fate).index(one.fate),
-        SEVERITIES.index(one.finding.severity),
-        one.finding.sort_key,
-        by,
-        one.was,
-        one.now,
-    )
     by = one.by.told_under if one.by else ()
     place = list(Fate).index(one.fate), SEVERITIES.index(one.finding.severity)
     return (*place, one.finding.sort_key, by, one.was, one.now)

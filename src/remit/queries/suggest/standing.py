@@ -12,7 +12,7 @@ from typing import NamedTuple
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.queries.catalogue import catalogue
-from remit.queries.engine import in_memory, rows_of
+from remit.queries.engine import rows_of
 from remit.queries.finding import Finding
 from remit.queries.rule import Row
 from remit.queries.sensitivity.search import is_row_of
@@ -54,7 +54,7 @@ def standing(
         if code not in codes:
             continue
         own = rule.defaults() | dict((settings or {}).get(code, {}))
-        for row in rows_of(org, in_memory(org, detect, own)):
+        for row in rows_of(org, detect, own):
             mark = mark_of(org, code, row)
             if row.proof.degree >= certainty and (mark not in found or row.proof.degree > found[mark].proof.degree):
                 found[mark] = row
