@@ -1,4 +1,4 @@
-"""Generates what follows from the code: a page per rule, the page of kinds, the JSON Schema.
+"""Generates what follows from the code: rules, kinds, the parameters of the flow, the JSON Schema.
 
 ``python tools/generate.py`` writes; with ``--check`` it writes nothing and ends 1 where a file would change.
 The generated files are committed; a test runs the check.
@@ -24,6 +24,7 @@ from remit.model.whole import fields_of, reference
 from remit.queries.cases import Case, cases_of
 from remit.queries.catalogue import catalogue
 from remit.queries.rule import Rule
+from remit.simulation.parameters import load_parameters
 from remit.views.texts import area, area_place
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -154,6 +155,20 @@ def words_of(annotation: object) -> str:
     return named.get(name, name or "<mark>")
 
 
+def flow_page(written: str) -> str:
+    """The page of the flow with the table of parameters put between its marks."""
+    before, begin, rest = written.partition("<!-- parameters:")
+    mark, end, after = rest.partition("<!-- end of parameters -->")
+    mark = mark.partition("-->")[0]
+    rows = [
+        f"| `{one.name}` | {one.value:g} | {one.low:g}–{one.high:g} {one.unit_text.en} | {one.text.en} | {one.text.sv} "
+        f"| {'; '.join(map(str, one.sources)) + ': ' if one.sources else ''}{one.note.en} |"
+        for one in load_parameters()
+    ]
+    head = "| parameter | value | range | is | är | source, or why so |\n|---|---|---|---|---|---|"
+    return f"{before}{begin}{mark}-->\n\n{head}\n" + "\n".join(rows) + f"\n\n{end}{after}"
+
+
 def outputs() -> dict[Path, str]:
     """Every generated file with its text."""
     docs = ROOT / "docs"
@@ -161,6 +176,7 @@ def outputs() -> dict[Path, str]:
     found[docs / "rules" / "index.md"] = rules_index()
     found[docs / "kinds.md"] = kinds_page()
     found[docs / "schema.md"] = NOTE + schema_page()
+    found[docs / "flow.md"] = flow_page((docs / "flow.md").read_text(encoding="utf-8"))
     found[docs / "model.schema.json"] = json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n"
     return found
 

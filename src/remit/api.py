@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from remit.graph.org import Org
 from remit.model.facts import Degree
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from remit.queries.finding import Audit
     from remit.queries.rule import Rule, Severity
     from remit.queries.waivers import BaselineRow, Waiver
+    from remit.simulation.eventlog.told import LogReport
+    from remit.simulation.outcome import Comparison, Simulation, Tornado
+    from remit.simulation.parameters import Parameters
     from remit.store.connection import AskPassword
     from remit.store.versions import Version
     from remit.views.pages.shown import Shown
@@ -238,6 +241,46 @@ class Organisation:
 
         return answer(self.org, asked if isinstance(asked, Checklist) else checklist(asked))
 
+    def simulate(
+        self,
+        *,
+        years: float = 12.0,
+        replications: int = 30,
+        seed: int = 1,
+        warm_up: float | None = None,
+        follow: float | None = None,
+        topics: Codes = (),
+        principals: Codes = (),
+        parameters: str | Path | Parameters | None = None,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Simulation:
+        """Let matters flow through the structure: how many get all the way, how long it takes, where they stop.
+
+        ``years``: how long each of the ``replications`` runs; the first ``warm_up`` years do not count (a fifth where
+        left out) and each matter is followed for ``follow`` years (half the rest). ``seed``: the same gives the same
+        numbers. ``topics``, ``principals``: ids; only their matters are counted. ``parameters``: a file with
+        other values for assumptions, or the parameters themselves. Raises
+        :class:`~remit.simulation.outcome.window.SimulationError` for what cannot be.
+
+        >>> import remit
+        >>> remit.load("vasterbotten-2019").simulate(years=2, replications=2)
+        <Simulation of vasterbotten-2019: 2 replications of 2 years; ...>
+        """
+        from remit.simulation.outcome import simulate
+
+        return simulate(
+            self.org,
+            years=years,
+            replications=replications,
+            seed=seed,
+            warm_up=warm_up,
+            follow=follow,
+            topics=_ids(topics),
+            principals=_ids(principals),
+            parameters=_parameters(parameters),
+            progress=progress,
+        )
+
     def map(
         self,
         *,
@@ -411,6 +454,109 @@ def prune(address: str, keep: int = 1, *, ask: AskPassword | None = None) -> lis
 
     with connect(address, ask) as connection:
         return versions.prune(connection, keep, connection.address.model)
+
+
+def compare(
+    organisations: Sequence[Organisation],
+    *,
+    topics: Codes = (),
+    principals: Codes = (),
+    parameters: str | Path | Parameters | None = None,
+    **run: Any,
+) -> Comparison:
+    """Simulate several organisations under the same arrivals and luck; the first is what the others are compared with.
+
+    Arguments as for :meth:`Organisation.simulate`; without ``topics`` the matters counted are those of the topics that
+    all of them declare.
+
+    >>> import remit
+    >>> org = remit.load("vasterbotten-2019")
+    >>> compare([org, org], years=2, replications=2).difference(1, "waited").verdict
+    'same'
+    """
+    from remit.simulation.outcome import compare
+
+    orgs = [one.org for one in organisations]
+    told = {"topics": _ids(topics), "principals": _ids(principals), "parameters": _parameters(parameters)}
+    return compare(orgs, **told, **run)  # type: ignore[arg-type]
+
+
+def tornado(
+    organisations: Sequence[Organisation],
+    *,
+    topics: Codes = (),
+    principals: Codes = (),
+    parameters: str | Path | Parameters | None = None,
+    **run: Any,
+) -> Tornado:
+    """Try every assumption at its low and its high; arguments as for :func:`compare`, and ``measure``.
+
+    Of many replications the first ten are enough here, since the same luck is used throughout.
+    """
+    from remit.simulation.outcome import tornado
+
+    orgs = [one.org for one in organisations]
+    told = {"topics": _ids(topics), "principals": _ids(principals), "parameters": _parameters(parameters)}
+    return tornado(orgs, **told, **run)  # type: ignore[arg-type]
+
+
+def event_log(
+    organisation: Organisation,
+    form: Literal["xes", "csv"] = "xes",
+    *,
+    years: float = 12.0,
+    seed: int = 1,
+    parameters: str | Path | Parameters | None = None,
+    **_: Any,
+) -> str:
+    """The first replication of a simulation as an event log for process mining: XES (IEEE 1849) or CSV.
+
+    >>> import remit
+    >>> event_log(remit.load("vasterbotten-2019"), "csv", years=1).partition(",")[0]
+    'case:concept:name'
+    """
+    from remit.simulation.eventlog import log_of, to_csv, to_xes
+    from remit.simulation.outcome.run import Setting, first_run
+    from remit.simulation.outcome.window import window
+
+    plan, records = first_run(organisation.org, Setting(window(years), seed=seed), _parameters(parameters))
+    log = log_of(plan, records, organisation.on, organisation.model.head.id)
+    return (to_xes if form == "xes" else to_csv)(log)
+
+
+def read_log(
+    path: str | Path,
+    organisation: Organisation | None = None,
+    *,
+    done: Sequence[str] = (),
+    stopped: Sequence[str] = (),
+) -> LogReport:
+    """What a real event log (XES or CSV) tells: rates, times, hand-overs; compared with an organisation where given.
+
+    ``done``, ``stopped``: the activities that mean that a matter is carried out, or dropped. ``.parameters(steps)`` of
+    the result is a file for ``simulate``. Raises ModelErrors with all that is wrong with the log, each with its place.
+
+    >>> import pathlib, tempfile, remit
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder) / "run.csv"
+    ...     _ = path.write_text(event_log(remit.load("vasterbotten-2019"), "csv", years=1))
+    ...     read_log(path)
+    <Log run: ...>
+    """
+    from remit.simulation.eventlog.told import report
+
+    return report(path, organisation.org if organisation is not None else None, done, stopped)
+
+
+def _parameters(given: str | Path | Parameters | None) -> Parameters | None:
+    from remit.simulation.parameters import load_parameters
+
+    return load_parameters(given) if isinstance(given, str | Path) else given
+
+
+def _ids(asked: Codes) -> tuple[str, ...]:
+    found = [asked] if isinstance(asked, str) else asked
+    return tuple(part.strip() for one in found for part in one.split(",") if part.strip())
 
 
 def verify() -> list[Check]:

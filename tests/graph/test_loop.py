@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from remit.graph.loop import LoopError, Loops, Route, loops, route
+from remit.graph.loop import Loop, LoopError, Loops, Route, loops, route
 from remit.graph.org import Org
 from remit.model.files import loads
 
@@ -401,3 +401,84 @@ def test_the_matrix_tells_apart_how_the_matters_of_different_principals_are_deci
     found = loops(org())
     told = {(one.topic, one.principals): one.decision.number for one in found.decisions}
     assert told == {("care", ("ask", "region")): 2, ("small", ("ask", "region")): 2}
+
+
+# -- the groups on the way, and the ways beside it -----------------------------------------------------------------
+
+
+def test_a_route_tells_the_groups_on_its_way() -> None:
+    found = matter()
+    assert (found.entry, found.upper, found.recommender) == ("local", "council", "council")
+    settled = route(org(), "clinics", "small", "ask")
+    assert (settled.entry, settled.upper, settled.recommender) == ("local", "", "")
+    nowhere = matter(("topics: [care, small]", "topics: [small]"), ("topics: [care], ", "topics: [small], "))
+    assert (nowhere.entry, nowhere.upper, nowhere.recommender) == ("", "", "")
+
+
+TWIN = """\
+  twin:
+    level: %s
+    kind: %s
+    remit: {topics: [care]}
+    seats: [region, ask]
+%s  council:
+"""
+
+
+def twin(level: str = "near", kind: str = "officials", more: str = "") -> tuple[str, str]:
+    return ("  council:\n", TWIN % (level, kind, more))
+
+
+def test_all_ways_of_a_matter_are_the_best_from_each_group_where_it_can_be_raised_and_the_best_of_all_is_first() -> (
+    None
+):
+    loop = Loop(org(twin()))
+    ways = loop.follow_all("ask", "care", "ask")
+    assert ways[0] == loop.follow("ask", "care", "ask")
+    assert [way.entry for way in ways] == ["local", "council", "twin"]
+    assert [way.outcome for way in ways] == [
+        "arrives",
+        "arrives",
+        "stops",
+    ]  # nobody in the twin has it in their mandate
+
+
+def test_a_group_where_the_principal_does_not_sit_is_no_other_way() -> None:
+    alone = twin(more="")[1].replace("seats: [region, ask]", "seats: [region]")
+    assert [way.entry for way in Loop(org(("  council:\n", alone))).follow_all("ask", "care", "ask")] == [
+        "local",
+        "council",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "beside"),
+    [
+        (twin(), True),
+        (twin(kind="unknown"), True),
+        (twin(kind="political"), False),
+        (twin(level="county"), False),
+        (twin(level="unknown"), False),
+        (twin(more="    linked_to: [local]\n"), False),
+        (twin(more="    answers_to: local\n"), False),
+    ],
+    ids=["alike", "kind not told", "another kind", "another level", "level not told", "linked", "answering"],
+)
+def test_groups_of_one_level_and_kind_that_no_link_joins_stand_beside_each_other(
+    change: tuple[str, str], beside: bool
+) -> None:
+    loop = Loop(org(change))
+    assert (loop.beside("local", "twin"), loop.beside("twin", "local")) == (beside, beside)
+    assert not loop.beside("local", "local")
+
+
+def test_groups_for_different_populations_do_not_stand_beside_each_other() -> None:
+    people = ("topics:\n", "populations: {young: {}, children: {part_of: young}, old: {}}\ntopics:\n")
+
+    def told(first: str, second: str) -> bool:
+        own = ("    kind: officials\n    territory", f"    kind: officials\n    populations: [{first}]\n    territory")
+        loop = Loop(org(people, own, twin(more=f"    populations: [{second}]\n" if second else "")))
+        return loop.beside("local", "twin")
+
+    assert (told("young", "young"), told("young", "children"), told("young", "old")) == (True, True, False)
+    assert told("young", "")

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 import click
 
 from remit.cli import (
+    log_command,  # noqa: F401 (it adds its command)
     output,
+    simulate_command,  # noqa: F401 (it adds its command)
     site_command,  # noqa: F401 (it adds its command)
 )
 from remit.cli import texts as t

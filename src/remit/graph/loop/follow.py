@@ -70,10 +70,41 @@ class Loop(Rise, Descent):
         region, in a municipality). ``entry``: the group where it starts, where it starts in a group.
         """
         paths = self._paths(topic, principal, place, entry)
-        best = min(paths, key=self._preference)
+        return self._told(min(paths, key=self._preference), start, topic, principal, place)
+
+    def follow_all(self, start: str, topic: str, principal: str) -> tuple[Route, ...]:
+        """The best loop of a matter from each group where it can be raised, the one that :meth:`follow` gives first.
+        They hold no names: there are many, and whoever asks for all of them shows none.
+        """
+        best: dict[str, _Path] = {}
+        for path in sorted(self._paths(topic, principal, "", ""), key=self._preference):
+            best.setdefault(path.entry.id if path.entry else "", path)
+        return tuple(self._told(path, start, topic, principal, "", named=False) for path in best.values())
+
+    def beside(self, one: str, other: str) -> bool:
+        """Whether two groups may treat a matter side by side, unaware of each other: of one level, not told to be of
+        different kinds or for different populations, and no link between them is told.
+        """
+        first, second = self.org.thing(one), self.org.thing(other)
+        levels = [self.level(group)[0] for group in (first, second)]
+        if one == other or levels[0] is None or levels[0] != levels[1]:
+            return False
+        if self.org.linked(one, other).degree >= self.certainty:
+            return False
+        kinds = [group.fact("kind") for group in (first, second)]
+        if all(kind.known for kind in kinds) and kinds[0].value != kinds[1].value:
+            return False
+        whom = [group.fact("populations") for group in (first, second)]
+        if not all(fact.known for fact in whom):
+            return True
+        return any(self.org.populations_meet(a, b) for a in whom[0].values for b in whom[1].values)
+
+    def _told(self, best: _Path, start: str, topic: str, principal: str, place: str, named: bool = True) -> Route:
+        """A way that a matter could go, as it is told."""
         states = {step.state for step in best.steps}
         outcome = "stops" if "broken" in states else "open" if "open" in states else "arrives"
         on_path = merge(g.id for g in (best.entry, best.upper, best.recommender) if g is not None)
+        named_ids = (start, topic, principal, place, *on_path, *best.decision.ids()) if named else ()
         return Route(
             start=start,
             topic=topic,
@@ -86,7 +117,10 @@ class Loop(Rise, Descent):
             deferred=tuple(self._deferred(on_path)),
             on_paper=self.org.model.head.represents == "proposal",
             decision=best.decision,
-            names={i: self.org.name(i) for i in (start, topic, principal, place, *on_path, *best.decision.ids()) if i},
+            entry=best.entry.id if best.entry else "",
+            upper=best.upper.id if best.upper else "",
+            recommender=best.recommender.id if best.recommender else "",
+            names={i: self.org.name(i) for i in named_ids if i},
         )
 
     def _deferred(self, groups: Sequence[str]) -> Iterator[Deferred]:

@@ -103,6 +103,13 @@ class Route:
     """Whether the model represents a proposal: what it closes is closed on paper."""
     decision: Decision = NOT_TOLD
     """Who decides, how many separate decisions it takes, and who can stop it."""
+    entry: str = ""
+    """The group where it is raised; empty where there is none."""
+    upper: str = ""
+    """The group that it is carried to (the same where it needs to go no further); empty where there is none, or it is
+    settled where it is raised."""
+    recommender: str = ""
+    """The group that recommends, or decides, it: ``upper`` or one that this prepares for."""
     names: dict[str, Text] = field(default_factory=dict, compare=False, repr=False)
 
     @property

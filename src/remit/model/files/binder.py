@@ -226,7 +226,7 @@ class Binder:
             words = entry.words
         name = self._id(entry)
         said = Sayings()
-        reader = FieldReader(self.reading, partial(self._parts, name))
+        reader = FieldReader(self.reading, partial(self.parts, name))
         known = shapes(cls)
         given = {key: one for key, one in nodes.items() if key in known}
         values = reader.fields(cls, given, path, words, said)
@@ -296,7 +296,7 @@ class Binder:
 
     # --- entities inside entities --------------------------------------------------------------------------
 
-    def _parts(self, parent: str, shape: Shape, node: Node, path: str, words: Words) -> Any:
+    def parts(self, parent: str, shape: Shape, node: Node, path: str, words: Words) -> Any:
         """The seats of a group, the mandates of a unit, …: entities with ids from their parent's."""
         if node.kind == "seq" and not node.value:
             return self.reading.wrong(node, path, "empty_list")
@@ -319,7 +319,7 @@ class Binder:
     def _part(self, cls: type[Entity], node: Node, path: str, words: Words) -> Entity | None:
         known = shapes(cls)
         said = Sayings()
-        reader = FieldReader(self.reading, partial(self._parts, ""))
+        reader = FieldReader(self.reading, partial(self.parts, ""))
         name = ""
         if node.kind == "map":
             self.reading.mapping(node, path, ["id", *known, *WORD_KEYS])

@@ -52,11 +52,11 @@ def _sets_named_by(model: Model, name: str) -> tuple[str, ...]:
 def check_whole(model: Model, reading: Reading, sections: dict[str, str]) -> None:
     """Every check that needs all entities; ``sections`` tells the path of an entity by its id."""
     check_references(model, reading)
-    _check_documents(model, reading)
+    check_documents(model, reading)
     for kind in registry():
         of_kind = {name: one for name, one in model.entities.items() if one.kind_meta.name == kind}
         if "part_of" in registry()[kind].model_fields:
-            _check_part_of(of_kind, model, reading, sections)
+            check_part_of(of_kind, model, reading, sections)
 
 
 def check_references(model: Model, reading: Reading) -> None:
@@ -103,7 +103,8 @@ def _dangling(model: Model, reference: Reference) -> Problem:
     return Problem(reference.mark, reference.path, "unknown_id_of", {**values, "kind": _labels(kinds)})
 
 
-def _check_documents(model: Model, reading: Reading) -> None:
+def check_documents(model: Model, reading: Reading) -> None:
+    """Each document that words of source name must be a source of the model."""
     known = [name for name, one in model.entities.items() if one.kind_meta.name == "source"]
     for name, mark, path in reading.documents:
         entity = model.entities.get(name)
@@ -114,7 +115,8 @@ def _check_documents(model: Model, reading: Reading) -> None:
             reading.problems.append(Problem(mark, path, "unknown_source", values))
 
 
-def _check_part_of(of_kind: dict[str, Entity], model: Model, reading: Reading, sections: dict[str, str]) -> None:
+def check_part_of(of_kind: dict[str, Entity], model: Model, reading: Reading, sections: dict[str, str]) -> None:
+    """Nothing is part of itself, be it through others."""
     above: dict[str, tuple[str, ...]] = {}
     for name, entity in of_kind.items():
         parent = getattr(entity, "part_of", None)

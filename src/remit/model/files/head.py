@@ -86,7 +86,7 @@ def read_head(root: Node, reading: Reading) -> tuple[Model, Words]:
     if words != Words():
         model.defaults = words.said(State.VALUE)
     if "coverage" in node.value:
-        model.coverage = _Coverage(reading).read(node.value["coverage"])
+        model.coverage = CoverageReader(reading).read(node.value["coverage"])
     model.marks["model"] = node.mark
     return model, words
 
@@ -103,13 +103,15 @@ def coverage_names() -> tuple[str, ...]:
     return (*names, *COVERAGE_ALIASES)
 
 
-class _Coverage:
+class CoverageReader:
+    """Reads what the listing of a model covers."""
+
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.conditions = Conditions(reading)
 
-    def read(self, node: Node) -> Coverage:
-        path = "model.coverage"
+    def read(self, node: Node, path: str = "model.coverage") -> Coverage:
+        """The coverage that a node tells; what is wrong with it is told in the reading."""
         if node.kind == "scalar":
             return Coverage(self._word(node, path))
         if node.kind != "map":

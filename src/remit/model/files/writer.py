@@ -35,7 +35,7 @@ def dump_json(model: Model) -> str:
 
 def document(model: Model) -> Document:
     """The model as nested mappings, lists, texts and numbers, in the form of a file."""
-    return _Writer(model).document()
+    return Writer(model).document()
 
 
 def words_of(said: Said) -> Words:
@@ -43,7 +43,9 @@ def words_of(said: Said) -> Words:
     return Words(said.basis, said.sources, said.modality, said.practice)
 
 
-class _Writer:
+class Writer:
+    """Writes the parts of one model."""
+
     def __init__(self, model: Model) -> None:
         self.model = model
         self.base = words_of(model.defaults) if model.defaults else Words()
@@ -54,21 +56,22 @@ class _Writer:
                 self.inside.setdefault((parent, field), []).append(model.entities[name])
 
     def document(self) -> Document:
-        found: Document = {"remit": FORMAT, "model": self._head()}
+        found: Document = {"remit": FORMAT, "model": self.head()}
         names = sections()
         for section in (*_FIRST, *(name for name in names if name not in _FIRST)):
             content = self._section(names[section])
             if content is not None:
                 found[section] = content
         if self.model.sets:
-            found["sets"] = {name: self._set(one) for name, one in self.model.sets.items()}
+            found["sets"] = {name: self.set(one) for name, one in self.model.sets.items()}
         if self.model.statements:
-            found["facts"] = [self._row(one) for one in self.model.statements]
+            found["facts"] = [self.row(one) for one in self.model.statements]
         return found
 
     # --- head ----------------------------------------------------------------------------------------------
 
-    def _head(self) -> Document:
+    def head(self) -> Document:
+        """What the model says of itself."""
         head = self.model.head
         found: Document = {"id": head.id, "title": _text(head.title), "as_of": Plain(head.as_of.isoformat())}
         found["represents"] = Plain(head.represents)
@@ -76,12 +79,13 @@ class _Writer:
             found["made_up"] = True
         if head.note:
             found["note"] = head.note
-        found.update(_difference(self.base, Words()))
+        found.update(difference(self.base, Words()))
         if self.model.coverage != Coverage():
-            found["coverage"] = self._coverage(self.model.coverage)
+            found["coverage"] = self.coverage(self.model.coverage)
         return found
 
-    def _coverage(self, coverage: Coverage) -> Document:
+    def coverage(self, coverage: Coverage) -> Document:
+        """What the listing covers."""
         found: Document = {"default": Plain(coverage.default)}
         found.update({name: Plain(word) for name, word in coverage.by_name.items()})
         if coverage.selections:
@@ -106,14 +110,14 @@ class _Writer:
         ]
         if kind == SYSTEM:
             told = [one for one in entities if one.name or one.note or one.said]
-            return self._entity(told[0], self.base) if told else None
+            return self.entity(told[0], self.base) if told else None
         self.place = 0
-        written = {one.id: self._entity(one, self.base) for one in entities}
+        written = {one.id: self.entity(one, self.base) for one in entities}
         if kind == "level" and not any(written.values()):
             return list(written) or None
         return written or None
 
-    def _entity(self, entity: Entity, above: Words) -> Document:
+    def entity(self, entity: Entity, above: Words) -> Document:
         """The fields of an entity under its own words of source; single facts have what differs from them."""
         own = _own_words(entity)
         found: Document = {}
@@ -121,7 +125,7 @@ class _Writer:
         for name in ("name", "title"):
             if name in known and not known[name].fact and getattr(entity, name) is not None:
                 found[name] = _text(getattr(entity, name))
-        found.update(_difference(own, above))
+        found.update(difference(own, above))
         for name, shape in known.items():
             if name in found or name == "note":
                 continue
@@ -136,25 +140,25 @@ class _Writer:
         value = getattr(entity, shape.name)
         if not shape.fact:
             default = type(entity).model_fields[shape.name].default
-            return None if value is None or value == default else _plain(value)
+            return None if value is None or value == default else plain_value(value)
         if entity.kind_meta.name == "level" and shape.name == "rank":
             self.place += 1
             if entity.said.get("rank", ()) in ((), (own.said(State.VALUE, self.place),)):
                 return None  # the order tells it
         if shape.name in entity.said:
-            return self._said(entity, shape, entity.said, shape.name, own)
+            return self.said(entity, shape, entity.said, shape.name, own)
         if value is None or value == type(entity).model_fields[shape.name].default:
             return None
-        return self._said(entity, shape, {shape.name: (own.said(State.VALUE, value),)}, shape.name, own)
+        return self.said(entity, shape, {shape.name: (own.said(State.VALUE, value),)}, shape.name, own)
 
-    def _said(self, entity: Entity, shape: Shape, said: dict[str, tuple[Said, ...]], path: str, above: Words) -> Any:
+    def said(self, entity: Entity, shape: Shape, said: dict[str, tuple[Said, ...]], path: str, above: Words) -> Any:
         """A field with everything that is said of it."""
         sayings = said[path]
         if len(sayings) > 1:
             return {"values": [self._alternative(shape, one, above) for one in sayings]}
         one = sayings[0]
         words = words_of(one)
-        around = {**_difference(words, above), **({"note": one.note} if one.note else {})}
+        around = {**difference(words, above), **({"note": one.note} if one.note else {})}
         if shape.part and not shape.many:
             return self._part(entity, shape, said, path, around)
         if one.state is not State.VALUE:
@@ -165,20 +169,20 @@ class _Writer:
         elif shape.many:
             value = self._items(entity, one.value, said, path, words)
         else:
-            value = _plain(one.value)
+            value = plain_value(one.value)
         if value is None:
             return None
         wrap = around or (isinstance(value, dict) and "text" in value)
         return {"value": value, **around} if wrap else value
 
     def _alternative(self, shape: Shape, said: Said, above: Words) -> Any:
-        around = {**_difference(words_of(said), above), **({"note": said.note} if said.note else {})}
+        around = {**difference(words_of(said), above), **({"note": said.note} if said.note else {})}
         if said.state is not State.VALUE:
             value: Any = Plain(said.state.value)
         elif shape.part and shape.many:
             value = [_route(one) for one in said.value]
         else:
-            value = _plain(said.value)
+            value = plain_value(said.value)
         return {"value": value, **around} if around or isinstance(value, dict) else value
 
     def _part(
@@ -193,10 +197,10 @@ class _Writer:
         for name, inner in shapes(shape.part).items():
             step = f"{path}.{name}"
             if step in said:
-                found[name] = self._said(entity, inner, said, step, words)
+                found[name] = self.said(entity, inner, said, step, words)
             elif name in inside:
                 filled = {step: (words.said(State.VALUE, inside[name]),), **said}
-                found[name] = self._said(entity, inner, filled, step, words)
+                found[name] = self.said(entity, inner, filled, step, words)
         if one.state is not State.VALUE and len(found) == 1 and not around:
             return found["value"]
         return {**found, **around} or None
@@ -215,7 +219,7 @@ class _Writer:
             step = f"{path}[{place}]"
             own = said.get(step, (above.said(State.VALUE, item),))[0]
             words = words_of(own)
-            around = {**_difference(words, above), **({"note": own.note} if own.note else {})}
+            around = {**difference(words, above), **({"note": own.note} if own.note else {})}
             if own.state is not State.VALUE:
                 around = {"value": Plain(own.state.value), **around}
             if isinstance(item, Part):
@@ -225,19 +229,19 @@ class _Writer:
                     plain = getattr(item, name)
                     if name != "to" and (told in said or plain is not None):
                         filled = said if told in said else {**said, told: (words.said(State.VALUE, plain),)}
-                        value[name] = self._said(entity, inner, filled, told, words)
+                        value[name] = self.said(entity, inner, filled, told, words)
                 found.append({**value, **around} if around or len(value) > 1 else value["to"])
             else:
-                found.append({"to": _plain(item), **around} if around else _plain(item))
+                found.append({"to": plain_value(item), **around} if around else plain_value(item))
         return found or None
 
     def _parts(self, parent: Entity, shape: Shape, above: Words) -> list[Any] | None:
         """The entities inside an entity; an id is written where it does not follow from the content."""
         entities = self.inside.get((parent.id, shape.name), [])
-        given = _given_ids(parent.id, entities)
+        given = given_ids(parent.id, entities)
         found: list[Any] = []
         for one in entities:
-            content = self._entity(one, above)
+            content = self.entity(one, above)
             short = short_field(type(one))
             if one.id in given:
                 content = {"id": one.id, **content}
@@ -247,7 +251,8 @@ class _Writer:
 
     # --- sets and facts ------------------------------------------------------------------------------------
 
-    def _set(self, definition: SetDef) -> Document:
+    def set(self, definition: SetDef) -> Document:
+        """A set, as it stands in the section of sets."""
         found: Document = {}
         if definition.name != Text(definition.id, definition.id):
             found["name"] = _text(definition.name)
@@ -261,15 +266,16 @@ class _Writer:
             found["source"] = _sources(definition.sources)
         return found
 
-    def _row(self, statement: Statement) -> Any:
+    def row(self, statement: Statement) -> Any:
+        """A row of the table of facts."""
         said = statement.said
         if said.state is not State.VALUE:
             value: Any = Plain(said.state.value)
         elif isinstance(said.value, Text) and not said.value.sv.strip():
             value = {"sv": said.value.sv, "en": said.value.en}  # a blank cell would be one that is left out
         else:
-            value = _plain(said.value)
-        difference = _difference(words_of(said), self.base)
+            value = plain_value(said.value)
+        others = difference(words_of(said), self.base)
         extent = "" if statement.extent in (None, Extent.ALL) else Plain(statement.extent.value)
         cells: Document = {
             "about": statement.about,
@@ -277,13 +283,13 @@ class _Writer:
             "value": value,
             "to": statement.to,
             "extent": extent,
-            "basis": difference.pop("basis", ""),
-            "source": difference.pop("source", ""),
+            "basis": others.pop("basis", ""),
+            "source": others.pop("source", ""),
         }
         if said.note:
-            difference["note"] = said.note
-        if difference:
-            return {**{name: cell for name, cell in cells.items() if cell != ""}, **difference}
+            others["note"] = said.note
+        if others:
+            return {**{name: cell for name, cell in cells.items() if cell != ""}, **others}
         row = list(cells.values())
         while row[-1] == "":
             row.pop()
@@ -295,7 +301,7 @@ def _own_words(entity: Entity) -> Words:
     return words_of(entity.said["id"][0]) if "id" in entity.said else Words()
 
 
-def _difference(own: Words, above: Words) -> Document:
+def difference(own: Words, above: Words) -> Document:
     """The words of source that differ from what is inherited; ``none`` takes an inherited one away."""
     found: Document = {}
     if own.basis is not above.basis:
@@ -314,7 +320,7 @@ def _sources(sources: tuple[SourceRef, ...]) -> Any:
     return Plain("none") if not texts else texts[0] if len(texts) == 1 else texts
 
 
-def _given_ids(parent: str, entities: list[Entity]) -> set[str]:
+def given_ids(parent: str, entities: list[Entity]) -> set[str]:
     """The ids that have to be written, because reading would derive others."""
     given: set[str] = set()
     while True:
@@ -340,7 +346,7 @@ def _text(value: Text) -> Any:
     return value.sv if value.sv == value.en else {"sv": value.sv, "en": value.en}
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
     """A value without words of source, as it is written."""
     if isinstance(value, Text):
         return {"sv": value.sv, "en": value.en} if value.sv in WORDS else _text(value)
@@ -354,8 +360,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return _number(value)
     if isinstance(value, Part):
-        return {name: _plain(one) for name, one in value if one is not None}
-    return [_plain(one) for one in value] if isinstance(value, list) else value
+        return {name: plain_value(one) for name, one in value if one is not None}
+    return [plain_value(one) for one in value] if isinstance(value, list) else value
 
 
 def _number(value: float) -> Any:
@@ -365,5 +371,5 @@ def _number(value: float) -> Any:
 
 
 def _route(item: Part) -> Any:
-    content = _plain(item)
+    content = plain_value(item)
     return content["to"] if list(content) == ["to"] else content

@@ -1,0 +1,145 @@
+"""``remit simulate``: the flow of matters over years, structures compared under the same arrivals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+
+from remit.cli import output, texts
+from remit.cli import simulate_texts as t
+from remit.cli.commands import FILE, _asker, _common, _form, _formats, _give, _look, _model
+from remit.cli.commands import remit as group
+from remit.cli.spoken import Command, Wrong, option, option_name, said, session
+from remit.model.text import Text
+
+if TYPE_CHECKING:
+    from remit.api import Organisation
+    from remit.graph.org import Org
+    from remit.simulation.outcome import Comparison
+
+FORMATS = ("text", "json", "html")
+
+
+class Number(click.ParamType[float]):
+    """A number of a kind that is at least so much; decimal point or comma."""
+
+    name = "number"
+
+    def __init__(self, least: float, whole: bool = False) -> None:
+        self.least, self.whole = least, whole
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number; raises :class:`Wrong` where it is none that fits."""
+        try:
+            found = int(str(value)) if self.whole else float(str(value).replace(",", "."))
+        except ValueError:
+            found = float("nan")
+        if not self.least <= found < 1e18:
+            raise Wrong(t.BAD_NUMBER, ctx, value=value, name=option_name(param))
+        return found
+
+
+@group.command("simulate", cls=Command, text=t.SIMULATE)
+@_model
+@option("--scenario", "scenarios", type=FILE, multiple=True, stands=texts.FILE, text=t.OPT_SCENARIO)
+@option("--after", "others", multiple=True, stands=texts.MODEL, text=t.OPT_AFTER)
+@option("--any-model", is_flag=True, text=t.OPT_ANY_MODEL)
+@option("--years", type=Number(0), default=12.0, stands=t.YEARS, text=t.OPT_YEARS)
+@option("--replications", type=Number(1, whole=True), default=30, stands=texts.NUMBER, text=t.OPT_REPLICATIONS)
+@option("--seed", type=Number(0, whole=True), default=1, stands=t.SEED, text=t.OPT_SEED)
+@option("--warm-up", type=Number(0), stands=t.YEARS, text=t.OPT_WARM_UP)
+@option("--follow", type=Number(0), stands=t.YEARS, text=t.OPT_FOLLOW)
+@option("--parameters", type=FILE, stands=texts.FILE, text=t.OPT_PARAMETERS)
+@option("--topic", "topics", multiple=True, stands=texts.ID, text=t.OPT_TOPIC)
+@option("--principal", "principals", multiple=True, stands=texts.ID, text=t.OPT_PRINCIPAL)
+@option("--tornado", is_flag=True, text=t.OPT_TORNADO)
+@option("--measure", default="waited", stands=t.MEASURE, text=t.OPT_MEASURE)
+@option("--log", type=FILE, stands=texts.FILE, text=t.OPT_LOG)
+@_formats(*FORMATS)
+@_common
+@click.pass_context
+def simulate(
+    ctx: click.Context,
+    /,
+    model: str,
+    scenarios: tuple[Path, ...],
+    others: tuple[str, ...],
+    any_model: bool,
+    topics: tuple[str, ...],
+    principals: tuple[str, ...],
+    parameters: Path | None,
+    tornado: bool,
+    measure: str,
+    log: Path | None,
+    form: str | None,
+    path: Path | None,
+    **run: Any,
+) -> int:
+    """The flow of matters through a structure, and through others under the same arrivals."""
+    from remit import api
+
+    form = _form(ctx, form, path, FORMATS)
+    if log is not None and log.suffix.lower() not in (".xes", ".csv"):
+        raise Wrong(t.LOG_SUFFIX, ctx, path=log)
+    if form == "html" and path is None:
+        raise Wrong(t.PAGE_NEEDS_FILE, ctx)
+    first = api.load(model, ask=_asker(ctx))
+    structures = [first, *(_after(first, one, any_model) for one in scenarios)]
+    structures += [api.load(one, ask=_asker(ctx)) for one in others]
+    asked = {
+        "topics": _ids(ctx, first.org, "topic", topics, t.TOPIC_WORD),
+        "principals": _ids(ctx, first.org, "principal", principals, t.PRINCIPAL_WORD),
+        "parameters": parameters,
+        **run,
+    }
+    with output.progress(said(ctx, t.RUNNING)) as move:
+        found = api.compare(structures, **asked, progress=move)
+    if tornado:
+        with output.progress(said(ctx, t.TRYING)) as move:
+            tried = api.tornado(structures, **asked, measure=measure, progress=move)
+        found = replace(found, tornado=tried)
+    if log is not None:
+        kind: Literal["xes", "csv"] = "xes" if log.suffix.lower() == ".xes" else "csv"
+        written = api.event_log(first, kind, **run, parameters=parameters)
+        output.save(log, written)
+        output.tell(said(ctx, texts.WROTE, path=log))
+    _give(ctx, _rendered(found, form, session(ctx).lang, _look(ctx, path)), path)
+    return 0
+
+
+def _after(first: Organisation, path: Path, any_model: bool) -> Organisation:
+    """The organisation as it is after the changes of a scenario."""
+    from remit.api import Organisation
+    from remit.model.changes import apply, load
+
+    return Organisation(apply(first.model, load(path), any_model=any_model))
+
+
+def _rendered(found: Comparison, form: str, lang: str, look: dict[str, Any]) -> str:
+    from remit.views import simulation_text
+
+    if form == "json":
+        return simulation_text.render_json(found, lang)
+    if form == "html":
+        from remit.views.pages import simulation
+
+        return simulation.render(found, lang)
+    return simulation_text.render(found, lang, **look)
+
+
+def _ids(ctx: click.Context, org: Org, kind: str, asked: Sequence[str], word: Text) -> tuple[str, ...]:
+    """The ids asked for; one that the model does not have is told with what may be meant."""
+    from remit.model.files.reading import near
+
+    known = [thing.id for thing in org.things(kind)]
+    found = [part.strip() for one in asked for part in one.split(",") if part.strip()]
+    for one in found:
+        if one not in known:
+            close = near(one, known)
+            hint = Text(*(part.format(near=close) for part in t.NEAR)) if close else Text("", "")
+            raise Wrong(t.NO_ID, ctx, what=word, value=one, near=hint)
+    return tuple(found)

@@ -1,0 +1,310 @@
+"""Every place in a model where an id stands, and putting others there: names of things in other things' fields,
+in statements, sets, coverage and words of source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from remit.model.changes.fields import Sayings, copied, default_of, item_sayings, relist
+from remit.model.facts import Said, SourceRef, State
+from remit.model.files.shapes import Shape, shapes
+from remit.model.files.tables import parent_kinds
+from remit.model.kind import Entity, Part
+from remit.model.kinds import registry
+from remit.model.whole import Model, Selection, SetDef, Statement, names_entities
+
+To = Mapping[str, tuple[str, ...]]
+"""What stands in the place of an id: another one, several, or nothing (the empty tuple)."""
+
+_GONE: Any = object()
+NARROWING = frozenset({"topics", "principals"})
+"""Fields of a route that narrow it: without what it was for it is no route for everything, it goes."""
+
+
+class Lost(NamedTuple):
+    """A field that no longer says anything, because all that it named has gone."""
+
+    entity: str
+    path: str
+    named: str
+
+
+@cache
+def naming(cls: type[BaseModel]) -> tuple[Shape, ...]:
+    """The fields of a kind or part that can name something, themselves or inside."""
+    return tuple(
+        shape for shape in shapes(cls).values() if shape.ref is not None or (shape.part is not None and not shape.words)
+    )
+
+
+def named_by(entity: BaseModel) -> set[str]:
+    """Every id that an entity names in its fields, contradictory values included."""
+    found: set[str] = set()
+    said = getattr(entity, "said", {})
+    for shape in naming(type(entity)):
+        _gather(getattr(entity, shape.name), found)
+        told = said.get(shape.name, ())
+        if len(told) > 1:
+            for one in told[1:]:
+                _gather(one.value, found)
+        if shape.part is not None and not shape.many:
+            for inner in naming(shape.part):
+                for one in said.get(f"{shape.name}.{inner.name}", ())[1:]:
+                    _gather(one.value, found)
+    return found
+
+
+def _gather(value: Any, found: set[str]) -> None:
+    if isinstance(value, str):
+        found.add(value)
+    elif isinstance(value, list):
+        for one in value:
+            _gather(one, found)
+    elif isinstance(value, Part):
+        found |= named_by(value)
+
+
+class Rewriter:
+    """Puts other ids into the fields of entities; notes the fields that are left with nothing."""
+
+    def __init__(self, to: To, *, no_self: bool = False) -> None:
+        self.to = to
+        self.no_self = no_self
+        """Whether what would come to name itself is taken away (after a merger)."""
+        self.lost: list[Lost] = []
+        self._whose = ""
+
+    def entity(self, entity: Entity) -> Entity:
+        """The entity with other ids in its fields; the same one where it names none of them."""
+        if self.to.keys().isdisjoint(named_by(entity)):
+            return entity
+        new = copied(entity)
+        self._whose = self.to.get(entity.id, (entity.id,))[0] if self.to.get(entity.id) else entity.id
+        self._fields(type(new), new.__dict__, new.said, "")
+        return new
+
+    def value(self, cls: type[BaseModel], name: str, value: Any) -> Any:
+        """A value of a field that stands elsewhere (in a statement); None where nothing is left of it."""
+        self._whose = ""
+        new = self._value(shapes(cls)[name], value, {}, name)
+        return None if new is _GONE else new
+
+    def _fields(self, cls: type[BaseModel], values: dict[str, Any], said: Sayings, prefix: str) -> None:
+        for shape in naming(cls):
+            if shape.part is not None and not shape.many:
+                self._part(shape, values, said, prefix)
+            else:
+                self._leaf(cls, shape, values, said, prefix)
+
+    def _part(self, shape: Shape, values: dict[str, Any], said: Sayings, prefix: str) -> None:
+        part, path = values.get(shape.name), prefix + shape.name
+        told = said.get(path, ())
+        if part is not None:
+            part = self._inside(part, said, f"{path}.")
+            values[shape.name] = part
+        if told:
+            first = told[0] if told[0].value is None else told[0]._replace(value=part)
+            said[path] = (first, *(self._plain_part(one) for one in told[1:]))
+
+    def _inside(self, part: Part, said: Sayings, prefix: str) -> Part:
+        new = copied(part)
+        self._fields(type(new), new.__dict__, said, prefix)
+        return new
+
+    def _plain_part(self, said: Said) -> Said:
+        if not isinstance(said.value, Part):
+            return said
+        return said._replace(value=self._inside(said.value, {}, ""))
+
+    def _leaf(self, cls: type[BaseModel], shape: Shape, values: dict[str, Any], said: Sayings, prefix: str) -> None:
+        name, path = shape.name, prefix + shape.name
+        told, before = said.get(path), values.get(name)
+        if told is None:
+            if before is None:
+                return
+            after = self._value(shape, before, said, path)
+            left = after is not _GONE
+        else:
+            kept = [self._alternative(shape, one, said if len(told) == 1 else {}, path) for one in told]
+            new = tuple(one for one in kept if one is not None)
+            left = bool(new)
+            if new:
+                said[path] = new
+            else:
+                del said[path]
+            after = new[0].value if new and new[0].state is State.VALUE else None
+        values[name] = default_of(cls, name) if not left or after is None else after
+        if not left:
+            self.lost.append(Lost(self._whose, path, _first(before, self.to)))
+
+    def _alternative(self, shape: Shape, one: Said, said: Sayings, path: str) -> Said | None:
+        if one.value is None:
+            return one
+        value = self._value(shape, one.value, said, path)
+        return None if value is _GONE else one._replace(value=value)
+
+    def _value(self, shape: Shape, value: Any, said: Sayings, path: str) -> Any:
+        if not shape.many:
+            found = self._ids(value)
+            return found[0] if found else _GONE
+        items: list[tuple[Any, Sayings]] = []
+        for place, item in enumerate(value):
+            own = item_sayings(said, path, place)
+            for new in self._route(item, own, f"{path}[{place}]") if isinstance(item, Part) else self._ids(item):
+                if not any(new == one and own == told for one, told in items) and (
+                    isinstance(new, Part) or new not in [one for one, _ in items]
+                ):
+                    items.append((new, own))
+        return relist(said, path, items) or _GONE
+
+    def _route(self, item: Any, own: Sayings, path: str) -> list[Part]:
+        """A route for each end that stands in the place of its end; none where what it was for has gone."""
+        found: list[Part] = []
+        for to in self._ids(item.to):
+            new = copied(item)
+            inside: Sayings = {rest[1:]: told for rest, told in own.items() if rest}
+            lost = len(self.lost)
+            for shape in naming(type(item)):
+                if shape.name != "to":
+                    self._leaf(type(item), shape, new.__dict__, inside, "")
+            gone = self.lost[lost:]
+            del self.lost[lost:]
+            if any(one.path in NARROWING for one in gone):
+                continue
+            self.lost += [Lost(one.entity, f"{path}.{one.path}", one.named) for one in gone]
+            for rest in [rest for rest in own if rest]:
+                del own[rest]
+            own.update({f".{name}": told for name, told in inside.items()})
+            new.to = to
+            found.append(new)
+        return found
+
+    def _ids(self, name: str) -> tuple[str, ...]:
+        found = self.to.get(name)
+        if found is None:
+            return (name,)
+        return tuple(one for one in found if one != self._whose) if self.no_self else found
+
+
+def _first(value: Any, to: To) -> str:
+    found: set[str] = set()
+    _gather(value, found)
+    return min((one for one in found if one in to), default="")
+
+
+# --- statements, sets, coverage, sources -----------------------------------------------------------------------------
+
+
+def statement_with(model: Model, row: Statement, to: To) -> list[Statement]:
+    """A row of the table of facts with other ids; none where what it is about, or what it says, has gone."""
+    abouts = to.get(row.about, (row.about,))
+    ends = to.get(row.to, (row.to,)) if row.to else ("",)
+    said = row.said
+    if said.value is not None and row.what != "channel":
+        value = _statement_value(model, row, to)
+        if value is None:
+            return []
+        said = said._replace(value=value)
+    return [row._replace(about=about, to=end, said=said) for about in abouts for end in ends]
+
+
+def _statement_value(model: Model, row: Statement, to: To) -> Any:
+    kinds = kinds_of(model, row.about)
+    if row.to or not kinds:
+        return row.said.value
+    cls: type[BaseModel] = registry()[min(kinds)]
+    first, dot, inner = row.what.partition(".")
+    if dot:
+        part = shapes(cls)[first].part
+        assert part is not None
+        cls, first = part, inner
+    shape = shapes(cls).get(first)
+    if shape is None or shape not in naming(cls):
+        return row.said.value
+    rewriter = Rewriter(to)
+    if shape.part is not None and not shape.many:
+        return rewriter._plain_part(row.said).value
+    return rewriter.value(cls, first, row.said.value)
+
+
+def kinds_of(model: Model, name: str) -> set[str]:
+    """The kinds of what an id stands for: of the entity, or of a set's members."""
+    found: set[str] = set()
+    todo, seen = [name], {name}
+    while todo:
+        one = todo.pop()
+        if one in model.entities:
+            found.add(model.entities[one].kind_meta.name)
+        elif one in model.sets:
+            definition = model.sets[one]
+            if definition.of:
+                found.add(definition.of)
+                continue
+            todo += [member for member in definition.members or () if member not in seen]
+            seen.update(todo)
+    return found
+
+
+def set_with(definition: SetDef, to: To) -> SetDef | None:
+    """A set with other ids; None where it has no members or conditions left."""
+    if definition.members is not None:
+        members = _each(definition.members, to)
+        return definition._replace(members=members) if members else None
+    where = where_with(definition.of, definition.where, to)
+    return None if where is None else definition._replace(where=where)
+
+
+Where = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def where_with(kind: str, where: Where, to: To) -> Where | None:
+    """The conditions of a selection with other ids; None where one has lost all that it asked for."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for name, wanted in where:
+        names = name in parent_kinds(kind) or names_entities(registry()[kind], name)
+        new = _each(wanted, to) if names else wanted
+        if not new:
+            return None
+        found.append((name, new))
+    return tuple(found)
+
+
+def selection_with(selection: Selection, to: To) -> Selection | None:
+    """A selection of coverage with other ids; None where nothing can meet it any more."""
+    where = where_with(selection.of, selection.where, to)
+    return None if where is None else selection._replace(where=where)
+
+
+def _each(names: tuple[str, ...], to: To) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new for one in names for new in to.get(one, (one,))))
+
+
+def sources_with(sources: tuple[SourceRef, ...], to: To) -> tuple[SourceRef, ...]:
+    """Places in sources, the documents called otherwise."""
+    return tuple(
+        dict.fromkeys(one._replace(document=new) for one in sources for new in to.get(one.document, (one.document,)))
+    )
+
+
+def cited_by(entity: Entity) -> Iterator[SourceRef]:
+    """Every place in a source that something said of an entity cites."""
+    for told in entity.said.values():
+        for one in told:
+            yield from one.sources
+
+
+def with_sources(entity: Entity, to: To) -> Entity:
+    """An entity that cites the documents by other ids; the same one where it cites none of them."""
+    if not any(place.document in to for place in cited_by(entity)):
+        return entity
+    new = copied(entity)
+    new.said = {
+        path: tuple(one._replace(sources=sources_with(one.sources, to)) for one in told)
+        for path, told in entity.said.items()
+    }
+    return new

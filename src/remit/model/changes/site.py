@@ -1,0 +1,180 @@
+"""Where a change is applied: the draft, the reading that its parts go through, and what keeps it from applying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from remit.model.changes.draft import Draft
+from remit.model.changes.fields import Sayings, leave_out, put, shape_of
+from remit.model.changes.problems import ChangeProblem
+from remit.model.facts import State
+from remit.model.files.binder import Binder
+from remit.model.files.nodes import Node
+from remit.model.files.problems import Problem
+from remit.model.files.reading import FAILED, WORD_KEYS, Reading, Words, join, near
+from remit.model.files.shapes import shapes
+from remit.model.files.tables import Tables, paths_of
+from remit.model.files.values import FieldReader
+from remit.model.files.values import Sayings as Gathered
+from remit.model.kind import Entity
+from remit.model.kinds import registry, sections
+from remit.model.text import Text
+from remit.model.whole import Model
+
+
+@dataclass
+class Site:
+    """One change at work on a draft."""
+
+    draft: Draft
+    words: Words
+    """The words of source of the change, inherited by all that it writes."""
+    reading: Reading = field(default_factory=Reading)
+    sets_changed: bool = False
+
+    @property
+    def model(self) -> Model:
+        """The model as it is now."""
+        return self.draft.model
+
+    @property
+    def failed(self) -> bool:
+        """Whether something keeps the change from applying."""
+        return bool(self.reading.problems)
+
+    def no(self, at: Node, path: str, reason: str, **values: Any) -> Any:
+        """Tell why the change does not apply (a code of ``changes/texts.py``); gives FAILED."""
+        self.reading.problems.append(ChangeProblem(at.mark, path, reason, values))
+        return FAILED
+
+    # --- what is named -------------------------------------------------------------------------------------
+
+    def entity(self, node: Node, path: str, kinds: Iterable[str] = ()) -> Any:
+        """The entity that a scalar names, of one of the kinds (any where empty); FAILED where there is none."""
+        name = self.reading.scalar(node, path)
+        if name is FAILED:
+            return FAILED
+        return self.entity_called(name, node, path, kinds)
+
+    def entity_called(self, name: str, at: Node, path: str, kinds: Iterable[str] = ()) -> Any:
+        """The entity of an id, of one of the kinds (any where empty); FAILED where there is none."""
+        kinds = tuple(kinds)
+        entity = self.model.entities.get(name)
+        labels = [registry()[kind].kind_meta.label for kind in kinds]
+        if entity is None:
+            fitting = [one.id for one in self.model.entities.values() if not kinds or one.kind_meta.name in kinds]
+            hint = near(name, fitting)
+            if kinds:
+                return self.reading.wrong(at, path, "unknown_id_of", found=name, near=hint, kind=labels)
+            return self.reading.wrong(at, path, "unknown_id", found=name, near=hint)
+        if kinds and entity.kind_meta.name not in kinds:
+            label = entity.kind_meta.label
+            return self.reading.wrong(at, path, "wrong_kind", found=name, kind=label, expected=labels)
+        return entity
+
+    def free(self, name: str, at: Node, path: str, *, part: bool = False) -> bool:
+        """Whether an id can be given to something new (``part``: that stands inside something); why not is told."""
+        before = len(self.reading.problems)
+        for one in name.split(":") if part else (name,):
+            Binder(self.reading, self.model).check_id(one, at, path)
+        if name in self.model.entities or name in self.model.sets:
+            self.no(at, path, "id_taken", found=name)
+        return len(self.reading.problems) == before
+
+    # --- what is written -----------------------------------------------------------------------------------
+
+    def section(self, parts: dict[str, tuple[Node, Node]], path: str) -> list[str]:
+        """Read sections as they stand in a model file (``sets`` and ``facts`` among them) into the draft.
+
+        ``parts``: the section's key and content, by name. Gives the ids of the entities made.
+        """
+        model = self.model
+        before = set(model.entities)
+        binder = Binder(self.reading, model)
+        tables = Tables(self.reading, model, binder)
+        known = sections()
+        if "sets" in parts:
+            tables.sets(parts["sets"][1], self.words)
+            self.sets_changed = True
+        for name, (_, node) in parts.items():
+            if name in known:
+                binder.section(known[name], node, join(path, name), self.words)
+        binder.expand()
+        tables.kinds_of_sets()
+        if "facts" in parts:
+            tables.facts(parts["facts"][1], self.words)
+        made = [name for name in model.entities if name not in before]
+        self.draft.own(made)
+        return made
+
+    def fields(self, entity: Entity, nodes: dict[str, Node], path: str, words: Words | None = None) -> None:
+        """Let an entity of the draft's own hold these fields (dotted paths too), each with what is said of it."""
+        for name, node in nodes.items():
+            self.field(entity, name, node, join(path, name), words or self.words)
+
+    def field(self, entity: Entity, name: str, node: Node, path: str, words: Words) -> None:
+        """One field, as it stands in a model file."""
+        shape = shape_of(type(entity), name)
+        if shape is None or not self.has_field(entity, name, node, path):
+            return
+        if shape.entity:
+            self._parts(entity, shape.name, node, path, words)
+            return
+        said = Gathered()
+        reader = FieldReader(self.reading, lambda *_: FAILED)
+        value = reader.field(shape, node, path, words, said, name)
+        if value is not FAILED:
+            put(entity, name, value, said.done())
+
+    def has_field(self, entity: Entity, name: str, at: Node, path: str) -> bool:
+        """Whether entities of this kind have such a field (a dotted path too); why not is told."""
+        cls = type(entity)
+        if shape_of(cls, name) is not None:
+            return True
+        close = near(name, [*shapes(cls), *paths_of(cls)])
+        self.reading.wrong(at, path, "unknown_field", found=name, kind=cls.kind_meta.label, near=close)
+        return False
+
+    def set_aside(self, name: str) -> None:
+        """Take a set out of the model; the caller puts another in its place, or what names it is told as dangling."""
+        self.model.sets.pop(name)
+        self.model.marks.pop(name, None)
+        self.sets_changed = True
+
+    def _parts(self, entity: Entity, name: str, node: Node, path: str, words: Words) -> None:
+        """The seats of a group, the mandates of a unit, …: all of them, in the place of those that there were."""
+        for old in [one for one, place in self.model.parents.items() if place == (entity.id, name)]:
+            self.draft.forget(old)
+        binder = Binder(self.reading, self.model)
+        said = Gathered()
+        reader = FieldReader(self.reading, lambda shape, at, step, own: binder.parts(entity.id, shape, at, step, own))
+        value = reader.field(shapes(type(entity))[name], node, path, words, said, name)
+        if value is not FAILED:
+            put(entity, name, value, said.done())
+            self.draft.own(one.id for one in value or ())
+
+    def silence(self, entity: Entity, name: str) -> None:
+        """Let nothing be said of a field any more; what stood in it as parts goes."""
+        for old in [one for one, place in self.model.parents.items() if place == (entity.id, name)]:
+            self.draft.forget(old)
+        leave_out(entity, name)
+
+    def word(self, entity: Entity, path: str, state: State) -> None:
+        """Let a field hold one of the four words, said with the words of source of the change."""
+        self.silence(entity, path)
+        said: Sayings = {path: (self.words.said(state),)}
+        put(entity, path, None, said)
+
+
+def label_of(model: Model, name: str) -> Text:
+    """What a thing is called, with its id where the name is another."""
+    entity = model.entities.get(name)
+    called = entity.name if entity is not None else None
+    if called is None or name in called:
+        return Text(name, name)
+    return Text(f"{called.sv} ({name})", f"{called.en} ({name})")
+
+
+__all__ = ["FAILED", "WORD_KEYS", "Problem", "Site", "label_of"]

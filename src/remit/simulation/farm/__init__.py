@@ -1,0 +1,76 @@
+"""Much alike work carried out on processes here or on a Dask cluster: the same results, bit for bit, in the same order.
+
+The work is a function of plain data that gives plain data, so where and in which order it is done cannot matter, work
+that was lost with its worker is simply done again, and what is done can be kept in a folder, so that a sweep that was
+stopped goes on where it was.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from remit.simulation.farm.kept import Kept
+
+Plain = Any
+"""What JSON holds: numbers, texts, lists, mappings, None. Floats come back to the bit."""
+Work = Callable[[Any, Plain], Plain]
+"""A function of a module, of what is shared by all tasks and of one task."""
+
+
+def carry_out(
+    work: Work,
+    shared: Any,
+    tasks: Mapping[str, Plain],
+    *,
+    workers: int = 1,
+    scheduler: str = "",
+    kept: str | Path | None = None,
+    fingerprint: str = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> dict[str, Plain]:
+    """The results of ``work(shared, task)`` for every task, by key, in the order of the tasks.
+
+    ``workers``: how many processes of this machine; 1: this one. ``scheduler``: the address of a Dask scheduler
+    (``tcp://host:8786``), whose workers do it instead. ``kept``: a folder in which each result is kept as soon as it is
+    there, and from which it is taken if it is there already; ``fingerprint`` must then tell apart whatever else
+    differs (the shared data, the settings). ``progress`` is told (done, of how many).
+
+    Raises :class:`~remit.simulation.farm.faults.FarmProblem` where workers die again and again, or no cluster answers;
+    what the work raises is raised here.
+    """
+    store = Kept(Path(kept), work, fingerprint) if kept is not None else None
+    found = store.known(tasks) if store is not None else {}
+    left = {key: task for key, task in tasks.items() if key not in found}
+    tell = progress or (lambda *_: None)
+    tell(len(found), len(tasks))
+    for key, result in _done(work, shared, left, workers, scheduler):
+        text = json.dumps(result, allow_nan=True, ensure_ascii=False)
+        if store is not None:
+            store.keep(key, text)
+        found[key] = json.loads(text)
+        tell(len(found), len(tasks))
+    return {key: found[key] for key in tasks}
+
+
+def _done(
+    work: Work, shared: Any, tasks: Mapping[str, Plain], workers: int, scheduler: str
+) -> Iterator[tuple[str, Plain]]:
+    if not tasks:
+        return
+    if scheduler:
+        from remit.simulation.farm.cluster import by_cluster
+
+        yield from by_cluster(work, shared, tasks, scheduler)
+    elif workers > 1:
+        from remit.simulation.farm.processes import by_processes
+
+        yield from by_processes(work, shared, tasks, workers)
+    else:
+        for key, task in tasks.items():
+            yield key, work(shared, task)
+
+
+__all__ = ["Plain", "Work", "carry_out"]

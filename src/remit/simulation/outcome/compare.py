@@ -1,0 +1,178 @@
+"""Structures compared: the same arrivals and the same luck in each, so that what differs is the structure.
+
+Replication r of every structure draws from the same key, so its value minus the first structure's is one observation
+of the difference (common random numbers; Law 2015, section 10.2.1, the paired-t interval). A structure against itself
+gives exactly 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+
+from remit.model.text import Text
+from remit.simulation.outcome.intervals import Estimate, estimate
+from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Engine, Progress, Simulation, simulate
+from remit.simulation.outcome.window import SimulationError
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from remit.graph.org import Org
+    from remit.simulation.outcome.tornado import Tornado
+    from remit.simulation.parameters import Parameters
+
+Verdict = Literal["better", "worse", "more", "less", "same", "unsure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A structure's measure less that of the first structure, over paired replications.
+
+    ``saved``: by how much the common random numbers made the variance of the difference smaller than that of two
+    independent runs (0.9: to a tenth); NaN where both do not vary.
+    """
+
+    measure: str
+    paired: Estimate
+    saved: float
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the interval allows to say, at 95 %: ``unsure`` where it holds 0, ``same`` where it is exactly 0."""
+        low, high = self.paired.low, self.paired.high
+        if low == high == 0:
+            return "same"
+        if not (low > 0 or high < 0):
+            return "unsure"
+        way = MEASURES[self.measure].better
+        if way == 0:
+            return "more" if low > 0 else "less"
+        return "better" if (low > 0) == (way > 0) else "worse"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The public form."""
+        saved = round(self.saved, 4) + 0.0 if np.isfinite(self.saved) else None
+        return {"measure": self.measure, **self.paired.to_dict(), "verdict": self.verdict, "variance_saved": saved}
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Comparison:
+    """Several structures under the same arrivals; the first is the one that the others are compared with."""
+
+    simulations: tuple[Simulation, ...]
+    tornado: Tornado | None = None
+
+    @property
+    def first(self) -> Simulation:
+        """What the others are compared with."""
+        return self.simulations[0]
+
+    def difference(self, other: int, measure: str) -> Difference:
+        """The difference between structure ``other`` (1 is the second) and the first."""
+        mine, base = self.simulations[other].of(measure), self.first.of(measure)
+        paired = mine - base
+        both = np.isfinite(paired)
+        apart = float(mine[both].var() + base[both].var()) if both.any() else 0.0
+        saved = 1 - float(paired[both].var()) / apart if apart > 0 else np.nan
+        return Difference(measure, estimate(paired), saved)
+
+    def differences(self, other: int) -> list[Difference]:
+        """All measures of structure ``other`` against the first."""
+        return [self.difference(other, name) for name in MEASURES]
+
+    def to_dict(self, lang: str = "sv") -> dict[str, Any]:
+        """The public form (:mod:`remit.simulation.outcome.told`)."""
+        from remit.simulation.outcome.told import comparison_dict
+
+        return comparison_dict(self, lang)
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row per structure, part and measure. Needs pandas."""
+        from remit.simulation.outcome.told import frame_of
+
+        return frame_of(self.simulations)
+
+    def __repr__(self) -> str:
+        names = " against ".join(one.id for one in reversed(self.simulations))
+        parts = []
+        for number in range(1, len(self.simulations)):
+            one = self.difference(number, "waited")
+            parts.append(f"{one.paired.mean:+.0f} days without a result ({one.verdict})")
+        return f"<Comparison of {names}: {'; '.join(parts)}>"
+
+    def _repr_html_(self) -> str:
+        from remit.simulation.outcome.told import comparison_html
+
+        return comparison_html(self)
+
+
+def compare(
+    orgs: Sequence[Org],
+    *,
+    titles: Sequence[Text] | None = None,
+    years: float = YEARS,
+    replications: int = REPLICATIONS,
+    seed: int = SEED,
+    warm_up: float | None = None,
+    follow: float | None = None,
+    parameters: Parameters | None = None,
+    topics: Sequence[str] = (),
+    principals: Sequence[str] = (),
+    engine: Engine = "compiled",
+    progress: Progress | None = None,
+) -> Comparison:
+    """Simulate several structures under the same arrivals and luck; arguments as for
+    :func:`~remit.simulation.outcome.run.simulate`.
+
+    ``topics``: those whose matters are compared; where none are named, those that all the structures declare (what one
+    of them does not know cannot be compared), and all where there is only one structure. Raises ValueError where there
+    is no structure, :class:`~remit.simulation.outcome.window.SimulationError` where they have no topic in common.
+    """
+    if not orgs:
+        raise ValueError("at least one structure is needed")
+    chosen = tuple(topics) or common_topics(orgs)
+    total = len(orgs) * replications
+    found = []
+    for number, org in enumerate(orgs):
+
+        def told(done: int, _: int, before: int = number * replications) -> None:
+            if progress:
+                progress(before + done, total)
+
+        found.append(
+            simulate(
+                org,
+                years=years,
+                replications=replications,
+                seed=seed,
+                warm_up=warm_up,
+                follow=follow,
+                parameters=parameters,
+                topics=chosen,
+                principals=principals,
+                engine=engine,
+                progress=told,
+            )
+        )
+    if titles is not None:
+        from dataclasses import replace
+
+        found = [replace(one, title=title) for one, title in zip(found, titles, strict=True)]
+    return Comparison(tuple(found))
+
+
+def common_topics(orgs: Sequence[Org]) -> tuple[str, ...]:
+    """The topics that all of several structures declare, where not all declare the same; else none, which means all."""
+    declared = [[topic.id for topic in org.things("topic")] for org in orgs]
+    common = [one for one in declared[0] if all(one in others for others in declared[1:])]
+    if declared[0] and not common:
+        raise SimulationError(Text("strukturerna har ingen fråga gemensam", "the structures have no topic in common"))
+    return () if all(len(one) == len(common) for one in declared) else tuple(common)
+
+
+__all__ = ["Comparison", "Difference", "Verdict", "common_topics", "compare"]

@@ -1,0 +1,319 @@
+"""Many replications of one structure, and what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from remit.graph.calendar import YEAR
+from remit.model.text import Text
+from remit.simulation import chance
+from remit.simulation.outcome.intervals import Estimate, Moments, estimate, settled_after
+from remit.simulation.outcome.load import plan_of
+from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
+from remit.simulation.outcome.reduce import WEEK, Parts, Reduced, reduce
+from remit.simulation.outcome.window import GRID, SimulationError, Window, window
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from remit.graph.org import Org
+    from remit.simulation.parameters import Parameters
+    from remit.simulation.plan import Draws, Plan, Records
+
+YEARS, REPLICATIONS, SEED = 12.0, 30, 1
+"""How long and how often is run unless something else is asked for. Thirty replications give an interval whose width
+is itself known within about a quarter; twelve years leave about ten after the warm-up, five of them to follow."""
+
+Engine = Literal["compiled", "reference", "recursion"]
+Progress = Callable[[int, int], None]
+Watch = Callable[["Plan", "Draws", "Records"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a run was asked for; the same setting gives the same numbers."""
+
+    window: Window
+    replications: int = REPLICATIONS
+    seed: int = SEED
+    topics: tuple[str, ...] = ()
+    principals: tuple[str, ...] = ()
+    engine: Engine = "compiled"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The public form; years."""
+        return {
+            "years": round(self.window.until / YEAR, 6),
+            "warm_up": round(self.window.warm_up / YEAR, 6),
+            "follow": round(self.window.follow / YEAR, 6),
+            "replications": self.replications,
+            "seed": self.seed,
+            "topics": list(self.topics),
+            "principals": list(self.principals),
+            "engine": self.engine,
+        }
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Simulation:
+    """What many replications of one structure tell.
+
+    ``values``: replications x measures, in the order of :data:`~remit.simulation.outcome.measures.MEASURES`; the rest
+    are running means over replications (see :class:`~remit.simulation.outcome.reduce.Reduced`).
+    """
+
+    id: str
+    title: Text
+    plan: Plan
+    names: dict[str, Text]
+    setting: Setting
+    parameters: Parameters | None
+    parts: Parts
+    values: NDArray[np.float64]
+    moments: dict[str, Moments]
+    growth: Estimate
+    """How many more matters are under way, on average, in the second half of what is measured than in the first."""
+    notes: tuple[Text, ...] = field(default=())
+    """What whoever reads the numbers should know: a run that has not settled, queues that grow."""
+
+    def __getitem__(self, measure: str) -> Estimate:
+        """A measure with its interval; raises KeyError for one that does not exist."""
+        return estimate(self.of(measure))
+
+    def of(self, measure: str) -> NDArray[np.float64]:
+        """A measure in each replication."""
+        return self.values[:, list(MEASURES).index(measure)]
+
+    def part(self, kind: str, id_: str, measure: str) -> Estimate:
+        """A measure of matters of a topic or principal."""
+        return self.moments["parts"].at((self.parts.names.index((kind, id_)), OF_MATTERS.index(measure)))
+
+    @property
+    def grid(self) -> NDArray[np.float64]:
+        """The times of the distribution, in days."""
+        return np.linspace(0.0, self.setting.window.follow, GRID + 1)
+
+    def curve(self, kind: str = "all", id_: str = "") -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """The share of matters carried out within each time of the grid, and half the width of its interval."""
+        place = self.parts.names.index((kind, id_))
+        found = self.moments["curves"]
+        return found.mean[place], found.half()[place]
+
+    def name(self, id_: str) -> Text:
+        """What an entity of the structure is called."""
+        return self.names.get(id_, Text(id_, id_))
+
+    def to_dict(self, lang: str = "sv") -> dict[str, Any]:
+        """The public form (:mod:`remit.simulation.outcome.told`)."""
+        from remit.simulation.outcome.told import simulation_dict
+
+        return simulation_dict(self, lang)
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row per part and measure: mean, interval, unit. Needs pandas."""
+        from remit.simulation.outcome.told import frame_of
+
+        return frame_of([self])
+
+    def __repr__(self) -> str:
+        one = self["arrived"]
+        span = f"{self.setting.replications} replications of {self.setting.window.until / YEAR:g} years"
+        return (
+            f"<Simulation of {self.id}: {span}; "
+            f"{one.mean:.0%} of matters get all the way ({one.low:.0%} to {one.high:.0%})>"
+        )
+
+    def _repr_html_(self) -> str:
+        from remit.simulation.outcome.told import html_of
+
+        return html_of(self)
+
+
+def simulate(
+    org: Org,
+    *,
+    years: float = YEARS,
+    replications: int = REPLICATIONS,
+    seed: int = SEED,
+    warm_up: float | None = None,
+    follow: float | None = None,
+    parameters: Parameters | None = None,
+    topics: Sequence[str] = (),
+    principals: Sequence[str] = (),
+    engine: Engine = "compiled",
+    progress: Progress | None = None,
+    watch: Watch | None = None,
+) -> Simulation:
+    """Let matters flow through a structure, many times over.
+
+    ``years``: how long each replication runs; the first ``warm_up`` of them are left out, and each matter is followed
+    for ``follow`` years (see :func:`~remit.simulation.outcome.window.window`). ``seed``: with the number of the
+    replication it fixes everything that is drawn. ``parameters``: other than those that ship, with what the model tells
+    put in. ``topics``, ``principals``: ids; only their matters are told of (all flow). ``progress`` is told
+    (replications done, of how many). ``watch`` sees the plan, what was drawn and the records of each replication before
+    they are reduced. Raises :class:`SimulationError` for what cannot be.
+    """
+    from remit.simulation.parameters import load_parameters
+
+    setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals), engine)
+    numbers = (parameters if parameters is not None else load_parameters()).of(org)
+    head = org.model.head
+    plan = plan_of(org, numbers)
+    names = {one: org.name(one) for one in (*plan.places, *plan.principals, *plan.topics)}
+    check(plan, setting, head.title)
+    runs = replicate(plan, numbers, setting, progress, watch)
+    return gather(head.id, head.title, plan, names, setting, numbers, runs)
+
+
+def first_run(org: Org, setting: Setting, parameters: Parameters | None = None) -> tuple[Plan, Records]:
+    """The plan of a structure and the records of its first replication (number 0)."""
+    from remit.simulation.build import draw
+    from remit.simulation.engines import run
+    from remit.simulation.parameters import load_parameters
+
+    numbers = (parameters if parameters is not None else load_parameters()).of(org)
+    plan, key = plan_of(org, numbers), chance.key(setting.seed, 0)
+    until = setting.window.until
+    return plan, run(plan, draw(plan, numbers, key, until), key, until, engine=setting.engine)
+
+
+def check(plan: Plan, setting: Setting, title: Text) -> None:
+    """Raise :class:`SimulationError` where a setting asks for what a plan does not hold."""
+    if not 1 <= setting.replications <= 1_000_000:
+        raise SimulationError(
+            Text(
+                f"antalet replikationer måste vara 1 till 1 000 000, inte {setting.replications}",
+                f"the number of replications must be 1 to 1,000,000, not {setting.replications}",
+            )
+        )
+    parts = Parts.of(plan, setting.topics, setting.principals)
+    if not (parts.member[0] & (plan.classes.rate > 0)).any():
+        raise SimulationError(
+            Text(
+                f"i {title.sv} väcks inga ärenden" + (" av det slag som efterfrågas" if _narrowed(setting) else ""),
+                f"in {title.en} no matters" + (" of the kind asked for" if _narrowed(setting) else "") + " are raised",
+            )
+        )
+
+
+def _narrowed(setting: Setting) -> bool:
+    return bool(setting.topics or setting.principals)
+
+
+def replicate(
+    plan: Plan,
+    parameters: Parameters,
+    setting: Setting,
+    progress: Progress | None = None,
+    watch: Watch | None = None,
+    numbers: Iterable[int] | None = None,
+) -> Iterable[Reduced]:
+    """The replications one after another, each reduced as it ends.
+
+    ``numbers``: which ones, counted from 0; all of the setting where not given. Each depends on the seed and its number
+    alone, so they can be run anywhere, in any order, and gathered in theirs.
+    """
+    from remit.simulation.build import draw
+    from remit.simulation.engines import run
+
+    parts = Parts.of(plan, setting.topics, setting.principals)
+    for done, number in enumerate(range(setting.replications) if numbers is None else numbers):
+        key = chance.key(setting.seed, number)
+        draws = draw(plan, parameters, key, setting.window.until)
+        records = run(plan, draws, key, setting.window.until, engine=setting.engine)
+        if watch:
+            watch(plan, draws, records)
+        yield reduce(plan, records, draws.sittings, setting.window, parts)
+        if progress:
+            progress(done + 1, setting.replications)
+
+
+def gather(
+    id_: str,
+    title: Text,
+    plan: Plan,
+    names: dict[str, Text],
+    setting: Setting,
+    parameters: Parameters | None,
+    runs: Iterable[Reduced],
+) -> Simulation:
+    """The replications, in their order, brought together."""
+    kept = [name for name in Reduced._fields if name != "values"]
+    moments = {name: Moments() for name in kept}
+    values, growth = [], []
+    for one in runs:
+        values.append(one.values)
+        growth.append(_growth(one.series, setting.window))
+        for name in kept:
+            moments[name].add(getattr(one, name))
+    found = estimate(growth)
+    notes = (*_settled(moments["series"].mean, setting.window), *_growing(found, moments["series"].mean))
+    parts = Parts.of(plan, setting.topics, setting.principals)
+    return Simulation(id_, title, plan, names, setting, parameters, parts, np.array(values), moments, found, notes)
+
+
+def _growth(series: NDArray[np.float64], measured: Window) -> float:
+    """Matters under way in the second half of what is measured, less those in the first; means."""
+    rest = series[int(measured.warm_up // WEEK) :]
+    half = rest.size // 2
+    return float(rest[half:].mean() - rest[:half].mean()) if half else np.nan
+
+
+def _settled(series: NDArray[np.float64], measured: Window) -> list[Text]:
+    """A warning where the number under way settles later than the warm-up, or never; by MSER-5 on weekly means."""
+    cut = settled_after(series)
+    if cut is None:
+        return [
+            Text(
+                "Antalet ärenden på väg hinner inte lägga sig på en jämn nivå (MSER-5): kör fler år (--years) eller "
+                "läs nivåerna som de är efter så lång tid, inte som ett varaktigt läge.",
+                "The number of matters under way does not settle (MSER-5): run more years (--years), or read the "
+                "levels as they are after so long, not as a lasting state.",
+            )
+        ]
+    if cut * WEEK > measured.warm_up:
+        years = f"{cut * WEEK / YEAR:.1f}"
+        return [
+            Text(
+                f"Inkörningen är kortare än de {years.replace('.', ',')} år som antalet ärenden på väg behöver för att "
+                "lägga sig (MSER-5): pröva en längre (--warm-up).",
+                f"The warm-up is shorter than the {years} years that the number of matters under way needs to settle "
+                "(MSER-5): try a longer one (--warm-up).",
+            )
+        ]
+    return []
+
+
+def _growing(found: Estimate, series: NDArray[np.float64]) -> list[Text]:
+    """A warning where more and more matters are under way: surely more, and by more than a tenth."""
+    if found.low > 0 and found.mean > 0.1 * max(float(series.mean()), 1.0):
+        return [
+            Text(
+                "Ärenden hopas: fler och fler är på väg samtidigt. Köerna blir längre ju längre man kör, så "
+                "väntetiderna hör till just den här tidsrymden.",
+                "Matters pile up: more and more are under way at once. Queues grow the longer one runs, so the waiting "
+                "times belong to this span of time.",
+            )
+        ]
+    return []
+
+
+__all__ = [
+    "REPLICATIONS",
+    "SEED",
+    "YEARS",
+    "Engine",
+    "Progress",
+    "Setting",
+    "Simulation",
+    "check",
+    "first_run",
+    "gather",
+    "replicate",
+    "simulate",
+]
