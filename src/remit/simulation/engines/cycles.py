@@ -5,13 +5,19 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from remit.simulation.plan import NOBODY, Op, Plan
+from remit.simulation.engines.once import of_the_last_plan
+from remit.simulation.plan import NOBODY, Dist, Op, Plan
 
 
+@of_the_last_plan
 def come_again(plan: Plan) -> NDArray[np.bool_]:
-    """The rows that one token can come to twice, and perhaps some more: those that stand on a cycle of the programme
-    or between two. Only there are visits counted.
-    """
+    """The rows where visits are counted: those that one token can come to twice, where a visit matters."""
+    found: NDArray[np.bool_] = on_a_cycle(plan) & _drawn(plan)
+    return found
+
+
+def on_a_cycle(plan: Plan) -> NDArray[np.bool_]:
+    """The rows on a cycle of the programme, or between two: all that one token can come to twice are among them."""
     rows = plan.rows
     count = len(rows.op)
     goes: list[list[int]] = [[] for _ in range(count)]
@@ -65,3 +71,13 @@ def _answers_from(plan: Plan, first: int) -> list[int]:
                 seen.add(way)
                 ahead.append(way)
     return sorted(found)
+
+
+def _drawn(plan: Plan) -> NDArray[np.bool_]:
+    """The rows where something is drawn for the visit, or that remember what was returned."""
+    rows = plan.rows
+    times = np.isin(rows.op, (Op.WAIT, Op.SERVE, Op.STOP)) & (rows.dist != Dist.FIXED)
+    springs = np.isin(rows.op, (Op.COPY, Op.STOP)) & (rows.p > 0)
+    chances = (rows.op == Op.CHANCE) & (rows.limit != 1) & (rows.p > 0) & (rows.p < 1)
+    found: NDArray[np.bool_] = times | springs | chances | (rows.op == Op.MEET)
+    return found
