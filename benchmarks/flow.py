@@ -81,8 +81,10 @@ def run(rounds: int, model: str | None = None, years: float = YEARS) -> bool:
         against_plain.append(heap / min(fast, again))
     count = len(records.time)
     print(
-        f"flow: {len(plan.rows.op)} rows, {len(first.arrivals.time)} matters in {until / 365.25:g} years, {count} records, "
-        f"equal in all engines; compiled {1e3 * min(fast, again):.1f} ms ({1e9 * min(fast, again) / count:.0f} ns a record)"
+        f"flow: {len(plan.rows.op)} rows, {len(first.arrivals.time)} matters in {until / 365.25:g} years, {count} "
+        f"records, equal in all engines; compiled "
+        f"{1e3 * min(fast, again):.1f} ms "
+        f"({1e9 * min(fast, again) / count:.0f} ns a record)"
     )
     ratio = statistics.median(ratios)
     print(
@@ -100,7 +102,8 @@ def _memory(plan: Plan, draws: Callable[[int], Draws], until: float) -> bool:
         peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     quarter = REPLICATIONS // 4
     print(
-        f"flow: memory at most {peaks[quarter]:.0f} MB after {quarter} replications, {peaks[-1]:.0f} MB after {REPLICATIONS}"
+        f"flow: memory at most {peaks[quarter]:.0f} MB after {quarter} replications, "
+        f"{peaks[-1]:.0f} MB after {REPLICATIONS}"
     )
     return peaks[-1] <= GROWTH * peaks[quarter]
 

@@ -209,6 +209,14 @@ def test_an_open_recommendation_is_drawn_after_the_sitting_and_an_open_report_dr
     ]
 
 
+def test_that_nobody_is_told_is_the_other_side_of_an_open_link_being_there() -> None:
+    plan = plan_of(("report_back: to the next meeting", "report_back: unclear"), open_link=0.3)
+    chances = {
+        label: p for label, p in zip(plan.rows.label, plan.rows.p, strict=True) if label.startswith("untold:6a:")
+    }
+    assert chances == {"untold:6a:council": pytest.approx(0.7)}
+
+
 def test_an_open_link_is_the_same_truth_for_all_topics_and_in_every_structure() -> None:
     change = ("    report_back", "    decision_step: unclear\n    report_back")
     one = plan_of(change)
@@ -442,6 +450,15 @@ def test_groups_that_differ_in_kind_or_level_or_are_linked_do_the_work_once(chan
     plan = plan_of(change)
     assert Op.COPY not in plan.rows.op
     assert len(plan.classes.rate) == 4
+
+
+def test_where_nobody_is_seated_there_is_no_copy_of_what_cannot_be_raised() -> None:
+    old, new = twin(level="county", kind="political")
+    unseated = (old, new.replace(", {principal: ask, mandate: {powers: [discuss]}}", ""))
+    plan = plan_of(unseated, (SEAT_BELOW, ""), (SEAT_ABOVE, ""))
+    first = int(plan.classes.first[class_of(plan, "care", "ask")])
+    assert piece(plan, first)[-1] == "1 STOP stop:1 @council broken"
+    assert not any(" COPY " in line for line in piece(plan, first, forks=False))
 
 
 def test_where_the_group_that_raises_it_also_recommends_another_sitting_is_not_always_needed() -> None:

@@ -81,8 +81,8 @@ def _columns(records: NDArray[Any]) -> dict[str, NDArray[Any]]:
 
 
 def _put_away(state: State, *, to_the_last: bool = False) -> dict[str, NDArray[Any]]:
-    """The records as columns, in order; the table is empty again, so that it can stay small and near the processor. What
-    is told of the present instant stays: it may not be all.
+    """The records as columns, in order; the table is empty again, so that it can stay small and near the processor.
+    What is told of the present instant stays: it may not be all.
     """
     from remit.simulation.engines.compiled_parts import settle
 

@@ -124,44 +124,52 @@ def top(s: Any) -> Any:
 
 @compiled
 def settle(s: Any, count: Any) -> None:
-    """Bring the first records into the order of (uid, child, number) within each instant. (Insertion where an instant is
-    short, else Shell's sort; no two keys are equal.)
+    """Bring the first records into the order of (uid, child, number) within each instant.
+
+    By insertion where an instant is short, else by Shell's sort; no two keys are equal.
     """
     start = 0
     while start < count:
         end = start + 1
         mixed = False
         while end < count and s.records[end].time == s.records[start].time:
-            if _later(s.records[end - 1], s.records[end]):
-                mixed = True
+            last = s.records[end - 1]
+            mixed |= not _later(s.records[end], last.uid, last.child, last.number)
             end += 1
         if mixed:
             gap = 1 if end - start < 50 else (end - start) >> 1
             while gap > 0:
                 for here in range(start + gap, end):
-                    at = here
-                    while at >= start + gap and _later(s.records[at - gap], s.records[at]):
-                        _swap(s.records[at - gap], s.records[at])
-                        at -= gap
+                    _insert(s, start, here, gap)
                 gap >>= 1
         start = end
 
 
 @compiled
-def _later(one: Any, other: Any) -> Any:
-    if one.uid != other.uid:
-        return one.uid > other.uid
-    if one.child != other.child:
-        return one.child > other.child
-    return one.number > other.number
+def _insert(s: Any, start: Any, here: Any, gap: Any) -> None:
+    moved = s.records[here]
+    uid, child, number = moved.uid, moved.child, moved.number
+    if not _later(s.records[here - gap], uid, child, number):
+        return
+    origin, other, row, what = moved.origin, moved.other, moved.row, moved.what
+    at = here
+    while at >= start + gap and _later(s.records[at - gap], uid, child, number):
+        s.records[at] = s.records[at - gap]
+        at -= gap
+    record = s.records[at]
+    record.uid = uid
+    record.child = child
+    record.number = number
+    record.origin = origin
+    record.other = other
+    record.row = row
+    record.what = what
 
 
 @compiled
-def _swap(one: Any, other: Any) -> None:
-    one.uid, other.uid = other.uid, one.uid
-    one.origin, other.origin = other.origin, one.origin
-    one.other, other.other = other.other, one.other
-    one.child, other.child = other.child, one.child
-    one.row, other.row = other.row, one.row
-    one.what, other.what = other.what, one.what
-    one.number, other.number = other.number, one.number
+def _later(record: Any, uid: Any, child: Any, number: Any) -> Any:
+    if record.uid != uid:
+        return record.uid > uid
+    if record.child != child:
+        return record.child > child
+    return record.number > number

@@ -5,13 +5,19 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from remit.simulation.engines.once import of_the_last_plan
 from remit.simulation.plan import NOBODY, Dist, Op, Plan
 
 
+@of_the_last_plan
 def come_again(plan: Plan) -> NDArray[np.bool_]:
-    """The rows that one token can come to twice, and perhaps some more: those that stand on a cycle of the programme
-    or between two, and where the visit matters. Only there are visits counted.
-    """
+    """The rows where visits are counted: those that one token can come to twice, where a visit matters."""
+    found: NDArray[np.bool_] = on_a_cycle(plan) & _drawn(plan)
+    return found
+
+
+def on_a_cycle(plan: Plan) -> NDArray[np.bool_]:
+    """The rows on a cycle of the programme, or between two: all that one token can come to twice are among them."""
     rows = plan.rows
     count = len(rows.op)
     goes: list[list[int]] = [[] for _ in range(count)]
@@ -32,7 +38,7 @@ def come_again(plan: Plan) -> NDArray[np.bool_]:
     for row, ways in enumerate(goes):
         for way in ways:
             comes[way].append(row)
-    kept = _drawn(plan)
+    kept = np.ones(count, np.bool_)
     for ways_of, back in ((goes, comes), (comes, goes)):
         left = [len(before) for before in back]
         bare = [row for row in range(count) if left[row] == 0]
