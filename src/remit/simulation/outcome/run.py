@@ -29,6 +29,8 @@ YEARS, REPLICATIONS, SEED = 12.0, 30, 1
 """How long and how often is run unless something else is asked for. Thirty replications give an interval whose width
 is itself known within about a quarter; twelve years leave about ten after the warm-up, five of them to follow."""
 
+NOWHERE = Text("okänt ställe", "a place that nobody names")
+
 Engine = Literal["compiled", "plain", "reference", "recursion"]
 Progress = Callable[[int, int], None]
 Watch = Callable[["Plan", "Draws", "Records"], None]
@@ -105,8 +107,8 @@ class Simulation:
         return found.mean[place], found.half()[place]
 
     def name(self, id_: str) -> Text:
-        """What an entity of the structure is called."""
-        return self.names.get(id_, Text(id_, id_))
+        """What an entity of the structure is called; none has an empty id."""
+        return self.names.get(id_, Text(id_, id_)) if id_ else NOWHERE
 
     def to_dict(self, lang: str = "sv") -> dict[str, Any]:
         """The public form (:mod:`remit.simulation.outcome.told`)."""
