@@ -81,8 +81,9 @@ def run(rounds: int, model: str | None = None, years: float = YEARS) -> bool:
         against_plain.append(heap / min(fast, again))
     count = len(records.time)
     print(
-        f"flow: {len(plan.rows.op)} rows, {len(first.arrivals.time)} matters in {until / 365.25:g} years, {count} records, "
-        f"equal in all engines; compiled {1e3 * min(fast, again):.1f} ms ({1e9 * min(fast, again) / count:.0f} ns a record)"
+        f"flow: {len(plan.rows.op)} rows, {len(first.arrivals.time)} matters in {until / 365.25:g} years, {count} "
+        f"records, equal in all engines; compiled {1e3 * min(fast, again):.1f} ms "
+        f"({1e9 * min(fast, again) / count:.0f} ns a record)"
     )
     ratio = statistics.median(ratios)
     print(

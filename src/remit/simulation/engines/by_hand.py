@@ -150,7 +150,7 @@ class Programme:
         """The plan; KeyError for a label that no row has."""
         at = {row.label: number for number, row in enumerate(self._rows)}
         classes, stations = list(self._classes), list(self._stations)
-        principals = sorted({principal for row in self._rows for principal, _ in row.children})
+        principals = list(dict.fromkeys(principal for row in self._rows for principal, _ in row.children))
         jumps: list[int] = []
         children: list[tuple[int, int]] = []
         for row in self._rows:

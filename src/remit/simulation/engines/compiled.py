@@ -9,15 +9,19 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from remit.simulation.engines import tables
 from remit.simulation.engines.cycles import come_again
-from remit.simulation.engines.order import in_order
-from remit.simulation.engines.tables import Program, State
+from remit.simulation.engines.order import KINDS, in_order, records
+from remit.simulation.engines.tables import NODES, Program, State
 from remit.simulation.engines.trouble import runaway
 from remit.simulation.plan import NOBODY, Draws, Op, Plan, Records
 
-START = 256
+BLOCK = 1 << 14
+"""Records that are written before they are put away as columns."""
+_RECORD = np.dtype(list(tables.RECORD), align=True)
+START = 1024
 """Room at the start; it doubles when it is full."""
 
 
@@ -55,13 +59,42 @@ def _played(loop: ModuleType, plan: Plan, draws: Draws, key: int, until: float, 
     need = int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0)) + 4
     state = _state(plan, need, fast)
     start = np.uint64(key) if fast else key
+    told: list[dict[str, NDArray[Any]]] = []
     while (how := loop.play(program, state, start, float(until), need, at_once, cap)) == tables.TIGHT:
+        if fast:
+            told.append(_put_away(state))
         state = _roomier(state, need, fast)
     if how != tables.DONE:
         count = _values(state.count[0])
         row = _values(state.tokens[state.work[count["head"]]])["row"]
         raise runaway(plan, row, count["now"], at_once if how == tables.TOO_MANY_AT_ONCE else None, cap)
-    return _records(program, state, fast)
+    if not fast:
+        waiting, treated = ([getattr(one, name) for one in program.sittings] for name in ("waiting", "treated"))
+        return in_order(_columns(np.array(state.records, _RECORD)), waiting, treated)
+    told.append(_put_away(state, to_the_last=True))
+    columns = {name: np.concatenate([part[name] for part in told]) for name in KINDS}
+    return records(columns, program.sittings["waiting"], program.sittings["treated"])
+
+
+def _columns(records: NDArray[Any]) -> dict[str, NDArray[Any]]:
+    return {name: records[name].astype(kind) for name, kind in KINDS.items()}
+
+
+def _put_away(state: State, *, to_the_last: bool = False) -> dict[str, NDArray[Any]]:
+    """The records as columns, in order; the table is empty again, so that it can stay small and near the processor.
+    What is told of the present instant stays: it may not be all.
+    """
+    from remit.simulation.engines.compiled_parts import settle
+
+    count = _values(state.count[0])["records"]
+    times = state.records["time"][:count]
+    done = count if to_the_last or count == 0 else int(np.searchsorted(times, times[-1]))
+    settle(state, done)
+    found = _columns(state.records[:done])
+    state.records[: count - done] = state.records[done:count].copy()
+    state.count["written"] += done
+    state.count["records"] = count - done
+    return found
 
 
 def _program(plan: Plan, draws: Draws, fast: bool) -> Program:
@@ -96,15 +129,15 @@ def _state(plan: Plan, need: int, fast: bool) -> State:
         array = tables.array(kinds, length, **values)
         return array if fast else tables.objects(kinds, array)
 
-    size = max(START, 2 * need)
+    size = max(START, 2 * need * NODES)
     return State(
         room(tables.TOKEN, size),
         room(tables.NODE, size),
         room(tables.LANE, 2 * len(plan.stations.place), first=NOBODY, last=NOBODY),
         room(tables.ENTRY, size) if fast else [],
-        room(tables.RECORD, size) if fast else [],
+        room(tables.RECORD, BLOCK + need) if fast else [],
         np.zeros(size, np.int64) if fast else [0] * size,
-        room(tables.COUNT, 1, free=NOBODY, free_node=NOBODY),
+        room(tables.COUNT, 1, free=NOBODY, free_block=NOBODY),
     )
 
 
@@ -121,24 +154,14 @@ def _roomier(state: State, need: int, fast: bool) -> State:
     used = {"tokens": count["tokens"], "nodes": count["nodes"], "work": count["tail"]}
     if fast:
         used |= {"heap": count["heap"], "records": count["records"]}
-    more = {}
+    more: dict[str, Any] = {}
     for name, filled in used.items():
         table = getattr(state, name)
-        if filled + need <= len(table):
+        if filled + need * (NODES if name == "nodes" else 1) <= len(table):
             continue
         if fast:
-            more[name] = np.concatenate((table, np.zeros_like(table)))
+            more[name] = np.empty(2 * len(table), table.dtype)
+            more[name][: len(table)] = table
         else:
             more[name] = table + [type(table[0])() for _ in table]
     return state._replace(**more)
-
-
-def _records(program: Program, state: State, fast: bool) -> Records:
-    if fast:
-        told = state.records[: _values(state.count[0])["records"]]
-        waiting, treated = program.sittings["waiting"], program.sittings["treated"]
-    else:
-        told = np.array(state.records, np.dtype(list(tables.RECORD), align=True))
-        waiting = np.array([sitting.waiting for sitting in program.sittings], np.int32)
-        treated = np.array([sitting.treated for sitting in program.sittings], np.int32)
-    return in_order(**{name: told[name] for name, _ in tables.RECORD}, waiting=waiting, treated=treated)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from remit.simulation.plan import NOBODY, Op, Plan
+from remit.simulation.plan import NOBODY, Dist, Op, Plan
 
 
 def come_again(plan: Plan) -> NDArray[np.bool_]:
     """The rows that one token can come to twice, and perhaps some more: those that stand on a cycle of the programme
-    or between two. Only there are visits counted.
+    or between two, and where the visit matters. Only there are visits counted.
     """
     rows = plan.rows
     count = len(rows.op)
@@ -32,7 +32,7 @@ def come_again(plan: Plan) -> NDArray[np.bool_]:
     for row, ways in enumerate(goes):
         for way in ways:
             comes[way].append(row)
-    kept = np.ones(count, np.bool_)
+    kept = _drawn(plan)
     for ways_of, back in ((goes, comes), (comes, goes)):
         left = [len(before) for before in back]
         bare = [row for row in range(count) if left[row] == 0]
@@ -65,3 +65,13 @@ def _answers_from(plan: Plan, first: int) -> list[int]:
                 seen.add(way)
                 ahead.append(way)
     return sorted(found)
+
+
+def _drawn(plan: Plan) -> NDArray[np.bool_]:
+    """The rows where something is drawn for the visit, or that remember what was returned."""
+    rows = plan.rows
+    times = np.isin(rows.op, (Op.WAIT, Op.SERVE, Op.STOP)) & (rows.dist != Dist.FIXED)
+    springs = np.isin(rows.op, (Op.COPY, Op.STOP)) & (rows.p > 0)
+    chances = (rows.op == Op.CHANCE) & (rows.limit != 1) & (rows.p > 0) & (rows.p < 1)
+    found: NDArray[np.bool_] = times | springs | chances | (rows.op == Op.MEET)
+    return found

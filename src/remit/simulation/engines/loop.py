@@ -15,6 +15,8 @@ from typing import Any
 from remit.simulation.engines.tables import (
     DONE,
     IN_SERVICE,
+    NO_ROW,
+    NODES,
     NOWHERE,
     TIGHT,
     TO_SERVICE,
@@ -128,12 +130,13 @@ def born(s: Any, uid: Any, klass: Any, generation: Any, child: Any, row: Any) ->
 @compiled
 def free(s: Any, i: Any) -> None:
     """Give the slot and the nodes of a token back."""
-    node = s.tokens[i].node
-    while node >= 0:
-        following = s.nodes[node].following
-        s.nodes[node].following = s.count[0].free_node
-        s.count[0].free_node = node
-        node = following
+    block = s.tokens[i].node
+    while block >= 0:
+        link = s.nodes[block + NODES - 1]
+        following = link.answer
+        link.answer = s.count[0].free_block
+        s.count[0].free_block = block
+        block = following
     s.tokens[i].life += 1
     s.tokens[i].behind = s.count[0].free
     s.count[0].free = i
@@ -153,30 +156,54 @@ def gone(s: Any, i: Any) -> None:
 @compiled
 def known(s: Any, i: Any, row: Any) -> Any:
     """The node of a token for a row, or NONE."""
-    node = s.tokens[i].node
-    while node >= 0 and s.nodes[node].row != row:
-        node = s.nodes[node].following
-    return node
+    block = s.tokens[i].node
+    while block >= 0:
+        for node in range(block, block + NODES - 1):
+            if s.nodes[node].row == row:
+                return node
+            if s.nodes[node].row == NO_ROW:
+                return NONE
+        block = s.nodes[block + NODES - 1].answer
+    return NONE
 
 
 @compiled
 def memory(s: Any, i: Any, row: Any) -> Any:
     """The node of a token for a row, made where there was none."""
-    node = known(s, i, row)
-    if node >= 0:
-        return node
-    node = s.count[0].free_node
-    if node >= 0:
-        s.count[0].free_node = s.nodes[node].following
+    block = s.tokens[i].node
+    while block >= 0:
+        for node in range(block, block + NODES - 1):
+            if s.nodes[node].row == row:
+                return node
+            if s.nodes[node].row == NO_ROW:
+                return begun(s, node, row)
+        if s.nodes[block + NODES - 1].answer < 0:
+            break
+        block = s.nodes[block + NODES - 1].answer
+    more = s.count[0].free_block
+    if more >= 0:
+        s.count[0].free_block = s.nodes[more + NODES - 1].answer
     else:
-        node = s.count[0].nodes
-        s.count[0].nodes = node + 1
-    s.nodes[node].row = row
-    s.nodes[node].visits = 0
-    s.nodes[node].returned = 0
-    s.nodes[node].answer = NONE
-    s.nodes[node].following = s.tokens[i].node
-    s.tokens[i].node = node
+        more = s.count[0].nodes
+        s.count[0].nodes = more + NODES
+    for node in range(more, more + NODES - 1):
+        s.nodes[node].row = NO_ROW
+    s.nodes[more + NODES - 1].answer = NONE
+    if block >= 0:
+        s.nodes[block + NODES - 1].answer = more
+    else:
+        s.tokens[i].node = more
+    return begun(s, more, row)
+
+
+@compiled
+def begun(s: Any, node: Any, row: Any) -> Any:
+    """A node that nothing has been told of yet."""
+    new = s.nodes[node]
+    new.row = row
+    new.visits = 0
+    new.returned = 0
+    new.answer = NONE
     return node
 
 
@@ -596,7 +623,11 @@ def tight(s: Any, need: Any) -> Any:
     count = s.count[0]
     if COMPILED and (count.heap + need > len(s.heap) or count.records + need > len(s.records)):
         return True
-    return count.tokens + need > len(s.tokens) or count.nodes + need > len(s.nodes) or count.tail + need > len(s.work)
+    return (
+        count.tokens + need > len(s.tokens)
+        or count.nodes + need * NODES > len(s.nodes)
+        or count.tail + need > len(s.work)
+    )
 
 
 @compiled
@@ -643,7 +674,7 @@ def play(p: Any, s: Any, key: Any, until: Any, need: Any, at_once: Any, cap: Any
             count.steps += 1
             if count.steps > at_once:
                 return TOO_MANY_AT_ONCE
-            if count.records > cap:
+            if count.written + count.records > cap:
                 return TOO_MANY_RECORDS
             if not step(p, s, key, count.now, s.work[count.head]):
                 count.head += 1

@@ -5,51 +5,29 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from remit.simulation.plan import Records
 
+KINDS = {
+    "time": np.float64,
+    "uid": np.uint64,
+    "child": np.int32,
+    "number": np.int32,
+    "row": np.int32,
+    "what": np.int8,
+    "other": np.int64,
+    "origin": np.uint64,
+}
+"""The columns of records, and their types."""
 
-def in_order(
-    time: Any,
-    uid: Any,
-    origin: Any,
-    other: Any,
-    child: Any,
-    row: Any,
-    what: Any,
-    number: Any,
-    waiting: Any,
-    treated: Any,
-) -> Records:
-    """Records sorted by (time, uid, child, number), from those of an engine in the order in which it wrote them.
 
-    An engine writes in the order of time; only what happens at one instant can stand in another order.
-    """
-    same = time[1:] == time[:-1]
-    apart = same & (
-        (uid[1:] < uid[:-1])
-        | (
-            (uid[1:] == uid[:-1])
-            & ((child[1:] < child[:-1]) | ((child[1:] == child[:-1]) & (number[1:] < number[:-1])))
-        )
-    )
-    order: Any = slice(None)
-    if apart.any():
-        instant = np.concatenate(([0], np.cumsum(~same)))
-        mixed = np.zeros(instant[-1] + 1, np.bool_)
-        mixed[instant[1:][apart]] = True
-        some = np.flatnonzero(mixed[instant])
-        order = np.arange(len(time))
-        order[some] = some[np.lexsort((number[some], child[some], uid[some], time[some]))]
-    return Records(
-        np.ascontiguousarray(time[order], np.float64),
-        np.ascontiguousarray(uid[order], np.uint64),
-        np.ascontiguousarray(child[order], np.int32),
-        np.ascontiguousarray(number[order], np.int32),
-        np.ascontiguousarray(row[order], np.int32),
-        np.ascontiguousarray(what[order], np.int8),
-        np.ascontiguousarray(other[order], np.int64),
-        np.ascontiguousarray(origin[order], np.uint64),
-        np.asarray(waiting, np.int32),
-        np.asarray(treated, np.int32),
-    )
+def in_order(columns: dict[str, NDArray[Any]], waiting: Any, treated: Any) -> Records:
+    """Records sorted by (time, uid, child, number), from the columns in which an engine wrote them (:data:`KINDS`)."""
+    order = np.lexsort([columns[name] for name in ("number", "child", "uid", "time")])
+    return records({name: column[order] for name, column in columns.items()}, waiting, treated)
+
+
+def records(columns: dict[str, NDArray[Any]], waiting: Any, treated: Any) -> Records:
+    """Records from columns that are in order."""
+    return Records(**columns, waiting=np.array(waiting, np.int32), treated=np.array(treated, np.int32))

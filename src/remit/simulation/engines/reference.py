@@ -19,7 +19,7 @@ import numpy as np
 import simpy
 
 from remit.simulation.chance import mix, u
-from remit.simulation.engines.order import in_order
+from remit.simulation.engines.order import KINDS, in_order
 from remit.simulation.engines.trouble import runaway
 from remit.simulation.plan import NOBODY, Answer, Dist, Draws, Op, Plan, Records, What
 
@@ -104,7 +104,7 @@ class _World:
 
     def note(self, token: _Token, row: int, what: What, other: int = NOBODY, origin: int = 0) -> None:
         """Write a record."""
-        self.records.append((self.clock.now, token.uid, origin, other, token.child, row, what, token.written))
+        self.records.append((self.clock.now, token.uid, token.child, token.written, row, what, other, origin))
         token.written += 1
 
     # Tokens
@@ -332,9 +332,6 @@ def reference(plan: Plan, draws: Draws, key: int, until: float, *, at_once: int,
     world = _World(plan, draws, key, at_once, cap)
     while world.clock.peek() <= until and world.clock.peek() < math.inf:
         world.clock.step()
-    columns = list(zip(*world.records, strict=True)) or [()] * 8
-    kinds = (np.float64, np.uint64, np.uint64, np.int64, np.int32, np.int32, np.int8, np.int32)
-    time, uid, origin, other, child, row, what, number = (
-        np.array(column, kind) for column, kind in zip(columns, kinds, strict=True)
-    )
-    return in_order(time, uid, origin, other, child, row, what, number, world.waiting, world.treated)
+    columns = list(zip(*world.records, strict=True)) or [()] * len(KINDS)
+    named = {name: np.array(column, kind) for (name, kind), column in zip(KINDS.items(), columns, strict=True)}
+    return in_order(named, world.waiting, world.treated)

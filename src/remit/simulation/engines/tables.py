@@ -57,19 +57,21 @@ TOKEN = (
     ("open", "i8"),  # a matter at a fork: children that have not answered
     ("kid", "i8"),  # the first child of a matter, living or not
     ("sibling", "i8"),  # the next child of the same matter
-    ("node", "i8"),  # the first of its nodes
+    ("node", "i8"),  # the first of its blocks of nodes
     ("ahead", "i8"),  # in the queue
     ("behind", "i8"),  # in the queue; of a free slot: the next free one
     ("written", "i8"),  # records so far
     ("where", "i8"),  # the lane of the queue where it stands, or one of the words above
 )
-NODE = (  # the memory of one token for one row
-    ("row", "i8"),
-    ("visits", "i8"),
-    ("returned", "i8"),  # of a matter and a fork: the children that began
-    ("answer", "i8"),  # of a child and a fork; of a matter and a fork: the approvals
-    ("following", "i8"),
+NODE = (  # the memory of one token for one row; nodes lie in blocks, so that those of a token are near one another
+    ("row", "i4"),  # NO_ROW: none yet
+    ("visits", "i4"),
+    ("returned", "i4"),  # of a matter and a fork: the children that began
+    ("answer", "i4"),  # of a child and a fork; of a matter and a fork: the approvals
 )
+NODES = 8
+"""Nodes of a block. The last one is a link: ``answer`` is the next block of the same token, or the next free block."""
+NO_ROW = -1
 LANE = (("first", "i8"), ("last", "i8"), ("length", "i8"))
 """A queue has two lanes, the first (``2 * station``) for what goes first."""
 ENTRY = (
@@ -93,9 +95,10 @@ COUNT = (
     ("tokens", "i8"),  # slots used so far
     ("free", "i8"),  # the first free one of them
     ("nodes", "i8"),
-    ("free_node", "i8"),
+    ("free_block", "i8"),
     ("heap", "i8"),
     ("records", "i8"),
+    ("written", "i8"),  # records that were put away before these
     ("head", "i8"),  # in ``work``: what is to move at this instant
     ("tail", "i8"),
     ("left", "i8"),  # how many the sitting has still to take
