@@ -6,6 +6,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.simulation.small import org, parameters
 
 from remit.graph.calendar import YEAR
@@ -110,6 +112,25 @@ def test_the_open_days_of_a_year_are_what_the_gaps_leave() -> None:
     assert open_days(np.array([at_summer + 1e-9]), values)[0] == pytest.approx(19 * 7 + 70, abs=1e-3)
 
 
+@given(
+    st.floats(0, 1, exclude_max=True), st.integers(1, 53), st.integers(0, 40), st.integers(0, 10),
+)  # fmt: skip
+def test_whatever_the_gaps_a_day_lies_in_its_year_and_outside_of_them_and_later_shares_are_later_days(
+    share: float, begins: int, summer: int, winter: int
+) -> None:
+    values = parameters(summer_from=begins, summer_weeks=summer, winter_weeks=winter)
+    day, later = open_days(np.array([share, min(share + 0.01, 1.0)]), values)
+    assert winter * 3.5 - 1e-9 <= day <= YEAR - winter * 3.5 + 1e-9
+    start = max((begins - 1) * 7, winter * 3.5)
+    end = min(start + summer * 7, YEAR - winter * 3.5)
+    assert not start + 1e-6 < day < end - 1e-6
+    assert later >= day
+
+
+def test_a_group_told_to_meet_beyond_all_measure_meets_daily() -> None:
+    assert council(("meetings_per_year: 4", "meetings_per_year: 1000000"), until=YEAR, **STEADY).time.size == 366
+
+
 def test_papers_close_so_many_days_before() -> None:
     found = council(**STEADY)
     assert found.time - found.closes == pytest.approx(14)
@@ -122,7 +143,7 @@ def test_places_are_those_told_else_assumed_and_a_cancelled_sitting_has_none() -
     assert set(told.places) == {9}
     assumed = council(**STEADY, group_places=6, chair_new_sittings=0)
     assert set(assumed.places) == {6}
-    some = council(("meetings_per_year: 4", "meetings_per_year: 1000"), **STEADY | {"cancelled": 0.2})
+    some = council(("meetings_per_year: 4", "meetings_per_year: 300"), until=34 * YEAR, **STEADY | {"cancelled": 0.2})
     assert set(some.places[some.held == 1]) == {0}
     assert (some.present[some.held == 1] == 0).all()
     # 10,000 independent sittings: five standard errors are 5 x sqrt(0.2 x 0.8 / 10,000) = 0.02
@@ -198,7 +219,7 @@ def test_of_those_who_hold_a_seat_a_share_comes() -> None:
 
 def test_without_enough_members_a_sitting_is_no_sitting() -> None:
     values = STEADY | {"attendance": 0.5, "group_quorum": 0.5}
-    found = council(*crowd(2), ("meetings_per_year: 4", "meetings_per_year: 400"), **values)
+    found = council(*crowd(2), ("meetings_per_year: 4", "meetings_per_year: 300"), until=14 * YEAR, **values)
     short = found.present < 2
     assert (found.held == np.where(short, 2, 0)).all()
     assert (found.places[short] == 0).all()

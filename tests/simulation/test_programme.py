@@ -64,6 +64,20 @@ def test_the_front_line_unit_where_a_matter_begins_and_ends_is_told_where_the_mo
     assert "7 END carried-out @clinics" in lines
 
 
+def test_a_matter_begins_where_the_topic_is_worked_with_or_those_are_served_whom_it_is_about() -> None:
+    people = ("topics:\n", "populations: {young: {}, old: {}}\ntopics:\n")
+    about = ("care: {treated_at: county}", "care: {treated_at: county, populations: young}")
+
+    def begins(*units: str) -> str:
+        told = "".join(f"  u{n}: {{principal: ask, kind: front_line{unit}}}\n" for n, unit in enumerate(units))
+        return matter(people, about, ("groups:\n", f"{told}groups:\n"))[0].split("@")[1]
+
+    assert begins(", serves: old", "", ", serves: young", ", topics: [care]") == "u3"
+    assert begins(", serves: old", "", ", serves: young", ", topics: [small]") == "u2"
+    assert begins(", serves: old", "", ", topics: [small]") == "u1"
+    assert begins(", serves: old", ", topics: [small]") == "ask"
+
+
 # -- broken steps ----------------------------------------------------------------------------------------------
 
 

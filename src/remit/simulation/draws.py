@@ -23,6 +23,9 @@ from remit.simulation.plan import Arrivals, Draws, Plan, Sittings
 
 WEEK = 7.0
 
+DAILY = 366.0
+"""A group or body sits at most so often in a year, whatever is told."""
+
 
 def draw(plan: Plan, parameters: Parameters, key: int, until: float) -> Draws:
     """The arrivals and sittings of a replication from day 0 to ``until`` (days, not included).
@@ -86,7 +89,7 @@ def _sittings(places: tuple[Place, ...], values: Parameters, key: int, until: fl
         station[order].astype(np.int32),
         time[order] - values["papers_days"],
         np.where(held == 0, room, 0)[order].astype(np.int32),
-        np.minimum(values["returned"] + there.unused, 1.0)[order],
+        np.minimum(values["returned"] + there.weaker, 1.0)[order],
         there.seats[order].astype(np.int32),
         np.where(held == 1, 0, there.present)[order].astype(np.int32),
         held[order],
@@ -107,7 +110,7 @@ def _dates(place: Place, values: Parameters, phase: float, until: float) -> Floa
         days = np.arange(years)[:, None] * YEAR + np.array(place.days)[None, :]
         found = days.ravel()
     else:
-        number = values.of_one("meetings", place.id, _general(place))
+        number = min(values.of_one("meetings", place.id, _general(place)), DAILY)
         if number <= 0:
             return np.zeros(0)
         at = (np.arange(math.ceil(number * years) + 1) + phase) / number

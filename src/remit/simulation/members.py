@@ -21,13 +21,16 @@ Index = NDArray[np.int64]
 BEGIN, AGE, COMES, TURNS = (np.uint64(salt(word)) for word in ("begin", "age", "comes", "turns"))
 ELECTION = salt("election")
 
+HALL = 2000
+"""A group has at most so many members who come and go, whatever is told."""
+
 
 class Present(NamedTuple):
     """Of each sitting: its seats, how many came, and how much likelier it is that new members send matters back."""
 
     seats: Index
     present: Index
-    unused: Floats
+    weaker: Floats
 
 
 class Seats(NamedTuple):
@@ -47,7 +50,7 @@ def seats(places: tuple[Place, ...], values: Parameters) -> Seats:
 
 
 def _number(place: Place, values: Parameters) -> int:
-    told = place.seats + place.many * int(values["seats_many"])
+    told = min(place.seats + place.many * int(values["seats_many"]), HALL)
     return told or int(values["body_seats" if place.sort == BODY else "group_seats"])
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from remit.graph.logic import any_of
 from remit.graph.loop import Loop, Route, Step
+from remit.graph.org import Thing
+from remit.model.facts import Degree
 from remit.simulation.deciders import Deciders, Party
 from remit.simulation.parameters import Parameters
 from remit.simulation.places import UNTOLD, Place, group_place
@@ -24,6 +26,7 @@ class Walk:
         self.deciders = Deciders(loop, programme, parameters)
         self._places: dict[str, Place] = {}
         self._fronts: dict[tuple[str, str], str] = {}
+        self._units: dict[str, list[Thing]] = {}
 
     def lay(self, route: Route, again: int, copies: list[tuple[int, str]]) -> None:
         """The rows of a class from here on. ``again``: the class as which its matters are raised again; ``copies``:
@@ -44,17 +47,36 @@ class Walk:
         return self.levels(self._front, self.rank(group))
 
     def front(self, principal: str, topic: str) -> str:
-        """A front-line unit of a principal that works with a topic, else any of its own, else the principal."""
+        """The front-line unit of a principal where matters on a topic begin and end: one that works with the topic,
+        else one that serves those whom it is about, else one of which neither is told; without one the principal.
+        """
         key = (principal, topic)
         if key not in self._fronts:
-            units = [
-                unit
-                for unit in self.org.things("unit")
-                if unit.fact("kind").value == "front_line" and principal in self.org.principals_of(unit.id)
-            ]
-            with_topic = [unit for unit in units if self.org.covers(unit.fact("topics"), topic).degree > 1]
-            self._fronts[key] = next((unit.id for unit in (*with_topic, *units)), principal)
+            fits = [(self._fit(unit, topic), unit.id) for unit in self._front_lines(principal)]
+            self._fronts[key] = min((pair for pair in fits if pair[0] < 9), default=(9, principal))[1]
         return self._fronts[key]
+
+    def _front_lines(self, principal: str) -> list[Thing]:
+        if not self._units:
+            for unit in self.org.things("unit"):
+                if unit.fact("kind").value == "front_line":
+                    for owner in self.org.principals_of(unit.id):
+                        self._units.setdefault(owner, []).append(unit)
+            self._units.setdefault("", [])  # looked for, also where there is none
+        return self._units.get(principal, [])
+
+    def _fit(self, unit: Thing, topic: str) -> int:
+        """How well a unit suits a topic: the less the better; 9: it is told to do something else."""
+        topics, serves = unit.fact("topics"), unit.fact("serves")
+        if self.org.covers(topics, topic).degree > Degree.OPEN:
+            return 0
+        if topics.known:
+            return 9
+        told = (self.org.resolver.fact(above, "populations") for above in self.org.topic_line(topic))
+        whom = next((fact.values for fact in told if fact.known), ())
+        if not serves.known or not whom:
+            return 3 if serves.known else 2
+        return 1 if any(self.org.populations_meet(a, b) for a in serves.values for b in whom) else 9
 
     def group_station(self, group: str, topic: str) -> int:
         """The station of a group; of one that nobody tells of, for a topic."""
