@@ -90,8 +90,9 @@ class Draft:
             if old not in new:
                 self.forget(old)
         for name, entity in new.items():
+            if self.model.entities.get(name) is not entity:
+                self._own.add(name)
             self.model.entities[name] = entity
-            self._own.add(name)
             self.model.parents[name] = (parent, field)
             self.model.marks.setdefault(name, NOWHERE)
         whole = self.edit(parent)

@@ -75,7 +75,8 @@ class Merger:
                 self._part(new, shape)
             else:
                 self._field(new, shape, name)
-        new.said["id"] = (self.words.said(State.VALUE, self.into),)
+        if self.words != Words():
+            new.said["id"] = (self.words.said(State.VALUE, self.into),)
         return new
 
     def _plain(self, new: Entity, name: str) -> None:
