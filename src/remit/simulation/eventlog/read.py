@@ -282,8 +282,8 @@ def _csv_row(row: list[str], columns: dict[str, int], width: int, line: int, fau
         faults.add(line, columns["case"] + 1, "", "no_case")
         return
     at = (line, columns["time"] + 1, "")
-    rest = (told.get(name, "") for name in ("entity", "stage", "step", "branch"))
-    event = _event(told["activity"], told["time"], *rest, at, faults)
+    entity, stage, step, branch = (told.get(name, "") for name in ("entity", "stage", "step", "branch"))
+    event = _event(told["activity"], told["time"], entity, stage, step, branch, at, faults)
     if event:
         yield Row(told["case"].strip(), event, told.get("topic", "").strip(), told.get("principal", "").strip())
 

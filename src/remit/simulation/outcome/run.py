@@ -13,7 +13,6 @@ from remit.graph.calendar import YEAR
 from remit.model.text import Text
 from remit.simulation import chance
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate, settled_after
-from remit.simulation.outcome.load import plan_of
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.reduce import WEEK, Parts, Reduced, reduce
 from remit.simulation.outcome.window import GRID, SimulationError, Window, window
@@ -160,12 +159,13 @@ def simulate(
     (replications done, of how many). ``watch`` sees the plan, what was drawn and the records of each replication before
     they are reduced. Raises :class:`SimulationError` for what cannot be.
     """
+    from remit.simulation.build import build
     from remit.simulation.parameters import load_parameters
 
     setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals), engine)
     numbers = (parameters if parameters is not None else load_parameters()).of(org)
     head = org.model.head
-    plan = plan_of(org, numbers)
+    plan = build(org, numbers)
     names = {one: org.name(one) for one in (*plan.places, *plan.principals, *plan.topics)}
     check(plan, setting, head.title)
     runs = replicate(plan, numbers, setting, progress, watch)
@@ -174,12 +174,12 @@ def simulate(
 
 def first_run(org: Org, setting: Setting, parameters: Parameters | None = None) -> tuple[Plan, Records]:
     """The plan of a structure and the records of its first replication (number 0)."""
-    from remit.simulation.build import draw
+    from remit.simulation.build import build, draw
     from remit.simulation.engines import run
     from remit.simulation.parameters import load_parameters
 
     numbers = (parameters if parameters is not None else load_parameters()).of(org)
-    plan, key = plan_of(org, numbers), chance.key(setting.seed, 0)
+    plan, key = build(org, numbers), chance.key(setting.seed, 0)
     until = setting.window.until
     return plan, run(plan, draw(plan, numbers, key, until), key, until, engine=setting.engine)
 
