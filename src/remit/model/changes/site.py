@@ -143,6 +143,10 @@ class Site:
         if shape.entity:
             self._parts(entity, shape.name, node, path, words)
             return
+        first = name.partition(".")[0]
+        if first != name and len(entity.said.get(first, ())) > 1:
+            self.no(node, path, "told_in_several_ways", found=first, who=label_of(self.model, entity.id))
+            return
         said = Gathered()
         reader = FieldReader(self.reading, lambda *_: FAILED)
         value = reader.field(shape, node, path, words, said, name)
