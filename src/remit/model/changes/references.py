@@ -116,7 +116,9 @@ class Rewriter:
             first = told[0]._replace(value=values.get(shape.name))
             said[path] = (first,)
             if first.value is None and first.state is State.VALUE:
-                del said[path]  # a part of which nothing is left says nothing, unless it is one of the four words beside
+                del said[
+                    path
+                ]  # a part of which nothing is left says nothing, unless it is one of the four words beside
 
     def _alternatives(self, shape: Shape, values: dict[str, Any], said: Sayings, path: str) -> None:
         """A part on which sources differ: each is rewritten by itself, and what is said of its fields follows."""
@@ -247,7 +249,9 @@ def statement_with(model: Model, row: Statement, to: To) -> list[Statement]:
 
 
 def _statement_value(model: Model, row: Statement, to: To) -> Any:
-    kinds = kinds_of(model, row.about)
+    # what it is about may have got its new id already
+    now = to.get(row.about) or (row.about,)
+    kinds = kinds_of(model, row.about) or kinds_of(model, now[0])
     if row.to or not kinds:
         return row.said.value
     cls: type[BaseModel] = registry()[min(kinds)]

@@ -229,8 +229,7 @@ class Site:
         told = entity.said.get(name, ())
         outer = told[0] if told and told[0].state is State.VALUE else self.words.said(State.VALUE)
         parts = [*there, *new]
-        for one in parts:
-            self.model.parents[one.id] = (entity.id, name)
+        self.draft.stand(entity.id, name, [one.id for one in parts])
         put(entity, name, parts, {name: (outer._replace(value=parts),)})
 
     def silence(self, entity: Entity, name: str) -> None:
