@@ -59,7 +59,7 @@ class Splitter:
             told = {"who": label_of(model, one.entity), "found": old, "field": field_text(model, one), "id": one.entity}
             self.site.no(self.at, self.path, "split_which", **told)
         parts_to = {part: tuple(new) for part, new in self.moved.items() if tuple(new) != (part,)}
-        if self.site.failed:
+        if lost:
             return
         if parts_to:
             draft.substitute(parts_to)
