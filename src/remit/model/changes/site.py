@@ -21,7 +21,7 @@ from remit.model.changes.fields import (
 )
 from remit.model.changes.problems import ChangeProblem
 from remit.model.facts import Said, State
-from remit.model.files.binder import Binder
+from remit.model.files.binder import PERIODS, Binder
 from remit.model.files.nodes import Node
 from remit.model.files.problems import Problem
 from remit.model.files.reading import FAILED, WORD_KEYS, Reading, Words, join, near
@@ -124,14 +124,28 @@ class Site:
         """Let an entity of the draft's own hold these fields (dotted paths too), each with what is said of it."""
         for name, node in nodes.items():
             self.field(entity, name, node, join(path, name), words or self.words)
+        self.periods(entity, nodes, path)
+
+    def periods(self, entity: Entity, nodes: dict[str, Node], path: str) -> None:
+        """Tell of an end before its beginning, where one of the two has been told."""
+        for first, last in PERIODS:
+            begins, ends = getattr(entity, first, None), getattr(entity, last, None)
+            if begins is not None and ends is not None and ends < begins and (first in nodes or last in nodes):
+                name = last if last in nodes else first
+                told = {"ends": ends, "begins": begins, "first": first, "last": last}
+                self.reading.wrong(nodes[name], join(path, name), "end_before_beginning", **told)
 
     def field(self, entity: Entity, name: str, node: Node, path: str, words: Words) -> None:
         """One field, as it stands in a model file."""
         shape = shape_of(type(entity), name)
-        if shape is None or not self.has_field(entity, name, node, path):
+        if not self.has_field(entity, name, node, path) or shape is None:
             return
         if shape.entity:
             self._parts(entity, shape.name, node, path, words)
+            return
+        first = name.partition(".")[0]
+        if first != name and len(entity.said.get(first, ())) > 1:
+            self.no(node, path, "told_in_several_ways", found=first, who=label_of(self.model, entity.id))
             return
         said = Gathered()
         reader = FieldReader(self.reading, lambda *_: FAILED)
@@ -215,8 +229,7 @@ class Site:
         told = entity.said.get(name, ())
         outer = told[0] if told and told[0].state is State.VALUE else self.words.said(State.VALUE)
         parts = [*there, *new]
-        for one in parts:
-            self.model.parents[one.id] = (entity.id, name)
+        self.draft.stand(entity.id, name, [one.id for one in parts])
         put(entity, name, parts, {name: (outer._replace(value=parts),)})
 
     def silence(self, entity: Entity, name: str) -> None:

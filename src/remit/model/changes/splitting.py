@@ -12,7 +12,7 @@ from remit.model.changes.site import Site, label_of
 from remit.model.facts import State
 from remit.model.files.binder import derived_id, free_id
 from remit.model.files.nodes import Node
-from remit.model.files.reading import WORD_KEYS, join
+from remit.model.files.reading import WORD_KEYS, Words, join
 from remit.model.kind import Entity
 
 TAKES = "takes"
@@ -35,6 +35,7 @@ class Splitter:
         draft, model = self.site.draft, self.site.model
         old = self.this.id
         shares = self._shares()
+        given = {place: ids for place, ids in draft.given_parts([old]).items() if place[0] != old}
         if self.site.failed:
             return
         made = {name: self._one(name, shares[name]) for name in self.names}
@@ -50,7 +51,7 @@ class Splitter:
             for field, _ in entity.kind_meta.parts:
                 for one in getattr(entity, field) or ():
                     model.entities[one.id] = one
-                    model.parents[one.id] = (name, field)
+                    draft.stand(name, field, [one.id])
                     model.marks.setdefault(one.id, self.into.keys[name].mark)
         self._order(order)
         lost = draft.substitute({old: self.names}, per=self._to)
@@ -58,8 +59,11 @@ class Splitter:
             told = {"who": label_of(model, one.entity), "found": old, "field": field_text(model, one), "id": one.entity}
             self.site.no(self.at, self.path, "split_which", **told)
         parts_to = {part: tuple(new) for part, new in self.moved.items() if tuple(new) != (part,)}
-        if parts_to and not self.site.failed:
+        if self.site.failed:
+            return
+        if parts_to:
             draft.substitute(parts_to)
+        draft.settle({}, given, {})
         for name, node in self.into.value.items():
             step = join(join(self.path, "into"), name)
             words = self.site.reading.words(node, step, self.site.words)
@@ -115,7 +119,9 @@ class Splitter:
     def _one(self, name: str, inside: list[Entity]) -> tuple[Entity, list[Entity]]:
         entity: Any = copied(self.this)
         entity.id = name
-        entity.said["id"] = (self.site.words.said(State.VALUE, name),)
+        entity.said.pop("id", None)
+        if self.site.words != Words():
+            entity.said["id"] = (self.site.words.said(State.VALUE, name),)
         made: list[Entity] = []
         for field, _ in entity.kind_meta.parts:
             mine = [one for one in self.site.draft.parts(self.this.id, field) if one in inside]
