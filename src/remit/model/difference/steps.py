@@ -178,9 +178,9 @@ class _Steps:
             ours, theirs = self.at.entities[name], self.b.entities[name]
             if "name" in fields and theirs.name is not None and theirs.kind_meta.name in NAMED_KINDS:
                 self.take([self.change("rename", {"this": name, "name": theirs.name}, r.CALLED)])
-            for field in fields:
-                if field not in PLAIN and not same_values(ours, theirs, field):
-                    self._own(name, field)
+            for path in fields:
+                if path not in PLAIN and not same_values(ours, theirs, path):
+                    self._own(name, path)
         changes: list[Change | None] = []
         for name, fields in compare(self.at, self.b).changed.items():
             paths = fields_to_set(self.at.entities[name], self.b.entities[name], fields)
@@ -189,14 +189,14 @@ class _Steps:
                 changes.append(self.change("set", told, r.TOLD, words))
         self.take(changes)
 
-    def _own(self, name: str, field: str) -> None:
+    def _own(self, name: str, path: str) -> None:
         """Changes that are made for just this field, where they make it say what it says in the second model."""
-        for way_ in own_changes(self.at.entities[name], self.b, name, field):
+        for way_ in own_changes(self.at.entities[name], self.b, name, path):
             before = (self.at, list(self.changes))
             made = [self.change(one.kind, one.told, one.why, one.words) for one in way_]
-            if made and self.take(made) and name in self.at.entities:
-                if same_values(self.at.entities[name], self.b.entities[name], field):
-                    return
+            done = bool(made) and self.take(made) and name in self.at.entities
+            if done and same_values(self.at.entities[name], self.b.entities[name], path):
+                return
             self.at, self.changes = before
 
     def _dissolve(self) -> None:
