@@ -70,6 +70,8 @@ class _Matcher:
         self.ids: dict[str, str] = {}
         self.found: dict[str, Rename] = {}
         self.incoming = (Incoming(a), Incoming(b)) if self.gone and self.new else None
+        self._known: dict[tuple[int, str], Features] = {}
+        """What has been worked out of features, as long as no further rename is known."""
 
     def matching(self) -> Matching:
         for least in SURE_FIRST:
@@ -102,6 +104,7 @@ class _Matcher:
                 self.ids[old] = new
                 taken.add(new)
                 self.found[old] = Rename(old, new, told)
+                self._known.clear()
                 some = True
         return some
 
@@ -120,6 +123,12 @@ class _Matcher:
 
     def _features(self, side: int, entity: Entity) -> Features:
         """What an entity is made of, with the ids of the second model where they are known."""
+        found = self._known.get((side, entity.id))
+        if found is None:
+            found = self._known[side, entity.id] = self._made_of(side, entity)
+        return found
+
+    def _made_of(self, side: int, entity: Entity) -> Features:
 
         def naming(name: str) -> str:
             return self.ids.get(name, name) if side == 0 else name
