@@ -93,8 +93,8 @@ class Draft:
             if self.model.entities.get(name) is not entity:
                 self._own.add(name)
             self.model.entities[name] = entity
-            self.model.parents[name] = (parent, field)
             self.model.marks.setdefault(name, NOWHERE)
+        self.stand(parent, field, new)
         whole = self.edit(parent)
         setattr(whole, field, list(new.values()) or None)
         if field in whole.said:
@@ -102,6 +102,12 @@ class Draft:
                 whole.said[field] = (whole.said[field][0]._replace(value=list(new.values())), *whole.said[field][1:])
             else:
                 del whole.said[field]
+
+    def stand(self, parent: str, field: str, names: Iterable[str]) -> None:
+        """Note that these stand in a field of another, in this order (files are written by it)."""
+        for name in names:
+            self.model.parents.pop(name, None)
+            self.model.parents[name] = (parent, field)
 
     def _refresh(self, parent: str, field: str) -> None:
         """Let a whole hold its parts as they are now."""

@@ -186,14 +186,15 @@ class Merger:
             if name != self.into:
                 model.marks.pop(name, None)
         model.marks.setdefault(self.into, self.at.mark)
+        if new.kind_meta.name == "source":
+            draft.gone_sources.update(self.names)
         draft.own([self.into])
         for field, parts in inside.items():
             if field in self.told:
                 for one in parts:
                     draft.forget(one)
                 continue
-            for one in parts:
-                model.parents[one] = (self.into, field)
+            draft.stand(self.into, field, parts)
             self._hold(field, parts)
 
     def _parts_now(self) -> dict[str, list[Entity]]:

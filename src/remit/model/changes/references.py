@@ -105,20 +105,34 @@ class Rewriter:
     def _part(self, shape: Shape, values: dict[str, Any], said: Sayings, prefix: str) -> None:
         part, path = values.get(shape.name), prefix + shape.name
         told = said.get(path, ())
+        if len(told) > 1:
+            self._alternatives(shape, values, said, path)
+            return
         if part is not None:
             new = self._inside(part, said, f"{path}.")
             silent = is_silent(new) and not is_silent(part) and not any(one.startswith(f"{path}.") for one in said)
             values[shape.name] = None if silent else new
-        if told:
-            first = told[0] if told[0].value is None else told[0]._replace(value=values.get(shape.name))
-            others = tuple(
-                other for one in told[1:] if (other := self._plain_part(one)).value is not None or one.value is None
-            )
-            # a part of which nothing is left says nothing, unless it is one of the four words beside
-            kept = () if first.value is None and first.state is State.VALUE else (first,)
-            said[path] = (*kept, *others)
-            if not said[path]:
-                del said[path]
+        if told and told[0].value is not None:
+            first = told[0]._replace(value=values.get(shape.name))
+            said[path] = (first,)
+            if first.value is None and first.state is State.VALUE:
+                del said[
+                    path
+                ]  # a part of which nothing is left says nothing, unless it is one of the four words beside
+
+    def _alternatives(self, shape: Shape, values: dict[str, Any], said: Sayings, path: str) -> None:
+        """A part on which sources differ: each is rewritten by itself, and what is said of its fields follows."""
+        for inner in [one for one in said if one.startswith(f"{path}.")]:
+            del said[inner]
+        each = [(one, self._plain_part(one)) for one in said.pop(path)]
+        kept = [new for one, new in each if one.value is None or new.value is not None]
+        if kept:
+            said[path] = tuple(kept)
+        values[shape.name] = kept[0].value if kept else None
+        for one in kept:
+            for name, value in one.value or ():
+                if value is not None:
+                    said[f"{path}.{name}"] = (*said.get(f"{path}.{name}", ()), one._replace(value=value, note=""))
 
     def _inside(self, part: Part, said: Sayings, prefix: str) -> Part:
         new = copied(part)
@@ -235,7 +249,9 @@ def statement_with(model: Model, row: Statement, to: To) -> list[Statement]:
 
 
 def _statement_value(model: Model, row: Statement, to: To) -> Any:
-    kinds = kinds_of(model, row.about)
+    # what it is about may have got its new id already
+    now = to.get(row.about) or (row.about,)
+    kinds = kinds_of(model, row.about) or kinds_of(model, now[0])
     if row.to or not kinds:
         return row.said.value
     cls: type[BaseModel] = registry()[min(kinds)]

@@ -136,9 +136,7 @@ def named_still(model: Model, names: Iterable[str]) -> list[Lost]:
     gone = set(names)
     if not gone:
         return []
-    found = [
-        Lost(entity.id, "", one) for entity in model.entities.values() for one in sorted(named_by(entity) & gone)
-    ]
+    found = [Lost(entity.id, "", one) for entity in model.entities.values() for one in sorted(named_by(entity) & gone)]
     for row in model.statements:
         found += [Lost(one, row.what, one) for one in (row.about, row.to) if one in gone]
         if isinstance(row.said.value, list):

@@ -143,6 +143,10 @@ class Site:
         if shape.entity:
             self._parts(entity, shape.name, node, path, words)
             return
+        first = name.partition(".")[0]
+        if first != name and len(entity.said.get(first, ())) > 1:
+            self.no(node, path, "told_in_several_ways", found=first, who=label_of(self.model, entity.id))
+            return
         said = Gathered()
         reader = FieldReader(self.reading, lambda *_: FAILED)
         value = reader.field(shape, node, path, words, said, name)
@@ -225,8 +229,7 @@ class Site:
         told = entity.said.get(name, ())
         outer = told[0] if told and told[0].state is State.VALUE else self.words.said(State.VALUE)
         parts = [*there, *new]
-        for one in parts:
-            self.model.parents[one.id] = (entity.id, name)
+        self.draft.stand(entity.id, name, [one.id for one in parts])
         put(entity, name, parts, {name: (outer._replace(value=parts),)})
 
     def silence(self, entity: Entity, name: str) -> None:

@@ -51,7 +51,7 @@ class Splitter:
             for field, _ in entity.kind_meta.parts:
                 for one in getattr(entity, field) or ():
                     model.entities[one.id] = one
-                    model.parents[one.id] = (name, field)
+                    draft.stand(name, field, [one.id])
                     model.marks.setdefault(one.id, self.into.keys[name].mark)
         self._order(order)
         lost = draft.substitute({old: self.names}, per=self._to)

@@ -13,6 +13,10 @@ TEXTS: dict[str, Text] = {
         "en ändring är av ett slag, men här står flera: {found}. Skriv dem som ändringar var för sig.",
         "a change is of one kind, but several stand here: {found}. Write them as changes of their own.",
     ),
+    "model_not_scenario": Text(
+        "detta är en modell, inget scenario. Ett scenario har delarna scenario och changes.",
+        "this is a model, not a scenario. A scenario has the parts scenario and changes.",
+    ),
     "wrong_start": Text(
         "scenariot utgår från modellen ”{start}”, men här används ”{found}”. Ange rätt modell, eller tillåt vilken som "
         "helst (--any-model).",
