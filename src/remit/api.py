@@ -27,10 +27,13 @@ if TYPE_CHECKING:
     from remit.graph.measures import Metrics
     from remit.graph.measures.reference import Check
     from remit.graph.network import Graph
+    from remit.model.changes import Scenario
     from remit.queries.cases import Case
     from remit.queries.checklists import Answers, Checklist
     from remit.queries.difference import ModelDifference
     from remit.queries.finding import Audit
+    from remit.queries.reorganise import Reorganisation
+    from remit.queries.reorganise.found import Asked
     from remit.queries.rule import Rule, Severity
     from remit.queries.waivers import BaselineRow, Waiver
     from remit.store.connection import AskPassword
@@ -314,6 +317,121 @@ class Organisation:
         title = now.model.head.title
         return Shown(page.render(found, lang), Text(f"Karta över {title.sv}", f"Map of {title.en}"), lang)
 
+    def after(self, scenario: str | Path | Scenario, *, any_model: bool = False) -> Organisation:
+        """The organisation after a scenario's changes; this one stays as it was.
+
+        ``any_model``: also where the scenario starts from another model. Raises ModelErrors for a file with faults or
+        changes that do not apply.
+
+        >>> import remit
+        >>> from remit.model.changes import Change, Scenario
+        >>> change = Change.of("dissolve", "lbu", reason="one group is enough")
+        >>> fewer = Scenario.of(id="fewer", title="Fewer", changes=[change])
+        >>> "lbu" in remit.load("vasterbotten-2017").after(fewer).model.entities
+        False
+        """
+        from remit.model.changes import apply
+
+        read = _scenario(scenario)
+        on = self.on if self.on != self.model.head.as_of else None
+        return Organisation(apply(self.model, read, any_model=any_model), on)
+
+    def reorganise(
+        self,
+        *scenarios: str | Path | Scenario,
+        select: Codes = (),
+        ignore: Codes = (),
+        certainty: Certainty = "reported",
+        settings: Mapping[str, Mapping[str, int | float]] | None = None,
+        severities: Mapping[str, Severity] | None = None,
+        waivers: str | Path | Sequence[Waiver] | None = None,
+        baseline: str | Path | Sequence[BaselineRow] | None = None,
+        config: str | Path | None = None,
+        on: datetime.date | None = None,
+        meeting_hours: float | None = None,
+        hours_of_a_post: float | None = None,
+        any_model: bool = False,
+        attribute: bool = True,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Reorganisation:
+        """What each of some scenarios makes of the organisation: findings cleared, kept and new and which change does
+        it, structure, loops, measures, meeting load.
+
+        ``scenarios``: files, names of those that come along, or scenarios. ``select`` … ``config``: as for
+        :meth:`audit`. ``on``:
+        the date to judge both at (each at its own where left out). ``meeting_hours``/``hours_of_a_post``: as for
+        :meth:`metrics`. ``any_model``: also where a scenario starts from another model. ``attribute``: whether to find
+        out which change does what; it takes two runs of the rules per change, of which ``progress`` is told (done, of
+        how many). Raises :class:`RequestError` where no scenario is given, ModelErrors for a file with faults or
+        changes that do not apply.
+
+        >>> import remit
+        >>> from remit.model.changes import Change, Scenario
+        >>> change = Change.of("set", {"of": "lsg", "meetings_per_year": 4}, reason="four meetings will do")
+        >>> remit.load("vasterbotten-2017").reorganise(Scenario.of(id="four", title="Four", changes=[change]))
+        <Reorganisation of vasterbotten-2017: four: 32 kept>
+        """
+        from remit.queries.reorganise import reorganise
+        from remit.queries.reorganise.scenario import way_of
+
+        if not scenarios:
+            raise RequestError(Text("inget scenario angavs", "no scenario was given"))
+        read = [_scenario(one) for one in scenarios]
+        ways = [way_of(self.model, one, any_model=any_model) for one in read]
+        return reorganise(
+            (self if on is None else self.at(on)).org,
+            ways,
+            _asked(config, select, ignore, certainty, settings, severities, waivers, baseline),
+            on=on,
+            attribute=attribute,
+            meeting_hours=meeting_hours,
+            hours_of_a_post=hours_of_a_post,
+            progress=progress,
+        )
+
+    def what_if(
+        self,
+        without: str | Sequence[str],
+        *,
+        select: Codes = (),
+        ignore: Codes = (),
+        certainty: Certainty = "reported",
+        settings: Mapping[str, Mapping[str, int | float]] | None = None,
+        severities: Mapping[str, Severity] | None = None,
+        waivers: str | Path | Sequence[Waiver] | None = None,
+        baseline: str | Path | Sequence[BaselineRow] | None = None,
+        config: str | Path | None = None,
+        on: datetime.date | None = None,
+        meeting_hours: float | None = None,
+        hours_of_a_post: float | None = None,
+    ) -> Reorganisation:
+        """What the organisation would be like if something were not in it.
+
+        ``without``: ids of entities, parts (``group:seat``) or sets; what stands in them and what is nothing without
+        them goes along. The rest as for :meth:`reorganise`. Raises ``WithoutError`` for an id that is not there or
+        cannot go.
+
+        >>> import remit
+        >>> remit.load("vasterbotten-2017").what_if("lbu")
+        <Reorganisation of vasterbotten-2017: ...>
+        """
+        from dataclasses import replace
+
+        from remit.queries.reorganise import reorganise
+        from remit.queries.reorganise.without import way_without
+
+        ids = [without] if isinstance(without, str) else list(without)
+        if not ids:
+            raise RequestError(Text("inget id angavs", "no id was given"))
+        way, _ = way_without(self.model, ids)
+        asked = _asked(config, select, ignore, certainty, settings, severities, waivers, baseline)
+        org = (self if on is None else self.at(on)).org
+        found = reorganise(
+            org, [way], asked, on=self.on if on is None else on, meeting_hours=meeting_hours,
+            hours_of_a_post=hours_of_a_post,
+        )  # fmt: skip
+        return replace(found, what_if=tuple(dict.fromkeys(ids)))
+
     def document_titles(self) -> dict[str, Text]:
         """The titles of the sources by id.
 
@@ -578,6 +696,39 @@ def find_config(model: str | Path) -> Path | None:
     path = Path(model)
     beside = path.parent / "remit.toml"
     return beside if path.is_file() and beside.is_file() else None
+
+
+def _scenario(given: str | Path | Scenario) -> Scenario:
+    """A scenario that has been read, or of a file or the name of one that comes with Remit."""
+    from remit.model.changes import load as load_scenario
+
+    return load_scenario(given) if isinstance(given, str | Path) else given
+
+
+def _asked(
+    config: str | Path | None,
+    select: Codes,
+    ignore: Codes,
+    certainty: Certainty,
+    settings: Mapping[str, Mapping[str, int | float]] | None,
+    severities: Mapping[str, Severity] | None,
+    waivers: str | Path | Sequence[Waiver] | None,
+    baseline: str | Path | Sequence[BaselineRow] | None,
+) -> Asked:
+    """How structures are judged: what is given, else what a ``remit.toml`` says."""
+    from remit.queries.reorganise.found import Asked
+    from remit.queries.waivers import Accepted
+
+    settings, severities = settings or {}, severities or {}
+    if config is not None:
+        from remit.queries.acceptance_files import read_config
+
+        ours = read_config(Path(config))
+        select, ignore = select or ours.select, ignore or ours.ignore
+        settings, severities = {**ours.settings, **settings}, {**ours.severities, **severities}
+        waivers, baseline = waivers or ours.waivers, baseline or ours.baseline
+    accepted = Accepted(_waivers(waivers), _baseline(baseline))
+    return Asked(codes(select), codes(ignore), degree(certainty), settings, severities, accepted)
 
 
 def _waivers(given: str | Path | Sequence[Waiver] | None) -> tuple[Waiver, ...]:

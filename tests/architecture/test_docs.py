@@ -32,5 +32,5 @@ def test_the_python_in_the_readme_runs() -> None:
 def test_the_commands_in_the_readme_are_those_that_there_are() -> None:
     from remit.cli.run import remit
 
-    named = set(re.findall(r"^\| `remit (\w+)", README, re.MULTILINE))
+    named = set(re.findall(r"^\| `remit ([\w-]+)", README, re.MULTILINE))
     assert named == set(remit.commands)

@@ -62,4 +62,4 @@ def test_two_models_are_compared_whichever_way_they_are_named(remit: Remit, mode
 def test_before_and_after_together_are_a_usage_error(remit: Remit, model: Path) -> None:
     ended = remit("map", model, "--before", model, "--after", model)
     assert (ended.status, ended.out) == (2, "")
-    assert "--before eller --after" in ended.err
+    assert "--before, --after och --scenario" in ended.err

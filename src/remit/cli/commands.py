@@ -323,6 +323,7 @@ def render_loops(found: Loops, form: str, lang: str, **look: Any) -> str:
 @_model
 @option("--before", stands=t.MODEL, text=t.OPT_BEFORE)
 @option("--after", stands=t.MODEL, text=t.OPT_AFTER)
+@option("--scenario", stands=t.SCENARIO, text=t.OPT_SCENARIO)
 @option("--findings/--no-findings", default=True, text=t.OPT_FINDINGS)
 @option("--without-persons", is_flag=True, text=t.OPT_WITHOUT_PERSONS)
 @option("--on", type=Day(), stands=t.DATE, text=t.OPT_ON)
@@ -334,6 +335,7 @@ def picture(
     model: str,
     before: str | None,
     after: str | None,
+    scenario: str | None,
     on: datetime.date | None,
     path: Path | None,
     *,
@@ -343,7 +345,7 @@ def picture(
     """The map."""
     from remit import api
 
-    if before and after:
+    if sum(map(bool, (before, after, scenario))) > 1:
         raise Wrong(t.BEFORE_OR_AFTER, ctx)
     if path is None and sys.stdout.isatty():
         raise Wrong(t.PAGE_NEEDS_FILE, ctx)
@@ -354,7 +356,7 @@ def picture(
     assert given is not None
     page = given.map(
         before=former,
-        after=later,
+        after=given.after(scenario) if scenario else later,
         findings=findings,
         persons=not without_persons,
         lang=session(ctx).lang,

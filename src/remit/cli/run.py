@@ -11,6 +11,7 @@ import click
 from remit.cli import (
     diff_command,  # noqa: F401 (it adds its command)
     output,
+    reorganise_command,  # noqa: F401 (it adds its commands)
     site_command,  # noqa: F401 (it adds its command)
 )
 from remit.cli import texts as t

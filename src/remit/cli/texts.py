@@ -44,10 +44,11 @@ LOOPS = Text(
 )
 MAP = Text(
     "Ritar en karta att öppna i webbläsaren: nivåer och huvudmän, iakttagelser, slingor och källor.\n\n"
-    "Sidan är en enda fil som inte hämtar något. Med --before eller --after visas två strukturer och vad som "
-    "skiljer dem.",
+    "Sidan är en enda fil som inte hämtar något. Med --before, --after eller --scenario visas två strukturer "
+    "och vad som skiljer dem.",
     "Draws a map to open in a browser: levels and principals, findings, loops and sources.\n\n"
-    "The page is one file that fetches nothing. With --before or --after it shows two structures and what differs.",
+    "The page is one file that fetches nothing. With --before, --after or --scenario it shows two structures "
+    "and what differs.",
 )
 METRICS = Text(
     "Räknar strukturmått: hierarki, spann, centralitet, enda vägar, överlappning, täckning och mötestid.",
@@ -129,6 +130,10 @@ OPT_FORMAT_SUFFIX = Text(
 OPT_OUTPUT = Text("Skriver resultatet till en fil.", "Writes the result to a file.")
 OPT_BEFORE = Text("Modellen av hur det var före MODELL.", "The model of what it was before MODEL.")
 OPT_AFTER = Text("Modellen av hur det blir efter MODELL.", "The model of what it will be after MODEL.")
+OPT_SCENARIO = Text(
+    "Ett scenario: MODELL visas före och efter dess ändringar.",
+    "A scenario: MODEL is shown before and after its changes.",
+)
 OPT_FINDINGS = Text("Med eller utan iakttagelser (förval med).", "With or without findings (with by default).")
 OPT_WITHOUT_PERSONS = Text("Utan personers namn.", "Without the names of persons.")
 OPT_FOLDER = Text("Mappen (förval remit-demo).", "The folder (remit-demo by default).")
@@ -193,6 +198,7 @@ OPT_IN = Text(
 
 MODEL = Text("MODELL", "MODEL")
 FILE = Text("FIL", "FILE")
+SCENARIO = Text("SCENARIO", "SCENARIO")
 FOLDER = Text("MAPP", "FOLDER")
 ADDRESS = Text("ADRESS", "ADDRESS")
 NUMBER = Text("ANTAL", "NUMBER")
@@ -241,7 +247,9 @@ BAD_DATE = Text(
     "{value} is no date; write YYYY-MM-DD, such as 2017-12-31",
 )
 BAD_LANG = Text("REMIT_LANG är {value}; sv eller en går", "REMIT_LANG is {value}; sv or en are possible")
-BEFORE_OR_AFTER = Text("ange antingen --before eller --after, inte båda", "give either --before or --after, not both")
+BEFORE_OR_AFTER = Text(
+    "ange bara en av --before, --after och --scenario", "give only one of --before, --after and --scenario"
+)
 PAGE_NEEDS_FILE = Text("sidan behöver en fil: lägg till -o karta.html", "the page needs a file: add -o map.html")
 NO_SUFFIX_FORMAT = Text(
     "formatet framgår inte av {path}; ange --format ({choices}) eller ett filnamn på {suffixes}",

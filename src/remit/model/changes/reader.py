@@ -17,6 +17,7 @@ from remit.model.files.nodes import Limits, Node, Unreadable
 from remit.model.files.opening import check_text, decode, read_bytes
 from remit.model.files.reading import FAILED, WORD_KEYS, Reading, Words, join, kind_of
 from remit.model.files.shapes import shapes
+from remit.model.files.shipped import resolve_scenario
 from remit.model.files.values import FieldReader
 from remit.model.files.yaml_reader import read_yaml
 from remit.model.kind import ID_PATTERN, Entity
@@ -30,14 +31,14 @@ ABOUT = ("reason", *WORD_KEYS, "note")
 
 
 def load(path: str | Path, limits: Limits | None = None) -> Scenario:
-    """Read a scenario from a YAML or JSON file (``.json``).
+    """Read a scenario from a YAML or JSON file (``.json``), or a shipped one by its name.
 
     Raises ChangeErrors with everything that is wrong in the file, UsageProblem where there is no such file,
     EnvironmentProblem where the machine refuses.
     """
     limits = limits or Limits()
-    shown = str(path)
-    return _scenario(read_bytes(Path(path), shown, limits), shown, limits)
+    file = resolve_scenario(str(path))
+    return _scenario(read_bytes(file, str(file), limits), str(file), limits)
 
 
 def loads(text: str, name: str = "scenario.yaml", limits: Limits | None = None) -> Scenario:

@@ -7,7 +7,7 @@ from pathlib import Path
 from remit.model.files.loader import Loader
 from remit.model.files.nodes import Limits
 from remit.model.files.problems import EnvironmentProblem, ModelErrors, Problem, RemitError, UsageProblem
-from remit.model.files.shipped import resolve, shipped
+from remit.model.files.shipped import resolve, resolve_scenario, shipped, shipped_scenarios
 from remit.model.files.write import write_text
 from remit.model.whole import Model
 
@@ -68,6 +68,8 @@ __all__ = [
     "load",
     "loads",
     "resolve",
+    "resolve_scenario",
     "shipped",
+    "shipped_scenarios",
     "write_text",
 ]

@@ -18,6 +18,10 @@ _FILES: dict[str, Text] = {
         "”{found}” är varken en fil eller en medföljande modell. Medföljande är: {known}.",
         '"{found}" is neither a file nor a shipped model. Shipped are: {known}.',
     ),
+    "no_such_scenario": Text(
+        "”{found}” är varken en fil eller ett medföljande scenario. Medföljande är: {known}.",
+        '"{found}" is neither a file nor a shipped scenario. Shipped are: {known}.',
+    ),
     "no_address": Text(
         "En modell anges som en fil eller ett namn på en medföljande modell; adresser kan inte läsas än.",
         "A model is named as a file or as a shipped model; addresses cannot be read yet.",

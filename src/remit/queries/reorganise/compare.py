@@ -13,7 +13,7 @@ from remit.queries.reorganise.attribution import Attribution, By
 from remit.queries.reorganise.found import Asked, Atom, Found
 from remit.queries.reorganise.records import Difference, Fate, Outcome, Reorganisation, Transient
 from remit.queries.reorganise.same import Same
-from remit.queries.reorganise.sides import loop_change, side
+from remit.queries.reorganise.sides import Side, loop_change, side
 from remit.queries.reorganise.structure import structure
 from remit.queries.reorganise.way import Way
 from remit.queries.rule import SEVERITIES
@@ -48,13 +48,12 @@ def reorganise(
     found = Found(before, asked)
     telling = _Telling(progress, len(ways))
     outcomes = []
-    titles = dict(before.document_titles())
     for way in ways:
-        outcome, after = _outcome(before, found, way, asked, on, attribute, telling.next())
+        after = Org(way.result, on)
         figures = side(after, meeting_hours, hours_of_a_post)
-        titles |= after.document_titles()
-        outcomes.append(outcome(figures))
-    return Reorganisation(first, tuple(outcomes), asked.certainty, titles)
+        outcomes.append(_outcome(found, figures, way, attribute, telling.next()))
+    titles = {name: title for one in outcomes for name, title in one.after.org.document_titles().items()}
+    return Reorganisation(first, tuple(outcomes), asked.certainty, titles | before.document_titles())
 
 
 def differences(
@@ -69,17 +68,8 @@ def differences(
     return _differences(old, new, same or Same(), NO_CHANGES, NO_CHANGES)
 
 
-def _outcome(
-    before: Org,
-    old: Found,
-    way: Way,
-    asked: Asked,
-    on: datetime.date | None,
-    attribute: bool,
-    progress: Progress | None,
-) -> tuple[Callable[..., Outcome], Org]:
-    result = way.result
-    after = Org(result, on)
+def _outcome(old: Found, figures: Side, way: Way, attribute: bool, progress: Progress | None) -> Outcome:
+    before, after, asked = old.org, figures.org, old.asked
     new = Found(after, asked)
     same = way.same()
     cleared, come = _changed(old, new, same)
@@ -88,7 +78,7 @@ def _outcome(
     transients: tuple[Transient, ...] = ()
     blocks: dict[int, tuple[int, ...] | None] = {}
     if attribute and way.steps:
-        attribution = Attribution(way, _base(before, old, way.base, after.on, asked), new, asked, progress)
+        attribution = Attribution(way, _base(old, way.base, after.on), new, asked, progress)
         gone, made = attribution.of(cleared, come)
         transients = _transients(attribution)
         blocks = {
@@ -96,33 +86,26 @@ def _outcome(
             for number, block in attribution.blocks.items()
             if block != frozenset((number,))
         }
-    told = _differences(old, new, same, gone, made)
-    changes = structure(before, after, same)
-    loops = loop_change(before, after, same)
-    hidden = (_hidden(old), _hidden(new))
-
-    def finish(figures: object) -> Outcome:
-        return Outcome(
-            way.id or result.head.id,
-            way.title if way.title.sv else result.head.title,
-            way.steps,
-            figures,  # type: ignore[arg-type]
-            changes,
-            told,
-            loops,
-            transients,
-            blocks,
-            hidden,
-            attribute,
-        )
-
-    return finish, after
+    return Outcome(
+        id=way.id or figures.id,
+        title=way.title or figures.title,
+        steps=way.steps,
+        after=figures,
+        structure=structure(before, after, same),
+        differences=_differences(old, new, same, gone, made),
+        loops=loop_change(before, after, same),
+        transients=transients,
+        blocks=blocks,
+        hidden=(_hidden(old), _hidden(new)),
+        attributed=attribute,
+    )
 
 
-def _base(before: Org, old: Found, base: Model, on: datetime.date, asked: Asked) -> Found:
+def _base(old: Found, base: Model, on: datetime.date) -> Found:
     """What is found where nothing is changed but what the structure says of itself (its date, that it is proposed)."""
+    before = old.org
     alike = base.head.represents == before.model.head.represents and on == before.on
-    return old if alike and base.entities is before.model.entities else Found(Org(base, on), asked)
+    return old if alike and base.entities is before.model.entities else Found(Org(base, on), old.asked)
 
 
 def _there(degree: Degree, asked: Asked) -> bool:
@@ -130,7 +113,8 @@ def _there(degree: Degree, asked: Asked) -> bool:
 
 
 def _hidden(found: Found) -> int:
-    return sum(not _there(where.degree, found.asked) for where in found.atoms.values())
+    """How many findings are less sure than is asked for, counted as an audit folds them."""
+    return len(found.findings(atom for atom, where in found.atoms.items() if not _there(where.degree, found.asked)))
 
 
 def _changed(old: Found, new: Found, same: Same) -> tuple[list[Atom], list[Atom]]:
@@ -181,8 +165,9 @@ def _differences(
     found: list[Difference] = []
     for (fate, before, after, by, is_gone), atoms in groups.items():
         side_of = old if fate in (Fate.CLEARED, Fate.DOUBTED) else new
-        for one in side_of.findings(atoms):
-            found.append(Difference(fate, one, before, after, by, is_gone, side_of.accepted(one)))
+        found += [
+            Difference(fate, one, before, after, by, is_gone, side_of.accepted(one)) for one in side_of.findings(atoms)
+        ]
     return tuple(sorted(found, key=_order))
 
 
@@ -192,15 +177,9 @@ def _is_gone(atom: Atom, after: Org, same: Same) -> bool:
 
 
 def _order(one: Difference) -> tuple[object, ...]:
-    by = (one.by.numbers or (one.by.order,)) if one.by else ()
-    return (
-        list(Fate).index(one.fate),
-        SEVERITIES.index(one.finding.severity),
-        one.finding.sort_key,
-        by,
-        one.was,
-        one.now,
-    )
+    by = one.by.told_under if one.by else ()
+    place = list(Fate).index(one.fate), SEVERITIES.index(one.finding.severity)
+    return (*place, one.finding.sort_key, by, one.was, one.now)
 
 
 def _transients(attribution: Attribution) -> tuple[Transient, ...]:

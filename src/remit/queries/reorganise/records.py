@@ -102,7 +102,7 @@ class Outcome:
         found: dict[tuple[int, ...], list[Difference]] = {}
         for one in self.differences:
             if one.by is not None:
-                found.setdefault(one.by.numbers or (one.by.order,), []).append(one)
+                found.setdefault(one.by.told_under, []).append(one)
         return {numbers: found[numbers] for numbers in sorted(found, key=lambda one: (len(one) > 1, one))}
 
 

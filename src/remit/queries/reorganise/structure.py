@@ -101,8 +101,7 @@ def structure(before: Org, after: Org, same: Same) -> Structure:
 
 
 def _things(before: Org, after: Org, same: Same) -> Iterator[ThingChange]:
-    old = [one for one in sorted(before.model.entities) if one not in before.model.parents]
-    new = [one for one in sorted(after.model.entities) if one not in after.model.parents]
+    old, new = _wholes(before), _wholes(after)
     become = {one: tuple(x for x in same.after(one) if after.kind(x) == before.kind(one)) for one in old}
     origin: dict[str, list[str]] = defaultdict(list)
     for one, many in become.items():
@@ -123,6 +122,12 @@ def _things(before: Org, after: Org, same: Same) -> Iterator[ThingChange]:
             found = _kept(before, after, same, was[0], one)
             if found is not None:
                 yield found
+
+
+def _wholes(org: Org) -> list[str]:
+    """The things that are no part of another; a document is nothing in the structure."""
+    parents = org.model.parents
+    return [one for one in sorted(org.model.entities) if one not in parents and org.kind(one) != "source"]
 
 
 def _thing(
@@ -193,7 +198,10 @@ def _fields(before: Org, after: Org, same: Same, old: str, new: str) -> Iterator
         if path in inside or path in _DRAWN:
             continue
         refers = bool(ref_of(owner, name))
-        was, now = _told(before, old, path, same if refers else None), _told(after, new, path, None)
+        was, now = (
+            _told(org, one, path, become if refers else None)
+            for org, one, become in ((before, old, same), (after, new, _AS_IT_IS))
+        )
         if was.key != now.key:
             yield FieldChange(path, after.field_text(new, path), was.text, now.text)
 
@@ -204,6 +212,7 @@ class _Told(NamedTuple):
 
 
 _NOTHING = _Told(None, None)
+_AS_IT_IS = Same()
 _WORDS: dict[State, Text] = {
     State.NONE: Text("ingen, enligt källan", "none, a source says"),
     State.UNCLEAR: Text("oklart", "unclear"),

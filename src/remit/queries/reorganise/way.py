@@ -28,7 +28,7 @@ class Step(NamedTuple):
     place: str = ""
 
 
-class DoesNotApply(Exception):
+class DoesNotApplyError(Exception):
     """Some changes cannot be made where others are left out; ``numbers`` says which."""
 
     def __init__(self, numbers: Collection[int]) -> None:
@@ -42,7 +42,7 @@ class Way:
 
     ``base``: the structure that they begin from, already with the head (date, current or proposal) of what it is to be.
     ``models``: given the numbers of changes to leave out, the model after each of the others, in order; raises
-    :class:`DoesNotApply`. ``become``: given the number of a change, which ids have become others by it.
+    :class:`DoesNotApplyError`. ``become``: given the number of a change, which ids have become others by it.
     """
 
     base: Model
@@ -50,7 +50,7 @@ class Way:
     models: Callable[[frozenset[int]], Sequence[Model]]
     become: Callable[[int], Same] = field(default=lambda _: Same())
     id: str = ""
-    title: Text = Text("", "")
+    title: Text | None = None
     sources: tuple[SourceRef, ...] = ()
 
     @property

@@ -1,0 +1,81 @@
+"""A reorganisation as Markdown: the report to hand on. One paragraph is one line."""
+
+from __future__ import annotations
+
+from remit.queries.reorganise.records import Reorganisation
+from remit.views import reorganise_texts as r
+from remit.views import texts as t
+from remit.views.harmless import markdown as safe
+from remit.views.reorganise_report import ChangeTold, Chapter, Item, Part, Report, Table, report
+
+
+def render(found: Reorganisation, lang: str = "sv") -> str:
+    """The report, the answer first."""
+    told = report(found)
+    lines = [f"# {safe(told.title.get(lang))}", "", safe(told.head.get(lang)), ""]
+    if told.several:
+        lines += [safe(told.several_lead.get(lang)), ""]
+    for table in told.several:
+        lines += _table(table, lang, 2)
+    for part in told.parts:
+        lines += _part(told, part, lang)
+    if told.documents:
+        lines += [f"## {r.SOURCES.get(lang)}", ""]
+        lines += [f"- {safe(label)} {safe(title.get(lang))}" for label, title in told.documents]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _part(told: Report, part: Part, lang: str) -> list[str]:
+    lines = [f"## {safe(part.title.get(lang) if told.several else r.ANSWER.get(lang))}", ""]
+    lines += [" ".join(safe(sentence.get(lang)) for sentence in part.answer), ""]
+    depth = 3 if told.several else 2
+    for chapter in part.chapters:
+        lines += _chapter(chapter, lang, depth)
+    return lines
+
+
+def _chapter(chapter: Chapter, lang: str, depth: int) -> list[str]:
+    lines = [f"{'#' * depth} {safe(chapter.heading.get(lang))}", ""]
+    if chapter.id == "certain":
+        lines += [*(f"- {safe(text.get(lang))}" for text in chapter.lead), ""]
+    else:
+        for text in chapter.lead:
+            lines += [safe(text.get(lang)), ""]
+    for change in chapter.changes:
+        lines += _change(change, lang, depth + 1)
+    if chapter.items:
+        lines += [line for item in chapter.items for line in _item(item, lang)] + [""]
+    for table in chapter.tables:
+        lines += _table(table, lang, depth + 1)
+    if chapter.empty.sv and not (chapter.items or chapter.tables or chapter.changes):
+        lines += [safe(chapter.empty.get(lang)), ""]
+    return lines
+
+
+def _change(change: ChangeTold, lang: str, depth: int) -> list[str]:
+    says = change.says.get(lang)
+    lines = [f"{'#' * depth} {safe(': '.join(filter(None, (change.label.get(lang), says))))}", ""]
+    for label, text in ((r.REASON, change.reason), (r.BEHIND, change.behind)):
+        if text.get(lang):
+            lines += [f"**{label.get(lang)}.** {safe(text.get(lang))}", ""]
+    if change.tied.get(lang):
+        lines += [safe(change.tied.get(lang)), ""]
+    lines += [line for item in change.items for line in _item(item, lang)]
+    if not change.items:
+        lines.append(safe(r.NOTHING_BY_IT.get(lang)))
+    return [*lines, ""]
+
+
+def _item(item: Item, lang: str) -> list[str]:
+    inside = "; ".join(filter(None, (t.SEVERITY[item.severity].get(lang), item.sure.get(lang), item.notes.get(lang))))
+    fate = r.FATES[item.fate.value].get(lang)
+    lines = [f"- **{fate}: {item.code}** {safe(item.says.get(lang))} ({safe(inside)})"]
+    return [*lines, f"  - {safe(item.why.get(lang))}"] if item.why.get(lang) else lines
+
+
+def _table(table: Table, lang: str, depth: int) -> list[str]:
+    lines = [f"{'#' * depth} {safe(table.caption.get(lang))}", ""]
+    cells = [[safe(cell.get(lang)) or " " for cell in row] for row in (table.head, *table.rows)]
+    rule = ["---"] + [("---:" if table.numbers else "---") for _ in cells[0][1:]]
+    lines += ["| " + " | ".join(row) + " |" for row in (cells[0], rule, *cells[1:])]
+    return [*lines, ""]

@@ -1,0 +1,364 @@
+"""What the report of a reorganisation says."""
+
+from __future__ import annotations
+
+from remit.model.text import Text
+
+TITLE = Text("Omorganisation: {title}", "Reorganisation: {title}")
+TITLE_WHAT_IF = Text("Om något inte fanns: {title}", "If something were gone: {title}")
+HEAD = Text(
+    "Från {before} (bedömd per {on}) till {after} (bedömd per {then}). Iakttagelser som räknas: {shown}.",
+    "From {before} (judged at {on}) to {after} (judged at {then}). Findings that count: {shown}.",
+)
+HEAD_SEVERAL = Text(
+    "{n} förslag jämförs med {before} (bedömd per {on}). Iakttagelser som räknas: {shown}.",
+    "{n} scenarios are compared with {before} (judged at {on}). Findings that count: {shown}.",
+)
+ANSWER = Text("Svaret", "The answer")
+ANSWERS_FINDINGS = Text(
+    "{cleared}, {kept} och {new}.",
+    "{cleared}, {kept} and {new}.",
+)
+CLEARED_NONE = Text("Ingen iakttagelse åtgärdas", "No finding is cleared")
+KEPT_NONE = Text("ingen kvarstår", "none remains")
+NEW_NONE = Text("ingen tillkommer", "none is new")
+CLEARED_ONE = Text("1 iakttagelse åtgärdas", "1 finding is cleared")
+CLEARED_MANY = Text("{n} iakttagelser åtgärdas", "{n} findings are cleared")
+KEPT_ONE = Text("1 kvarstår", "1 remains")
+KEPT_MANY = Text("{n} kvarstår", "{n} remain")
+NEW_ONE = Text("1 tillkommer", "1 is new")
+NEW_MANY = Text("{n} tillkommer", "{n} are new")
+GONE_ONE = Text(
+    "En av de åtgärdade försvinner med det som den gällde.", "One of those cleared goes with what it was about."
+)
+GONE_MANY = Text(
+    "{n} av de åtgärdade försvinner med det som de gällde.", "{n} of those cleared go with what they were about."
+)
+DOUBTED_ONE = Text("1 blir en öppen fråga.", "1 becomes an open question.")
+DOUBTED_MANY = Text("{n} blir öppna frågor.", "{n} become open questions.")
+FIRMER_ONE = Text(
+    "En av dem som tillkommer var en öppen fråga och är nu säkrare.",
+    "One of those that are new was an open question and is now surer.",
+)
+FIRMER_MANY = Text(
+    "{n} av dem som tillkommer var öppna frågor och är nu säkrare.",
+    "{n} of those that are new were open questions and are now surer.",
+)
+LOOP_ANSWER = Text(
+    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before} % till {after} %{paper}, "
+    "på de {n} frågor som båda beskriver.",
+    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} "
+    "%{paper}, on the {n} topics that both describe.",
+)
+LOOP_ONE_TOPIC = Text(
+    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before} % till {after} %{paper}, "
+    "på den enda fråga som båda beskriver.",
+    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} "
+    "%{paper}, on the one topic that both describe.",
+)
+PAPER = Text(" (på papper)", " (on paper)")
+NO_LOOP = Text(
+    "Hur långt ärenden når går inte att jämföra: ingen fråga finns i båda strukturerna.",
+    "How far matters get cannot be compared: the two structures share no topic.",
+)
+HOURS_ANSWER = Text(
+    "Mötestiden går från {before} till {after} timmar om året, så långt den går att räkna ({b} av {bn} grupper före, "
+    "{a} av {an} efter).",
+    "Meeting load goes from {before} to {after} hours a year, as far as it can be counted ({b} of {bn} groups before, "
+    "{a} of {an} after).",
+)
+HOURS_BEFORE_ONLY = Text(
+    "Mötestiden före är {hours} timmar om året, för {n} av {bn} grupper; efter går den inte att räkna ({an} grupper).",
+    "Meeting load before is {hours} hours a year, for {n} of {bn} groups; after, it cannot be counted ({an} groups).",
+)
+HOURS_AFTER_ONLY = Text(
+    "Mötestiden efter är {hours} timmar om året, för {n} av {an} grupper; före går den inte att räkna ({bn} grupper).",
+    "Meeting load after is {hours} hours a year, for {n} of {an} groups; before, it cannot be counted ({bn} groups).",
+)
+NO_HOURS = Text(
+    "Mötestiden går inte att räkna: ingen källa säger hur länge mötena varar; grupperna är {bn} före och {an} efter.",
+    "Meeting load cannot be counted: no source tells how long meetings last; there are {bn} groups before and {an} "
+    "after.",
+)
+NO_HOURS_ASSUMED = Text(
+    "Mötestiden går inte att räkna: källorna säger inte hur ofta grupperna möts eller hur många platser de har; "
+    "grupperna är {bn} före och {an} efter.",
+    "Meeting load cannot be counted: the sources do not tell how often groups meet or how many seats they have; there "
+    "are {bn} groups before and {an} after.",
+)
+
+CERTAIN = Text("Vad som är säkert och vad som är öppet", "What is certain and what is open")
+CERTAIN_ROW = Text("{fate}: {told}.", "{fate}: {told}.")
+CERTAIN_N = Text("{n} {certainty}", "{n} {certainty}")
+HIDDEN = Text(
+    "Därutöver finns {before} öppna frågor före och {after} efter, som inte räknas här ({option} tar med dem).",
+    "Beyond these there are {before} open questions before and {after} after, not counted here ({option} takes them "
+    "in).",
+)
+HIDDEN_SUREST = Text(
+    "Därutöver finns {before} mindre säkra iakttagelser före och {after} efter, som inte räknas här ({option} tar med "
+    "dem).",
+    "Beyond these there are {before} less sure findings before and {after} after, not counted here ({option} takes "
+    "them in).",
+)
+ON_PAPER = Text(
+    "Det nya är ett förslag: vad det säger ska eller bör finnas räknas som om det fanns.",
+    "The new structure is a proposal: what it says shall or should be counts as if it were there.",
+)
+DATES_DIFFER = Text(
+    "Strukturerna bedöms per olika dagar; vad dagen ensam gör räknas inte till någon ändring.",
+    "The structures are judged at different dates; what the date alone does is no change's doing.",
+)
+ASSUMED_HOURS = Text(
+    "Antagande: ett möte vars längd ingen källa säger varar {hours} timmar.",
+    "Assumption: a meeting whose length no source tells lasts {hours} hours.",
+)
+
+BY_CHANGE = Text("Ändring för ändring", "Change by change")
+WHAT_IT_DOES = Text("Vad det gör", "What it does")
+BY_CHANGE_MEANS = Text(
+    "Vilken ändring som gör vad prövas på två sätt. I ordning: ändringarna görs en efter en, och den räknas efter "
+    "vilken iakttagelsen är borta (eller finns) för gott. Genom att utelämna: alla ändringar utom en görs, och den "
+    "räknas utan vilken iakttagelsen kommer tillbaka (eller uteblir). Sätten kan ge olika svar; då sägs det.",
+    "Which change does what is tried in two ways. By order: the changes are made one after another, and the one counts "
+    "after which the finding is gone (or there) for good. By leaving out: all changes but one are made, and the one "
+    "counts without which the finding comes back (or does not come). The two may differ; then that is said.",
+)
+CHANGE = Text("Ändring {n}", "Change {n}")
+CHANGES = Text("Ändringarna {list}", "Changes {list}")
+BY_HEAD = Text("Dagen och slaget av struktur", "The date and the kind of structure")
+BY_HEAD_MEANS = Text(
+    "Ingen ändring gör det, utan att det nya bedöms per en annan dag eller är ett förslag.",
+    "No change does it, but that the new structure is judged at another date or is a proposal.",
+)
+SEVERAL_TOGETHER = Text("Flera ändringar", "Several changes")
+REASON = Text("Skäl", "Reason")
+BEHIND = Text("Bakom den", "Behind it")
+NOTHING_BY_IT = Text(
+    "Åtgärdar ingen iakttagelse ensam och skapar ingen.", "Clears no finding by itself and creates none."
+)
+NO_CHANGES = Text("Inga ändringar är angivna.", "No changes are told.")
+
+FATES: dict[str, Text] = {
+    "cleared": Text("Åtgärdas", "Cleared"),
+    "doubted": Text("Blir öppen fråga", "Becomes an open question"),
+    "kept": Text("Kvarstår", "Remains"),
+    "firmer": Text("Var öppen fråga, är säkrare", "Was an open question, is surer"),
+    "new": Text("Tillkommer", "New"),
+}
+GONE = Text("det som den gällde finns inte längre", "what it was about is no longer there")
+ACCEPTED = Text("accepterad: {reason}", "accepted: {reason}")
+IN_BASELINE = Text("står i baslinjen", "stands in the baseline")
+WAS = Text("var {was}, är {now}", "was {was}, is {now}")
+
+# -- why it is that change ------------------------------------------------------------------------------------
+
+WITHOUT_ONE: dict[bool, Text] = {
+    True: Text(
+        "Utan ändring {n} kommer iakttagelsen tillbaka; ingen annan ensam har den verkan.",
+        "Without change {n} the finding comes back; no other alone has that effect.",
+    ),
+    False: Text(
+        "Utan ändring {n} uteblir iakttagelsen; ingen annan ensam har den verkan.",
+        "Without change {n} the finding does not come; no other alone has that effect.",
+    ),
+}
+TOGETHER: dict[bool, Text] = {
+    True: Text(
+        "Ändringarna {list} behövs tillsammans: utelämnas någon av dem kommer iakttagelsen tillbaka.",
+        "Changes {list} are needed together: if any of them is left out the finding comes back.",
+    ),
+    False: Text(
+        "Ändringarna {list} ger den tillsammans: utelämnas någon av dem uteblir iakttagelsen.",
+        "Changes {list} make it together: if any of them is left out the finding does not come.",
+    ),
+}
+EACH: dict[bool, Text] = {
+    True: Text(
+        "Flera ändringar, var och en tillräcklig: {list}. Först om alla de utelämnas kommer iakttagelsen tillbaka.",
+        "Several changes, each enough: {list}. Only if all of them are left out does the finding come back.",
+    ),
+    False: Text(
+        "Flera ändringar, var och en tillräcklig: {list}. Först om alla de utelämnas uteblir iakttagelsen.",
+        "Several changes, each enough: {list}. Only if all of them are left out does the finding not come.",
+    ),
+}
+BLOCK: dict[bool, Text] = {
+    True: Text(
+        "Ändring {n} kan inte utelämnas ensam, eftersom {list} bygger på den; utelämnas de tillsammans kommer "
+        "iakttagelsen tillbaka.",
+        "Change {n} cannot be left out alone, since it is built upon by {list}; left out together the finding "
+        "comes back.",
+    ),
+    False: Text(
+        "Ändring {n} kan inte utelämnas ensam, eftersom {list} bygger på den; utelämnas de tillsammans uteblir "
+        "iakttagelsen.",
+        "Change {n} cannot be left out alone, since it is built upon by {list}; left out together the finding "
+        "does not come.",
+    ),
+}
+UNSETTLED = Text(
+    "Att utelämna ändringar avgör inte vilken det är; i ordning är det ändring {n}.",
+    "Leaving changes out does not tell which it is; by order it is change {n}.",
+)
+DISAGREE = Text(
+    "De två sätten ger olika svar: i ordning är det ändring {n}, som kommer först, men utelämnas den är det ändå så.",
+    "The two ways differ: by order it is change {n}, which comes first, but if it is left out it is so all the same.",
+)
+DISAGREE_TIED = Text(
+    "De två sätten ger olika svar: i ordning är det ändring {n}, men den kan inte utelämnas ensam, eftersom {list} "
+    "bygger på den.",
+    "The two ways differ: by order it is change {n}, but it cannot be left out alone, since it is built upon by "
+    "{list}.",
+)
+CAME_BACK: dict[bool, Text] = {
+    True: Text(
+        "Den försvann redan efter ändring {n} men kom tillbaka på vägen.",
+        "It went after change {n} already, but came back on the way.",
+    ),
+    False: Text(
+        "Den kom redan efter ändring {n} men försvann igen på vägen.",
+        "It came after change {n} already, but went again on the way.",
+    ),
+}
+TIED = Text(
+    "Ändring {n} kan inte utelämnas ensam: {list} bygger på den.",
+    "Change {n} cannot be left out alone: {list} build on it.",
+)
+TIED_ONE = Text(
+    "Ändring {n} kan inte utelämnas ensam: {list} bygger på den.",
+    "Change {n} cannot be left out alone: {list} builds on it.",
+)
+TIED_TO_ALL = Text(
+    "Ändring {n} kan inte utelämnas: utan den går resten inte att göra.",
+    "Change {n} cannot be left out: without it the rest cannot be made.",
+)
+TRANSIENTS = Text("Kommer och går på vägen", "Comes and goes on the way")
+TRANSIENTS_MEANS = Text(
+    "Iakttagelser som varken finns före eller efter, men skulle finnas om omorganisationen stannade halvvägs.",
+    "Findings that are there neither before nor after, but would be if the reorganisation stopped halfway.",
+)
+TRANSIENT = Text("efter ändring {after}, till ändring {until}", "after change {after}, until change {until}")
+
+# -- tables ---------------------------------------------------------------------------------------------------
+
+REMAINS = Text("Vad som kvarstår", "What remains")
+COMES = Text("Vad som tillkommer", "What is new")
+GOES = Text("Vad som åtgärdas", "What is cleared")
+NOTHING_OF_IT = Text("Ingenting.", "Nothing.")
+LOOPS = Text("Hur långt ärenden når", "How far matters get")
+LOOPS_MEANS = Text(
+    "Andel av ärendena som tar varje steg, säkert till möjligen, på de frågor som båda beskriver: {topics}.",
+    "The share of matters that take each step, certain to possible, on the topics that both describe: {topics}.",
+)
+LOOPS_LEFT_OUT = Text(
+    "Frågor som bara den ena beskriver är inte med: {before} före, {after} efter.",
+    "Topics that only one of them describes are not in it: {before} before, {after} after.",
+)
+ALL_THE_WAY = Text("hela vägen och tillbaka", "all the way and back")
+BETTER = Text(
+    "{n} av {of} kombinationer av fråga och huvudman når längre eller säkrare, {worse} kortare.",
+    "{n} of {of} pairs of topic and principal get further or surer, {worse} less far.",
+)
+UNNAMED = Text(
+    "Där flera delar på platser är minst {before} kombinationer före och {after} efter brutna utan att någon källa "
+    "säger vilka.",
+    "Where several share seats at least {before} pairs before and {after} after are broken without any source telling "
+    "which.",
+)
+WORSE_ROWS = Text("Frågor som når kortare", "Topics that get less far")
+BEFORE = Text("Före", "Before")
+AFTER = Text("Efter", "After")
+FIGURES = Text("Grupper, möten, tid och mått", "Groups, meetings, time and measures")
+MEETINGS_AND_TIME = Text("Grupper, möten och tid", "Groups, meetings and time")
+MEASURES = Text("Strukturmått", "Structural measures")
+FIGURES_MEANS = Text(
+    "Vad källorna inte säger är inte räknat. Strukturmåtten räknas på samband som är mer än öppna. Ett mått är ingen "
+    "dom: det säger vad som är annorlunda, inte vad som är bättre.",
+    "What the sources do not tell is not counted. Structural measures are counted on relations that are more than "
+    "open. A measure is no verdict: it tells what is different, not what is better.",
+)
+GROUPS = Text("Grupper", "Groups")
+MEETINGS = Text("Möten om året", "Meetings a year")
+MEETINGS_TOLD = Text("{n} ({told} av {of} grupper)", "{n} ({told} of {of} groups)")
+SEATS = Text("Platser", "Seats")
+SEATS_MANY = Text("{n} och {many} rader utan antal", "{n} and {many} rows without a number")
+SEATS_MANY_ONE = Text("{n} och 1 rad utan antal", "{n} and 1 row without a number")
+HOURS = Text("Mötestid, timmar om året", "Meeting load, hours a year")
+HOURS_TOLD = Text("{n} ({told} av {of} grupper)", "{n} ({told} of {of} groups)")
+COST = Text("Kostnad om året", "Cost a year")
+NOT_COUNTED = Text("kan inte räknas", "cannot be counted")
+LINE = Text("linjen", "the line")
+COLLABORATION = Text("samverkan", "collaboration")
+HOLES = Text("Luckor i täckningen", "Holes in the coverage")
+COVERAGE = Text("Täckning, säkert till möjligen", "Coverage, certain to possible")
+MOST_SEATS = Text("Flest grupper med samma funktion eller person", "Most groups with the same function or person")
+OVERLAPS = Text("Par av grupper som överlappar", "Pairs of groups that overlap")
+LOAD = Text("Mötestid per huvudman", "Meeting load per principal")
+PRINCIPAL = Text("Huvudman", "Principal")
+STRUCTURE = Text("Vad som ändras i strukturen", "What changes in the structure")
+STRUCTURE_MEANS = Text(
+    "Saker av varje slag som tillkommer, tas bort, slås ihop, delas, byter namn eller beskrivs annorlunda.",
+    "Things of each kind that are added, removed, merged, split, renamed or described otherwise.",
+)
+KIND = Text("Slag", "Kind")
+FATE_OF_THINGS: dict[str, Text] = {
+    "added": Text("tillkommer", "added"),
+    "removed": Text("tas bort", "removed"),
+    "merged": Text("slås ihop", "merged"),
+    "split": Text("delas", "split"),
+    "renamed": Text("byter namn", "renamed"),
+    "changed": Text("ändras", "changed"),
+}
+RELATIONS = Text("samband", "relations")
+WHAT = Text("Vad", "What")
+WHO = Text("Vem eller vad", "Who or what")
+DETAILS = Text("I sak", "In detail")
+FIELD_CHANGE = Text("{field}: {before} → {after}", "{field}: {before} → {after}")
+NOT_TOLD = Text("inget sagt", "nothing told")
+BECOMES = Text("{before} → {after}", "{before} → {after}")
+MORE_THINGS = Text("och {n} till (i JSON)", "and {n} more (in the JSON)")
+RELATION_STATES: dict[str, Text] = {
+    "there": Text("finns", "there"),
+    "open": Text("öppet", "open"),
+    "denied": Text("finns inte, enligt källan", "not there, a source says"),
+    "": Text("–", "–"),
+}
+
+SIDE_BY_SIDE = Text("Förslagen sida vid sida", "The scenarios side by side")
+SIDE_BY_SIDE_MEANS = Text(
+    "Iakttagelser läggs aldrig ihop till ett betyg: en enda brist kan fälla en struktur, tjugo små behöver inte göra "
+    "det.",
+    "Findings are never added up into a score: one misfit can sink a structure, and twenty small ones need not.",
+)
+SCENARIO = Text("Förslag", "Scenario")
+CHANGES_COUNT = Text("Ändringar", "Changes")
+CLOSURE = Text("Når hela vägen, % före → efter", "All the way, % before → after")
+SERIOUS_NEW = Text("därav allvarliga brister", "of these serious deficiencies")
+RULES_OF_ALL = Text(
+    "Regel för regel: hur många den gäller (en mängd till en del är en)",
+    "Rule by rule: how many it concerns (a set in part is one)",
+)
+CODE = Text("Regel", "Rule")
+FATE = Text("Vad som sker", "What becomes of it")
+MADE_BY = Text(
+    "Gjord med Remit. Iakttagelserna står med källor i JSON och i granskningen av varje modell.",
+    "Made with Remit. The findings stand with their sources in the JSON and in the audit of each model.",
+)
+SKIP = Text("Till svaret", "To the answer")
+CONTENTS = Text("Innehåll", "Contents")
+SOURCES = Text("Källor", "Sources")
+AND = Text(" och ", " and ")
+WITHOUT = Text("Utan {names}", "Without {names}")
+WENT_ALONG = Text("Med det gick: {names}.", "With it went: {names}.")
+
+TILE_FINDINGS = Text("Iakttagelser", "Findings")
+TILE_CLEARED = Text("åtgärdas", "cleared")
+TILE_KEPT = Text("kvarstår", "remain")
+TILE_NEW = Text("tillkommer", "new")
+TILE_DOUBTED = Text("blir öppna frågor", "become open questions")
+TILE_LOOPS = Text("Ärenden som når hela vägen", "Matters that get all the way")
+TILE_HOURS = Text("Mötestimmar om året", "Meeting hours a year")
+TILE_GROUPS = Text("Grupper", "Groups")
+TILE_BEFORE = Text("före", "before")
+TILE_AFTER = Text("efter", "after")
