@@ -132,6 +132,11 @@ class _Steps:
             self.take([self.change("rename", {"this": name, "id": free}, r.MADE_WAY)])
             self.same[name] = free
 
+    def _make_anew(self, sets: Iterable[str]) -> None:
+        """Sets that can be told neither before nor after what is new, each naming the other, are made with it."""
+        for name in sets:
+            self.take([self.change("rename", {"this": name, "id": self._free(f"{name}-former")}, r.MADE_WAY)])
+
     def _free(self, stem: str) -> str:
         taken = {*self.at.entities, *self.at.sets, *self.b.entities, *self.b.sets}
         number, name = 1, stem
@@ -224,9 +229,12 @@ class _Steps:
 
     def _state(self, *, blunt: bool) -> None:
         """Whatever still differs."""
-        found = compare(self.at, self.b)
         if blunt:
-            self._make(found.new)
+            self._sets()
+            found = compare(self.at, self.b)
+            if found.new:
+                self._make_anew([name for name in found.sets_told if name in self.at.sets])
+                self._make([*found.new, *(name for name in found.sets_told if name not in self.at.sets)])
         self._sets()
         self._facts_of_entities(one_by_one=blunt)
         if self.at.statements != self.b.statements:
