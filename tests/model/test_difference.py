@@ -175,11 +175,11 @@ def test_an_id_that_becomes_another_kind_of_thing_is_made_free_first() -> None:
 
 def test_a_set_and_something_new_that_name_one_another_are_made_together() -> None:
     head = "remit: 1\nmodel: {id: m, title: M, as_of: 2020-01-01}\ntopics: {care: {name: vård}}\n"
-    a = model_of(head + "principals: {ask: {name: Ask}}\nsets: {all: [care]}\nfacts: [[all, urgent, unclear]]\n")
+    a = model_of(head + "principals: {ask: {name: Ask}}\nsets: {some: [care]}\nfacts: [[some, urgent, unclear]]\n")
     b = model_of(
         head
-        + "principals: {ask: {name: Ask}, berg: {name: Berg}}\nsets: {all: [seated]}\n"
-        + "groups: {seated: {name: Rådet, parent: none, answers_to: all}}\nfacts: [[all, convener, unclear]]\n"
+        + "principals: {ask: {name: Ask}, berg: {name: Berg}}\nsets: {some: [seated]}\n"
+        + "groups: {seated: {name: Rådet, parent: none, answers_to: some}}\nfacts: [[some, convener, unclear]]\n"
     )
     assert_law(a, b)
     assert_law(b, a)
