@@ -9,13 +9,16 @@ from functools import cache
 from remit.graph.org import Org
 from remit.graph.things import field_text
 from remit.model.difference.content import called
+from remit.model.facts import State
+from remit.model.kinds import registry
 from remit.model.text import Text
 from remit.model.whole import Model, as_tuple, fields_of, is_list, reference, value_at
+from remit.views import difference_texts as d
 from remit.views import texts as t
 from remit.views.scene import texts as scene
 from remit.views.scene.change import changed_facts
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import unpair
+from remit.views.scene.wording import fill, unpair
 
 _EXPLAINED = re.compile(r" \([^()]*\)")
 _COLON = re.compile(r": [^–]*?(?= –|$)")
@@ -55,12 +58,19 @@ def under_names_of(model: Model, later: Model) -> Model:
 def changed(sides: Sides, identifier: str) -> Changed:
     """The facts of a thing that both have, where they differ."""
     assert sides.before is not None
-    lists = _lists(sides.before, sides.after, identifier)
     kind = sides.after.kind(identifier)
+    lists = _lists(sides.before, sides.after, identifier)
+    usual = _usual(sides.before, sides.after, identifier)
+    parts = _part_fields(kind) if kind else {}
     found = Changed()
+    came_and_went: dict[Text, tuple[list[Text], list[Text]]] = {}
+    inside: dict[tuple[Text, Text, Text | None, Text | None], list[Text]] = {}
     for row in changed_facts(sides, identifier):
         label = unpair(row["field"])
         before, after = (None if row[one] is None else unpair(row[one]) for one in ("before", "after"))
+        whole = next((one for one in parts if label.sv.startswith(f"{one.sv} – ")), None)
+        if label in usual:
+            continue
         if label in lists:
             lost, gained = lists[label]
             if lost or gained:
@@ -69,10 +79,48 @@ def changed(sides: Sides, identifier: str) -> Changed:
                 found.firmness += 1
         elif before is not None and after is not None and _bare(before) == _bare(after):
             found.firmness += 1
+        elif label in parts and (before is None or after is None):
+            lost, gained = came_and_went.setdefault(short(label, kind), ([], []))
+            lost += [before] if before is not None else []
+            gained += [after] if after is not None else []
+        elif whole is not None and ": " in label.sv[len(whole.sv) :]:
+            part, field_ = _inside(label, whole)
+            inside.setdefault((short(whole, kind), short(field_, parts[whole]), before, after), []).append(part)
         else:
             found.told.append(
                 Told(short(label, kind), () if before is None else (before,), () if after is None else (after,))
             )
+    found.told += [Told(label, tuple(lost), tuple(new), listed=True) for label, (lost, new) in came_and_went.items()]
+    for (whole, field_, before, after), of in inside.items():
+        label = fill(d.OF_ONE if len(of) == 1 else d.OF_MANY, whole=whole, part=of[0], n=len(of), field=field_)
+        found.told.append(Told(label, () if before is None else (before,), () if after is None else (after,)))
+    return found
+
+
+def _inside(label: Text, whole: Text) -> tuple[Text, Text]:
+    """Of ``seats – Umeå: mandate`` the name of the part, and the field."""
+    told = [one[len(start) + 3 :].partition(": ") for one, start in zip(label, whole, strict=True)]
+    return Text(*(one[0] for one in told)), Text(*(one[2] for one in told))
+
+
+def _part_fields(kind: str) -> dict[Text, str]:
+    """The fields of a kind that hold parts with facts of their own (seats, mandates), by name: the kind of these."""
+    known = registry()
+    return {field_text(kind, path): part for path, part in known[kind].kind_meta.parts} if kind in known else {}
+
+
+def _usual(before: Org, after: Org, identifier: str) -> set[Text]:
+    """The fields that hold in both what holds where nothing is said: that only one of them says it is no change."""
+    ours, theirs = before.entity(identifier), after.entity(identifier)
+    kind = theirs.kind_meta.name
+    found: set[Text] = set()
+    for path, cls, name in fields_of(kind):
+        usual = cls.model_fields[name].default
+        said = (*ours.said.get(path, ()), *theirs.said.get(path, ()))
+        if usual is None or any(one.state is not State.VALUE for one in said):
+            continue
+        if value_at(ours, path) == value_at(theirs, path) == usual:
+            found.add(field_text(kind, path))
     return found
 
 
@@ -84,7 +132,8 @@ def _lists(before: Org, after: Org, identifier: str) -> dict[Text, tuple[list[Te
         if not is_list(cls, name) or not reference(cls, name):
             continue
         old, new = as_tuple(value_at(ours, path)), as_tuple(value_at(theirs, path))
-        if not old or not new:
+        told = [one[0].state for side in (ours, theirs) for at, one in side.said.items() if at.startswith(f"{path}[")]
+        if not old or not new or any(state is not State.VALUE for state in told):
             continue
         left, right = before.model.expand(old), after.model.expand(new)
         lost = [name_of(before, one) for one in left if one not in right]

@@ -166,7 +166,8 @@ class _View:
             return self.say(d.GAINED_AND_LOST, field=row.field, before=before, after=after)
         if row.before and row.after:
             return self.say(d.FIELD, field=row.field, before=before, after=after)
-        return self.say(d.COMES if row.after else d.GOES, field=row.field, before=before, after=after)
+        form = (d.COMES if row.after else d.GOES) if row.listed else d.NOW_TOLD if row.after else d.UNTOLD
+        return self.say(form, field=row.field, before=before, after=after)
 
     def around(self) -> None:
         """The head, the sets, the statements, what the listing covers."""

@@ -32,6 +32,10 @@ MORE = Text("{names} och {n} till", "{names} and {n} more")
 FIELD = Text("{field}: {before} → {after}", "{field}: {before} → {after}")
 COMES = Text("{field}: tillkommer {after}", "{field}: new: {after}")
 GOES = Text("{field}: utgår {before}", "{field}: gone: {before}")
+UNTOLD = Text("{field}: {before} → anges inte längre", "{field}: {before} → no longer told")
+NOW_TOLD = Text("{field}: anges nu: {after}", "{field}: now told: {after}")
+OF_ONE = Text("{whole}, {part} – {field}", "{whole}, {part} – {field}")
+OF_MANY = Text("{whole}, {n} stycken – {field}", "{whole}, {n} of them – {field}")
 GAINED_AND_LOST = Text("{field}: tillkommer {after}; utgår {before}", "{field}: new: {after}; gone: {before}")
 FIRMNESS_ONE = Text(
     "1 uppgift är densamma, men sägs med annan styrka eller säkerhet",

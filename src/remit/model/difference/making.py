@@ -69,8 +69,8 @@ def _creation(b: Model, group: tuple[str, ...]) -> tuple[dict[str, Any], dict[st
 
 
 def mergers(at: Model, b: Model, these: list[str], into: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Ways of merging some things of ``at`` into one of ``b``, the shortest first: where they differ in what they say of
-    a field it has to be told what holds. Each with the words of source that it rests on.
+    """Ways of merging some things of ``at`` into one of ``b``, the shortest first: where they differ in what they say
+    of a field it has to be told what holds. Each with the words of source that it rests on.
     """
     entity = b.entities[into]
     own = words_of(entity.said["id"][0]) if "id" in entity.said else NOTHING

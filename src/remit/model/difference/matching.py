@@ -70,6 +70,8 @@ class _Matcher:
         self.ids: dict[str, str] = {}
         self.found: dict[str, Rename] = {}
         self.incoming = (Incoming(a), Incoming(b)) if self.gone and self.new else None
+        self._known: dict[tuple[int, str], Features] = {}
+        """What has been worked out of features, as long as no further rename is known."""
 
     def matching(self) -> Matching:
         for least in SURE_FIRST:
@@ -102,6 +104,7 @@ class _Matcher:
                 self.ids[old] = new
                 taken.add(new)
                 self.found[old] = Rename(old, new, told)
+                self._known.clear()
                 some = True
         return some
 
@@ -120,6 +123,12 @@ class _Matcher:
 
     def _features(self, side: int, entity: Entity) -> Features:
         """What an entity is made of, with the ids of the second model where they are known."""
+        found = self._known.get((side, entity.id))
+        if found is None:
+            found = self._known[side, entity.id] = self._made_of(side, entity)
+        return found
+
+    def _made_of(self, side: int, entity: Entity) -> Features:
 
         def naming(name: str) -> str:
             return self.ids.get(name, name) if side == 0 else name
@@ -143,8 +152,11 @@ class _Matcher:
         theirs = _by_kind(one for one in _whole(self.b).values() if one.kind_meta.name in MERGEABLE)
         for kind, ours in _by_kind(one for name, one in self.gone.items() if name not in self.ids).items():
             names = self._names(kind)
+            there = theirs.get(kind, [])
+            by_place = self._by_place(there) if len(ours) * len(there) > PAIRS else None
             for old in ours:
-                found = [(-self._takes(old, one, names, before), one.id) for one in theirs.get(kind, ())]
+                takers = there if by_place is None else self._takers(old, by_place)
+                found = [(-self._takes(old, one, names, before), one.id) for one in takers]
                 best = min(found, default=(0.0, ""))
                 if -best[0] >= TAKES_OVER:
                     taking[best[1]].append(old.id)
@@ -154,6 +166,22 @@ class _Matcher:
             if was or len(these) > 1:
                 merges.append(Merge(tuple(sorted({*these, *([was] if was else [])})), into))
         return tuple(merges)
+
+    def _by_place(self, entities: list[Entity]) -> dict[tuple[str, str], list[Entity]]:
+        """The entities that are named in each place of the second model."""
+        assert self.incoming is not None
+        found: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+        for one in entities:
+            for place in sorted(self.incoming[1].found.get(one.id, ())):
+                found[place].append(one)
+        return found
+
+    def _takers(self, old: Entity, by_place: dict[tuple[str, str], list[Entity]]) -> list[Entity]:
+        """Where all pairs would be too many: those named where the one that is gone was named, unless many are."""
+        assert self.incoming is not None
+        places = sorted({(self.ids.get(who, who), at) for who, at in self.incoming[0].found.get(old.id, ())})
+        found = {one.id: one for place in places if len(by_place.get(place, ())) <= FEW for one in by_place[place]}
+        return [found[name] for name in sorted(found)]
 
     def _takes(self, old: Entity, new: Entity, names: Names, before: dict[str, str]) -> float:
         """How much of the name, the members and the places of one that is gone another has that it had not, 0 to 1."""

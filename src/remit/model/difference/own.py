@@ -12,7 +12,7 @@ from remit.model.files.reading import Words
 from remit.model.files.writer import difference, words_of
 from remit.model.kind import Entity
 from remit.model.text import Text
-from remit.model.whole import RELATIONS, Model
+from remit.model.whole import RELATIONS, Model, value_at
 
 NOTHING = Words()
 HELD = {"group": "remit", "seat": "mandate", "joint_body": "mandate"}
@@ -55,7 +55,7 @@ def own_changes(ours: Entity, b: Model, name: str, field: str) -> Iterator[list[
         yield _held(ours, theirs, b, name, field)
     elif kind in ("unit", "function") and field in ("parent", "unit", "principal") and right:
         above = getattr(theirs, "parent" if kind == "unit" else "unit")
-        to = [above] if above is not None else list(theirs.principal or ())
+        to = [above] if above is not None else list(value_at(theirs, "principal") or ())
         if len(to) == 1:
             yield [Own("move", {"this": name, "to": to[0]}, _said(words), r.MOVED)]
 
@@ -124,7 +124,7 @@ def _held(ours: Entity, theirs: Entity, b: Model, name: str, field: str) -> list
 
 def _parties(ours: Entity, theirs: Entity, b: Model, name: str, words: Words) -> list[Own]:
     """Parties that join; that others leave no change of its own can say."""
-    before, after = ours.parties, theirs.parties
+    before, after = value_at(ours, "parties"), value_at(theirs, "parties")
     told = _items(b, name, "parties", words)
     new = [each for each, one in zip(told, after, strict=False) if one not in before]
     if not new or any(one not in after for one in before):

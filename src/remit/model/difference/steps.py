@@ -132,6 +132,11 @@ class _Steps:
             self.take([self.change("rename", {"this": name, "id": free}, r.MADE_WAY)])
             self.same[name] = free
 
+    def _make_anew(self, sets: Iterable[str]) -> None:
+        """Sets that can be told neither before nor after what is new, each naming the other, are made with it."""
+        for name in sets:
+            self.take([self.change("rename", {"this": name, "id": self._free(f"{name}-former")}, r.MADE_WAY)])
+
     def _free(self, stem: str) -> str:
         taken = {*self.at.entities, *self.at.sets, *self.b.entities, *self.b.sets}
         number, name = 1, stem
@@ -178,9 +183,9 @@ class _Steps:
             ours, theirs = self.at.entities[name], self.b.entities[name]
             if "name" in fields and theirs.name is not None and theirs.kind_meta.name in NAMED_KINDS:
                 self.take([self.change("rename", {"this": name, "name": theirs.name}, r.CALLED)])
-            for field in fields:
-                if field not in PLAIN and not same_values(ours, theirs, field):
-                    self._own(name, field)
+            for path in fields:
+                if path not in PLAIN and not same_values(ours, theirs, path):
+                    self._own(name, path)
         changes: list[Change | None] = []
         for name, fields in compare(self.at, self.b).changed.items():
             paths = fields_to_set(self.at.entities[name], self.b.entities[name], fields)
@@ -189,14 +194,14 @@ class _Steps:
                 changes.append(self.change("set", told, r.TOLD, words))
         self.take(changes)
 
-    def _own(self, name: str, field: str) -> None:
+    def _own(self, name: str, path: str) -> None:
         """Changes that are made for just this field, where they make it say what it says in the second model."""
-        for way_ in own_changes(self.at.entities[name], self.b, name, field):
+        for way_ in own_changes(self.at.entities[name], self.b, name, path):
             before = (self.at, list(self.changes))
             made = [self.change(one.kind, one.told, one.why, one.words) for one in way_]
-            if made and self.take(made) and name in self.at.entities:
-                if same_values(self.at.entities[name], self.b.entities[name], field):
-                    return
+            done = bool(made) and self.take(made) and name in self.at.entities
+            if done and same_values(self.at.entities[name], self.b.entities[name], path):
+                return
             self.at, self.changes = before
 
     def _dissolve(self) -> None:
@@ -224,9 +229,12 @@ class _Steps:
 
     def _state(self, *, blunt: bool) -> None:
         """Whatever still differs."""
-        found = compare(self.at, self.b)
         if blunt:
-            self._make(found.new)
+            self._sets()
+            found = compare(self.at, self.b)
+            if found.new:
+                self._make_anew([name for name in found.sets_told if name in self.at.sets])
+                self._make([*found.new, *(name for name in found.sets_told if name not in self.at.sets)])
         self._sets()
         self._facts_of_entities(one_by_one=blunt)
         if self.at.statements != self.b.statements:

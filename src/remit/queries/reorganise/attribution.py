@@ -29,6 +29,11 @@ MOST_TOGETHER = 6
 """How many changes that are each enough are looked for; each costs a run of the rules per change."""
 
 
+Done = Callable[[Found, frozenset[int]], bool]
+"""Whether something is cleared (there) by what is found while some changes are left out."""
+_Key = tuple[frozenset[int], tuple[str, ...] | None]
+
+
 class How(StrEnum):
     """What leaving out says."""
 
@@ -107,8 +112,9 @@ class Attribution:
         self._progress = progress
         self._done = 0
         self._total = max(len(way.numbers) - 1, 0) * 2
-        self._along: dict[frozenset[int], list[tuple[int, Found]]] = {}
-        self._without: dict[frozenset[int], Found | DoesNotApplyError] = {}
+        self._made: dict[frozenset[int], Sequence[Model] | DoesNotApplyError] = {}
+        self._along: dict[_Key, list[tuple[int, Found]]] = {}
+        self._without: dict[_Key, Found | DoesNotApplyError] = {}
         self.codes: tuple[str, ...] = ()
         self.blocks: dict[int, frozenset[int] | None] = {}
         """For each change: itself and those that cannot be made without it; None where none of that applies."""
@@ -129,8 +135,8 @@ class Attribution:
         if not self.codes:
             return gone, come
         blocks = self.blocks = {number: self._block(number) for number in self.way.numbers}
-        gone |= {atom: self._by(partial(self._is_gone, atom), blocks) for atom in cleared}
-        come |= {atom: self._by(partial(self._is_new, atom), blocks) for atom in new}
+        gone |= {atom: self._by(atom.code, partial(self._is_gone, atom), blocks) for atom in cleared}
+        come |= {atom: self._by(atom.code, partial(self._is_new, atom), blocks) for atom in new}
         return gone, come
 
     def passing(self) -> list[Passing]:
@@ -142,9 +148,9 @@ class Attribution:
             rest = self.way.same([one for one, _ in along[place + 1 :]])
             previous = along[place - 1][1] if place else self.base
             become = self.way.become(number)
-            old = {m for atom in self._shown(previous) for m in here.matches(atom, become)}
-            told = {m for atom in self._shown(self.base) for m in here.matches(atom, self.way.same(done))}
-            for atom in self._shown(here):
+            old = {m for atom in previous.shown for m in here.matches(atom, become)}
+            told = {m for atom in self.base.shown for m in here.matches(atom, self.way.same(done))}
+            for atom in here.shown:
                 if atom in old or atom in told or self._there(self.after.degree(atom, rest)):
                     continue
                 until = self._until(atom, along[place + 1 :])
@@ -153,8 +159,8 @@ class Attribution:
 
     # -- by order -------------------------------------------------------------------------------------------
 
-    def _by(self, done: Callable[[Found, frozenset[int]], bool], blocks: Mapping[int, frozenset[int] | None]) -> By:
-        order, first = self._order(done, frozenset())
+    def _by(self, code: str, done: Done, blocks: Mapping[int, frozenset[int] | None]) -> By:
+        order, first = self._order(done, self._steps(frozenset()), frozenset())
         alone = [n for n, block in blocks.items() if block == frozenset((n,)) and not self._still(done, block)]
         if len(alone) == 1:
             return By(order, How.ONE, tuple(alone), first)
@@ -163,7 +169,7 @@ class Attribution:
         block = blocks[order]
         if block is not None and len(block) > 1 and not self._still(done, block):
             return By(order, How.BLOCK, tuple(sorted(block)), first)
-        each = self._each(done, order, blocks)
+        each = self._each(code, done, order, blocks)
         if each:
             return By(order, How.EACH, each, first)
         for number in reversed(self.way.numbers):
@@ -172,13 +178,13 @@ class Attribution:
                 return By(order, How.BLOCK, tuple(sorted(block)), first)
         return By(order, How.UNSETTLED, (), first)
 
-    def _order(self, done: Callable[[Found, frozenset[int]], bool], without: frozenset[int]) -> tuple[int, int | None]:
-        """After which change it is done for good, and after which for the first time, where that is another."""
-        made: set[int] = set()
+    def _order(self, done: Done, steps: Sequence[tuple[int, Found]], without: frozenset[int]) -> tuple[int, int | None]:
+        """After which step it is done for good, and after which for the first time, where that is another."""
+        left = set(self.way.numbers)
         states = []
-        for number, found in self._steps(without):
-            made.add(number)
-            states.append((number, done(found, frozenset(self.way.numbers) - made)))
+        for number, found in steps:
+            left.discard(number)
+            states.append((number, done(found, frozenset(left | without))))
         last = first = states[-1][0]
         for number, is_done in reversed(states):
             if not is_done:
@@ -192,9 +198,9 @@ class Attribution:
 
     # -- by leaving out -------------------------------------------------------------------------------------
 
-    def _still(self, done: Callable[[Found, frozenset[int]], bool], without: frozenset[int]) -> bool:
+    def _still(self, done: Done, without: frozenset[int], codes: tuple[str, ...] | None = None) -> bool:
         """Whether it is done although some changes are left out."""
-        found = self._left_out(without)
+        found = self._left_out(without, codes)
         return not isinstance(found, DoesNotApplyError) and done(found, without)
 
     def _block(self, number: int) -> frozenset[int] | None:
@@ -209,12 +215,7 @@ class Attribution:
                 return None
             block = more
 
-    def _each(
-        self,
-        done: Callable[[Found, frozenset[int]], bool],
-        order: int,
-        blocks: Mapping[int, frozenset[int] | None],
-    ) -> tuple[int, ...]:
+    def _each(self, code: str, done: Done, order: int, blocks: Mapping[int, frozenset[int] | None]) -> tuple[int, ...]:
         """Changes that are each enough: leave out the one that does it, find the next one that does, until none."""
         without: frozenset[int] = frozenset()
         each: list[int] = []
@@ -225,41 +226,49 @@ class Attribution:
                 return ()
             each.append(number)
             without |= block
-            if len(without) == len(self.way.numbers) or not self._still(done, without):
+            if len(without) == len(self.way.numbers) or not self._still(done, without, (code,)):
                 return tuple(sorted(each)) if len(each) > 1 else ()
-            number, _ = self._order(done, without)
+            number, _ = self._order(done, self._steps(without, (code,)), without)
             if number in each:
                 return ()
         return ()
 
     # -- runs -----------------------------------------------------------------------------------------------
 
-    def _steps(self, without: frozenset[int]) -> list[tuple[int, Found]]:
-        if without not in self._along:
-            left = [number for number in self.way.numbers if number not in without]
-            models = self.way.models(without)
-            found = []
-            for number, model in zip(left, models, strict=True):
-                whole = not without
-                if whole and number == left[-1]:
-                    found.append((number, self.after))
-                else:
-                    found.append((number, self._run(model, None if whole else self.codes)))
-            self._along[without] = found
-        return self._along[without]
+    def _models(self, without: frozenset[int]) -> Sequence[Model] | DoesNotApplyError:
+        if without not in self._made:
+            try:
+                self._made[without] = self.way.models(without)
+            except DoesNotApplyError as error:
+                self._made[without] = error
+        return self._made[without]
 
-    def _left_out(self, without: frozenset[int]) -> Found | DoesNotApplyError:
+    def _steps(self, without: frozenset[int], codes: tuple[str, ...] | None = None) -> list[tuple[int, Found]]:
+        """What is found after each change, some left out: by all rules that are asked for, or by some."""
+        key = (without, codes)
+        if key not in self._along:
+            left = [number for number in self.way.numbers if number not in without]
+            models = self._models(without)
+            assert not isinstance(models, DoesNotApplyError), "it has been tried without them"
+            *before, last = zip(left, models, strict=True)
+            found = [(number, self._run(model, codes)) for number, model in before]
+            found.append((left[-1], self._run(last[1], codes) if without else self.after))
+            self._along[key] = found
+        return self._along[key]
+
+    def _left_out(self, without: frozenset[int], codes: tuple[str, ...] | None = None) -> Found | DoesNotApplyError:
+        """What is found after all changes but some: by the rules of what differs, or by some."""
         if len(without) == len(self.way.numbers):
             return self.base
-        if without not in self._without:
-            try:
-                model = self.way.models(without)[-1]
-            except DoesNotApplyError as error:
-                self._without[without] = error
+        key = (without, codes)
+        if key not in self._without:
+            models = self._models(without)
+            if isinstance(models, DoesNotApplyError):
+                self._without[key] = models
                 self._tell()
             else:
-                self._without[without] = self._run(model, self.codes)
-        return self._without[without]
+                self._without[key] = self._run(models[-1], codes or self.codes)
+        return self._without[key]
 
     def _run(self, model: Model, codes: Iterable[str] | None) -> Found:
         found = Found(Org(model, self.after.org.on), self.asked, codes)
@@ -274,10 +283,7 @@ class Attribution:
     # -- atoms ----------------------------------------------------------------------------------------------
 
     def _there(self, degree: Degree) -> bool:
-        return degree >= max(self.asked.certainty, Degree.OPEN)
-
-    def _shown(self, found: Found) -> list[Atom]:
-        return [atom for atom, where in found.atoms.items() if self._there(where.degree)]
+        return degree > Degree.NO and degree >= self.asked.certainty
 
     def _old(self, atom: Atom, found: Found, left_out: frozenset[int]) -> bool:
         """Whether an atom of before is there, some changes being left out."""
@@ -290,7 +296,7 @@ class Attribution:
     def _is_new(self, atom: Atom, found: Found, left_out: frozenset[int]) -> bool:
         """Whether an atom of after is there, some changes being left out."""
         become = self.way.same(left_out)
-        alike = (one for one in self._shown(found) if one.code == atom.code)
+        alike = found.of(atom.code)
         return any(atom in self.after.matches(one, become) for one in alike)
 
     def _until(self, atom: Atom, rest: Sequence[tuple[int, Found]]) -> int:

@@ -99,6 +99,22 @@ class Found:
         return {code: catalogue()[code][0].looks_at(self.org) for code in self.codes}
 
     @cached_property
+    def shown(self) -> list[Atom]:
+        """The atoms that are as sure as is asked for."""
+        return [one for one, where in self.atoms.items() if where.degree >= max(self.asked.certainty, Degree.OPEN)]
+
+    def of(self, code: str) -> list[Atom]:
+        """The atoms of a rule that are as sure as is asked for."""
+        return self._by_code.get(code, [])
+
+    @cached_property
+    def _by_code(self) -> dict[str, list[Atom]]:
+        found: dict[str, list[Atom]] = defaultdict(list)
+        for atom in self.shown:
+            found[atom.code].append(atom)
+        return found
+
+    @cached_property
     def _near(self) -> dict[tuple[str, frozenset[str]], list[Atom]]:
         """Atoms by rule and by all that they are about."""
         found: dict[tuple[str, frozenset[str]], list[Atom]] = defaultdict(list)

@@ -101,8 +101,7 @@ def structure(before: Org, after: Org, same: Same) -> Structure:
 
 
 def _things(before: Org, after: Org, same: Same) -> Iterator[ThingChange]:
-    old = [one for one in sorted(before.model.entities) if one not in before.model.parents]
-    new = [one for one in sorted(after.model.entities) if one not in after.model.parents]
+    old, new = _wholes(before), _wholes(after)
     become = {one: tuple(x for x in same.after(one) if after.kind(x) == before.kind(one)) for one in old}
     origin: dict[str, list[str]] = defaultdict(list)
     for one, many in become.items():
@@ -123,6 +122,12 @@ def _things(before: Org, after: Org, same: Same) -> Iterator[ThingChange]:
             found = _kept(before, after, same, was[0], one)
             if found is not None:
                 yield found
+
+
+def _wholes(org: Org) -> list[str]:
+    """The things that are no part of another; a document is nothing in the structure."""
+    parents = org.model.parents
+    return [one for one in sorted(org.model.entities) if one not in parents and org.kind(one) != "source"]
 
 
 def _thing(

@@ -77,6 +77,8 @@ def without(model: Model, ids: Sequence[str]) -> Gone:
         names.update(dict.fromkeys(more))
     for gone in lost:
         _silence(draft, gone.entity, gone.path.partition(".")[0])
+    for field in lost:
+        _silence(draft, field.entity, field.path.partition(".")[0])
     there = {*draft.model.entities, *draft.model.sets}
     along = sorted(one for one in (*model.entities, *model.sets) if one not in there and one not in asked)
     # parts that get another id since what they are numbered after has gone are still there
