@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import pickle
 
 import numpy as np
 import pytest
@@ -361,6 +362,18 @@ def test_two_structures_meet_the_same_matters_and_a_group_in_both_sits_on_the_sa
         a, b = of(one, first.sittings, place), of(two, second.sittings, place)
         for name in ("time", "closes", "places", "p_return", "present", "held"):
             np.testing.assert_array_equal(getattr(a, name), getattr(b, name))
+
+
+def test_a_plan_that_has_travelled_to_another_process_draws_the_same() -> None:
+    plan, here, values = drawn()
+    there, carried = pickle.loads(pickle.dumps((plan, values)))  # noqa: S301 - our own bytes
+    assert carried == values
+    assert equal(draw(there, carried, chance.key(7, 0), TEN), here)
+
+
+def test_parameters_without_what_the_model_tells_draw_as_with_it() -> None:
+    plan, here, values = drawn()
+    assert equal(draw(plan, values.of(org()), chance.key(7, 0), TEN), here)
 
 
 def test_a_longer_run_begins_as_a_shorter_one() -> None:
