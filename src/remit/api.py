@@ -500,6 +500,22 @@ def tornado(
     return tornado(orgs, **told, **run)  # type: ignore[arg-type]
 
 
+def flow_page(found: Comparison | Simulation, lang: str = "sv") -> Shown:
+    """A simulation as a page that needs nothing else; ``.save(path)`` writes it, in a notebook it shows itself.
+
+    >>> import remit
+    >>> flow_page(remit.load("vasterbotten-2019").simulate(years=2, replications=2))
+    <The way of matters: ...>
+    """
+    from remit.simulation.outcome import Comparison
+    from remit.views import simulation_words
+    from remit.views.pages import simulation
+    from remit.views.pages.shown import Shown
+
+    whole = found if isinstance(found, Comparison) else Comparison((found,))
+    return Shown(simulation.render(whole, lang), simulation_words.title(whole), lang)
+
+
 def event_log(
     organisation: Organisation,
     form: Literal["xes", "csv"] = "xes",

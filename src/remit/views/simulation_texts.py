@@ -209,7 +209,7 @@ TORNADO_TWO = Text(
 )
 TORNADO_RUNS = Text("{n} körningar för varje värde.", "{n} runs for each value.")
 ASSUMPTION = Text("Antagande", "Assumption")
-AT_LOW = Text("vid {value}", "at {value}")
+AT_VALUE = Text("vid", "at")
 LOWEST = Text("lägst", "lowest")
 HIGHEST = Text("högst", "highest")
 CONCLUSION = Text("Slutsatsen", "The conclusion")

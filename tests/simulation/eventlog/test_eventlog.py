@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.simulation.outcome.conftest import busy
+from tests.simulation.outcome.counties import county
 from tests.simulation.outcome.hand import one, plan, records
 
 from remit.graph.org import Org
@@ -18,6 +20,8 @@ from remit.simulation.eventlog.estimate import estimate
 from remit.simulation.eventlog.log import days, stamp
 from remit.simulation.eventlog.paths import compare_paths
 from remit.simulation.eventlog.survival import incidence
+from remit.simulation.outcome.run import Setting, first_run
+from remit.simulation.outcome.window import window
 from remit.simulation.parameters import load_parameters
 from remit.simulation.plan import Op, What
 
@@ -53,15 +57,14 @@ def faults(path: Path, lang: str = "en") -> list[str]:
 
 def test_a_case_is_a_matter_with_its_events_in_time() -> None:
     first = a_log().traces[0]
-    assert [event.activity for event in first.events] == ["raised", "row 0", "row 1", "carried out"]
-    assert [stamp(event.time)[:10] for event in first.events] == [
-        "2020-01-11",
-        "2020-01-21",
-        "2020-02-20",
-        "2020-02-20",
+    assert [(event.activity, event.stage, stamp(event.time)[:10], event.entity) for event in first.events] == [
+        ("raised", "complete", "2020-01-11", "team"),
+        ("row 0", "start", "2020-01-11", "team"),
+        ("row 0", "complete", "2020-01-21", "team"),
+        ("row 1", "complete", "2020-02-20", "council"),
+        ("carried out", "complete", "2020-02-20", "region"),
     ]
     assert (first.topic, first.principal) == ("t", "a")
-    assert [event.entity for event in first.events] == ["team", "team", "council", "region"]
 
 
 @pytest.mark.parametrize(("name", "write"), [("run.xes", to_xes), ("run.csv", to_csv)])
@@ -109,6 +112,7 @@ def test_pm4py_opens_both_and_finds_the_same_cases_and_hand_overs(tmp_path: Path
             frame, case_id="case:concept:name", activity_key="concept:name", timestamp_key="time:timestamp"
         )
         assert told["case:concept:name"].nunique() == 3
+        told = told[told["lifecycle:transition"] == "complete"]
         graph, starts, ends = pm4py.discover_dfg(told)
         assert graph["raised", "row 0"] == 3
         assert starts == {"raised": 3}
@@ -280,6 +284,46 @@ def test_times_are_counted_from_the_event_before_and_repeats_are_seen(tmp_path: 
     assert found.repeated == pytest.approx(1 / 5)
     assert (found.carried_out, found.stopped) == (1, 0)
     assert found.hand_overs == (("x", "y", 1, 20.0),)
+
+
+def test_what_goes_on_at_the_same_time_is_no_hand_over_between_its_branches() -> None:
+    def event(activity: str, day: int, entity: str, branch: str = "", stage: str = "complete") -> Event:
+        return Event(activity, float(day), entity, stage, "", branch)
+
+    events = (
+        event("sent", 0, "council"),
+        event("decided", 10, "ask", "ask"),
+        event("prepared", 11, "berg", "berg", "start"),
+        event("prepared", 15, "berg", "berg"),
+        event("decided", 30, "berg", "berg"),
+        event("noted", 40, "council"),
+    )
+    found = lived(Log((Trace("1", events),)))
+    assert {(one.source, one.target): one.days for one in found.hand_overs} == {
+        ("council", "ask"): 10,
+        ("council", "berg"): 15,
+        ("ask", "council"): 30,
+        ("berg", "council"): 10,
+    }
+    assert found.activities["prepared"].mean == 4
+    assert found.activities["decided"].mean == (10 + 15) / 2
+    assert found.activities["noted"].mean == 10
+
+
+def test_a_run_written_as_a_log_gives_back_the_parameters_that_it_was_run_with() -> None:
+    org, numbers = county(), busy()
+    plan, records = first_run(org, Setting(window(30), engine="plain"), numbers)
+    found = lived(log_of(plan, records, datetime.date(2020, 1, 1), "run"))
+    estimates = {one.name: one for one in estimate(found, numbers, {"prepare": "prepare_days"}, org).found}
+    prepare = estimates["prepare_days"]
+    assert prepare.low <= numbers["prepare_days"] <= prepare.high
+    # two topics with four principals, the rate with its own interval
+    assert estimates["matters_per_year"].low <= 2.0 * 1.05
+    assert estimates["matters_per_year"].high >= 2.0 * 0.95
+    paths = compare_paths(found, org)
+    assert paths.unknown == ()
+    assert paths.followed is not None
+    assert paths.followed > 0.95
 
 
 def test_a_log_becomes_parameters_that_the_simulation_reads(tmp_path: Path) -> None:

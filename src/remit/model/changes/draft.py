@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from remit.model.changes.fields import copied
@@ -34,6 +34,7 @@ class Draft:
         for name in (*model.entities, *model.sets):
             self.model.marks.setdefault(name, NOWHERE)  # by them readers know what is there already
         self._own: set[str] = set()
+        self.gone_sources: set[str] = set()
 
     def snapshot(self) -> Model:
         """The model as it is now; what is changed after this is copied again."""
@@ -89,8 +90,9 @@ class Draft:
             if old not in new:
                 self.forget(old)
         for name, entity in new.items():
+            if self.model.entities.get(name) is not entity:
+                self._own.add(name)
             self.model.entities[name] = entity
-            self._own.add(name)
             self.model.parents[name] = (parent, field)
             self.model.marks.setdefault(name, NOWHERE)
         whole = self.edit(parent)
@@ -111,7 +113,9 @@ class Draft:
 
     def forget(self, name: str) -> None:
         """Take an entity out of the tables of the model; what refers to it is the caller's."""
-        self.model.entities.pop(name, None)
+        gone = self.model.entities.pop(name, None)
+        if gone is not None and gone.kind_meta.name == "source":
+            self.gone_sources.add(name)
         self.model.parents.pop(name, None)
         self.model.marks.pop(name, None)
         self._own.discard(name)
@@ -122,26 +126,34 @@ class Draft:
 
     # --- references ----------------------------------------------------------------------------------------
 
-    def substitute(self, to: To, *, no_self: bool = False) -> list[Lost]:
+    def substitute(self, to: To, *, no_self: bool = False, per: Callable[[str], To] | None = None) -> list[Lost]:
         """Put other ids in the place of ids, wherever they stand; entities keep theirs.
 
-        Gives the fields that are left with nothing. Sets and statements that are left with nothing are gone, and
-        what named such a set is treated likewise.
+        ``per`` may give another ``to`` for the fields of one entity. Gives the fields that are left with nothing, or
+        of which nobody can say which of several they name. Sets and statements that are left with nothing are gone,
+        and what named such a set is treated likewise.
         """
         lost: list[Lost] = []
         while to:
-            rewriter = Rewriter(to, no_self=no_self)
+            documents = any(one in self.documents() for one in to)
             for name, entity in list(self.model.entities.items()):
-                new = with_sources(rewriter.entity(entity), to)
+                rewriter = Rewriter(per(name) if per is not None else to, no_self=no_self)
+                new = rewriter.entity(entity)
+                lost += rewriter.lost
+                if documents:
+                    new = with_sources(new, to)
                 if new is not entity:
-                    new = self._with_parts_of(name, new)
-                    self.replace(name, new)
-            lost += rewriter.lost
+                    self.replace(name, self._with_parts_of(new))
             self._statements(to)
-            to = dict.fromkeys(self._sets(to), ())
+            to, per = dict.fromkeys(self._sets(to), ()), None
         return lost
 
-    def _with_parts_of(self, name: str, entity: Entity) -> Entity:
+    def documents(self) -> set[str]:
+        """The ids that words of source can name: sources, and what is cited and gone."""
+        sources = {name for name, one in self.model.entities.items() if one.kind_meta.name == "source"}
+        return sources | self.gone_sources
+
+    def _with_parts_of(self, entity: Entity) -> Entity:
         """The parts are those that stand in the model now, which may have been changed before their whole."""
         for field, _ in entity.kind_meta.parts:
             parts = getattr(entity, field)
@@ -197,46 +209,54 @@ class Draft:
 
     def rename(self, names: dict[str, str]) -> None:
         """Give entities and sets other ids; every reference follows, and so do the ids of what stands inside."""
-        wholes = self._wholes_of(names)
-        free = {place: given_ids(place[0], self._inside(place)) for place in wholes}
+        given = self.given_parts(names)
         lost = self.substitute({old: (new,) for old, new in names.items()})
         assert not lost
-        parts = self._part_ids(names, free)
-        everything = {**names, **parts}
+        self.settle(names, given, names)
+
+    def given_parts(self, names: Iterable[str]) -> dict[tuple[str, str], set[str]]:
+        """For each field whose parts' ids may follow from these: the ids there that do not follow, but were given."""
+        return {place: given_ids(place[0], self._inside(place)) for place in self._wholes_of(set(names))}
+
+    def settle(self, names: dict[str, str], given: dict[tuple[str, str], set[str]], wholes: dict[str, str]) -> None:
+        """Give entities their new ids, and parts those that follow; references to the entities have been put right.
+
+        ``given``: as :meth:`given_parts` told it before; ``wholes``: the old ids of what parts stand in, and the new.
+        """
+        parts = self._part_ids(names, given, wholes)
         if parts:
             self.substitute({old: (new,) for old, new in parts.items()})
-        self._rekey(everything)
+        self._rekey({**names, **parts})
 
     def _inside(self, place: tuple[str, str]) -> list[Entity]:
         return [self.model.entities[part] for part, one in self.model.parents.items() if one == place]
 
-    def _wholes_of(self, names: dict[str, str]) -> list[tuple[str, str]]:
+    def _wholes_of(self, names: set[str]) -> list[tuple[str, str]]:
         """The fields whose parts' ids may follow from what is renamed."""
         found: dict[tuple[str, str], None] = {}
         for part, place in self.model.parents.items():
-            if place[0] in names or part in names or not names.keys().isdisjoint(named_by(self.model.entities[part])):
+            if place[0] in names or not names.isdisjoint(named_by(self.model.entities[part])):
                 found[place] = None
         return list(found)
 
-    def _part_ids(self, names: dict[str, str], given: dict[tuple[str, str], set[str]]) -> dict[str, str]:
+    def _part_ids(
+        self, names: dict[str, str], given: dict[tuple[str, str], set[str]], wholes: dict[str, str]
+    ) -> dict[str, str]:
         """The new ids of parts: one that followed from the content follows from it still, one that was given keeps
         it, but for the id of its whole at the beginning.
         """
         found: dict[str, str] = {}
         for place, own in given.items():
-            whole = names.get(place[0], place[0])
+            whole = wholes.get(place[0], place[0])
             kept: dict[str, str] = {}
             for one in own:
                 start, colon, rest = one.partition(":")
-                kept[one] = names.get(one, f"{whole}:{rest}" if colon and start == place[0] else one)
-            taken = set(kept.values())
-            for part in self._inside(place):
-                if part.id in kept:
-                    new = kept[part.id]
-                elif part.id in names:
-                    new = names[part.id]
-                    taken.add(new)
-                else:
+                kept[one] = names.get(one, f"{wholes[start]}:{rest}" if colon and start in wholes else one)
+            parts = self._inside(place)
+            taken = {kept.get(one.id, names.get(one.id, "")) for one in parts}
+            for part in parts:
+                new = kept.get(part.id) or names.get(part.id)
+                if new is None:
                     new = free_id(derived_id(whole, part), taken)
                     taken.add(new)
                 if new != part.id:

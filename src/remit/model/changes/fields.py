@@ -1,4 +1,4 @@
-"""Changing what an entity says of one field: copies, putting, leaving out, lists whose items have words of their own."""
+"""Changing what an entity says of a field: copies, putting, leaving out, lists whose items have their own words."""
 
 from __future__ import annotations
 
@@ -80,8 +80,13 @@ def leave_out(entity: Entity, path: str) -> None:
         return
     part = copied(old)
     setattr(part, inner, default_of(type(part), inner))
-    if all(getattr(part, name) is None for name in shapes(type(part))):
-        leave_out(entity, first)
+    told = entity.said.get(first, ())
+    if is_silent(part) and not any(one.startswith(f"{first}.") for one in entity.said):
+        if not told or told[0].state is State.VALUE:
+            leave_out(entity, first)
+            return
+        setattr(entity, first, None)
+        entity.said[first] = (told[0]._replace(value=None), *told[1:])
         return
     setattr(entity, first, part)
     if first in entity.said:
@@ -113,3 +118,35 @@ def relist(said: Sayings, path: str, items: Iterable[tuple[Any, Mapping[str, tup
 def is_silent(fields: Part) -> bool:
     """Whether no field of a part holds anything."""
     return all(getattr(fields, name) is None for name in shapes(type(fields)))
+
+
+Items = list[tuple[Any, Mapping[str, tuple[Said, ...]]]]
+"""Values of a list, each with what is said of it, as :func:`item_sayings` gives it."""
+
+
+def items_of(entity: Entity, path: str) -> Items:
+    """The items of a list field with what is said of each; none where it is not told (or told in several ways)."""
+    told = entity.said.get(path, ())
+    if len(told) != 1 or not isinstance(told[0].value, list):
+        return []
+    return [(value, item_sayings(entity.said, path, place)) for place, value in enumerate(told[0].value)]
+
+
+def put_items(entity: Entity, path: str, items: Items, outer: Said) -> None:
+    """Let a list field hold these items; ``outer`` is what is said of the list."""
+    said: Sayings = {}
+    values = relist(said, path, items)
+    said[path] = (outer._replace(state=State.VALUE, value=values),)
+    put(entity, path, values, said)
+
+
+def is_denied(own: Mapping[str, tuple[Said, ...]]) -> bool:
+    """Whether an item of a list is there to say that it is not so (or not clear)."""
+    return "" in own and own[""][0].state is not State.VALUE
+
+
+def with_words(own: Mapping[str, tuple[Said, ...]], value: Any, said: Said, outer: Said) -> Sayings:
+    """What is said of an item that is put into a list whose words of source are others."""
+    if "" in own or said[2:6] == outer[2:6]:
+        return dict(own)
+    return {**own, "": (said._replace(state=State.VALUE, value=value, note=""),)}

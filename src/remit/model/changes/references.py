@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from remit.model.changes.fields import Sayings, copied, default_of, item_sayings, relist
+from remit.model.changes.fields import Sayings, copied, default_of, is_silent, item_sayings, relist
 from remit.model.facts import Said, SourceRef, State
 from remit.model.files.shapes import Shape, shapes
 from remit.model.files.tables import parent_kinds
 from remit.model.kind import Entity, Part
 from remit.model.kinds import registry
+from remit.model.kinds.route import RouteItem
 from remit.model.whole import Model, Selection, SetDef, Statement, names_entities
 
 To = Mapping[str, tuple[str, ...]]
@@ -104,12 +105,32 @@ class Rewriter:
     def _part(self, shape: Shape, values: dict[str, Any], said: Sayings, prefix: str) -> None:
         part, path = values.get(shape.name), prefix + shape.name
         told = said.get(path, ())
+        if len(told) > 1:
+            self._alternatives(shape, values, said, path)
+            return
         if part is not None:
-            part = self._inside(part, said, f"{path}.")
-            values[shape.name] = part
-        if told:
-            first = told[0] if told[0].value is None else told[0]._replace(value=part)
-            said[path] = (first, *(self._plain_part(one) for one in told[1:]))
+            new = self._inside(part, said, f"{path}.")
+            silent = is_silent(new) and not is_silent(part) and not any(one.startswith(f"{path}.") for one in said)
+            values[shape.name] = None if silent else new
+        if told and told[0].value is not None:
+            first = told[0]._replace(value=values.get(shape.name))
+            said[path] = (first,)
+            if first.value is None and first.state is State.VALUE:
+                del said[path]  # a part of which nothing is left says nothing, unless it is one of the four words beside
+
+    def _alternatives(self, shape: Shape, values: dict[str, Any], said: Sayings, path: str) -> None:
+        """A part on which sources differ: each is rewritten by itself, and what is said of its fields follows."""
+        for inner in [one for one in said if one.startswith(f"{path}.")]:
+            del said[inner]
+        each = [(one, self._plain_part(one)) for one in said.pop(path)]
+        kept = [new for one, new in each if one.value is None or new.value is not None]
+        if kept:
+            said[path] = tuple(kept)
+        values[shape.name] = kept[0].value if kept else None
+        for one in kept:
+            for name, value in one.value or ():
+                if value is not None:
+                    said[f"{path}.{name}"] = (*said.get(f"{path}.{name}", ()), one._replace(value=value, note=""))
 
     def _inside(self, part: Part, said: Sayings, prefix: str) -> Part:
         new = copied(part)
@@ -119,7 +140,12 @@ class Rewriter:
     def _plain_part(self, said: Said) -> Said:
         if not isinstance(said.value, Part):
             return said
-        return said._replace(value=self._inside(said.value, {}, ""))
+        new = self._inside(said.value, {}, "")
+        return said._replace(value=None if is_silent(new) and not is_silent(said.value) else new)
+
+    def plain_part(self, said: Said) -> Said:
+        """A part with all its fields, as it stands in a statement, with other ids."""
+        return self._plain_part(said)
 
     def _leaf(self, cls: type[BaseModel], shape: Shape, values: dict[str, Any], said: Sayings, prefix: str) -> None:
         name, path = shape.name, prefix + shape.name
@@ -151,16 +177,23 @@ class Rewriter:
     def _value(self, shape: Shape, value: Any, said: Sayings, path: str) -> Any:
         if not shape.many:
             found = self._ids(value)
+            if len(found) > 1:
+                self.lost.append(Lost(self._whose, path, value))
             return found[0] if found else _GONE
         items: list[tuple[Any, Sayings]] = []
+        before: list[Any] = []
         for place, item in enumerate(value):
             own = item_sayings(said, path, place)
             for new in self._route(item, own, f"{path}[{place}]") if isinstance(item, Part) else self._ids(item):
-                if not any(new == one and own == told for one, told in items) and (
-                    isinstance(new, Part) or new not in [one for one, _ in items]
-                ):
+                if not any(self._same(new, own, item, *one, old) for one, old in zip(items, before, strict=True)):
                     items.append((new, own))
+                    before.append(item)
         return relist(said, path, items) or _GONE
+
+    @staticmethod
+    def _same(new: Any, own: Sayings, old: Any, other: Any, others: Sayings, before: Any) -> bool:
+        """Whether two items that were different have become one (what was written twice stays so)."""
+        return old != before and new == other and (not isinstance(new, Part) or own == others)
 
     def _route(self, item: Any, own: Sayings, path: str) -> list[Part]:
         """A route for each end that stands in the place of its end; none where what it was for has gone."""
@@ -169,9 +202,9 @@ class Rewriter:
             new = copied(item)
             inside: Sayings = {rest[1:]: told for rest, told in own.items() if rest}
             lost = len(self.lost)
-            for shape in naming(type(item)):
+            for shape in naming(RouteItem):
                 if shape.name != "to":
-                    self._leaf(type(item), shape, new.__dict__, inside, "")
+                    self._leaf(RouteItem, shape, new.__dict__, inside, "")
             gone = self.lost[lost:]
             del self.lost[lost:]
             if any(one.path in NARROWING for one in gone):
@@ -228,7 +261,7 @@ def _statement_value(model: Model, row: Statement, to: To) -> Any:
         return row.said.value
     rewriter = Rewriter(to)
     if shape.part is not None and not shape.many:
-        return rewriter._plain_part(row.said).value
+        return rewriter.plain_part(row.said).value
     return rewriter.value(cls, first, row.said.value)
 
 
@@ -266,12 +299,17 @@ def where_with(kind: str, where: Where, to: To) -> Where | None:
     """The conditions of a selection with other ids; None where one has lost all that it asked for."""
     found: list[tuple[str, tuple[str, ...]]] = []
     for name, wanted in where:
-        names = name in parent_kinds(kind) or names_entities(registry()[kind], name)
-        new = _each(wanted, to) if names else wanted
+        new = _each(wanted, to) if _names(kind, name) else wanted
         if not new:
             return None
         found.append((name, new))
     return tuple(found)
+
+
+@cache
+def _names(kind: str, name: str) -> bool:
+    """Whether a condition on a field of a kind asks for ids."""
+    return name in parent_kinds(kind) or names_entities(registry()[kind], name)
 
 
 def selection_with(selection: Selection, to: To) -> Selection | None:
@@ -281,13 +319,19 @@ def selection_with(selection: Selection, to: To) -> Selection | None:
 
 
 def _each(names: tuple[str, ...], to: To) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(new for one in names for new in to.get(one, (one,))))
+    found: list[tuple[str, str]] = []
+    for one in names:
+        for new in to.get(one, (one,)):
+            if not any(new == other and one != before for other, before in found):
+                found.append((new, one))
+    return tuple(new for new, _ in found)
 
 
 def sources_with(sources: tuple[SourceRef, ...], to: To) -> tuple[SourceRef, ...]:
     """Places in sources, the documents called otherwise."""
+    found = [(one._replace(document=new), one) for one in sources for new in to.get(one.document, (one.document,))]
     return tuple(
-        dict.fromkeys(one._replace(document=new) for one in sources for new in to.get(one.document, (one.document,)))
+        new for n, (new, one) in enumerate(found) if not any(new == other and one != old for other, old in found[:n])
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from remit.model.changes.draft import Draft
-from remit.model.changes.references import Lost, cited_by
+from remit.model.changes.references import Lost, cited_by, named_by
 from remit.model.kind import Entity
 from remit.model.whole import Model
 
@@ -63,9 +63,8 @@ def remove(draft: Draft, names: Iterable[str]) -> list[Lost]:
             path = _NUMBER.sub("", one.path)
             if _goes_with(entity, path):
                 gone[entity.id] = None
-            elif path.endswith(f".{THROUGH}") or path in PLACING.get(entity.kind_meta.name, ()):
-                if not _stands_otherwise(entity, path):
-                    obstacles.append(one)
+            elif _in_the_air(entity, path):
+                obstacles.append(one)
     return list(dict.fromkeys(obstacles))
 
 
@@ -119,11 +118,35 @@ def _goes_with(entity: Entity, path: str) -> bool:
     return any(path in row and all(one not in entity.said for one in row) for row in rows)
 
 
+def _in_the_air(entity: Entity, path: str) -> bool:
+    """Whether a thing that has lost a field cannot be left so."""
+    placing = path.endswith(f".{THROUGH}") or path in PLACING.get(entity.kind_meta.name, ())
+    return placing and not _stands_otherwise(entity, path)
+
+
 def _stands_otherwise(entity: Entity, path: str) -> bool:
     """Whether another field still says where a unit or function belongs."""
     belongs = {"unit": ("principal", "provider", "parent"), "function": ("unit", "principal")}
     fields = belongs.get(entity.kind_meta.name, ())
     return path in fields and path != "parent" and any(one in entity.said for one in fields)
+
+
+def named_still(model: Model, names: Iterable[str]) -> list[Lost]:
+    """Where ids that are no longer there are named all the same."""
+    gone = set(names)
+    if not gone:
+        return []
+    found = [
+        Lost(entity.id, "", one) for entity in model.entities.values() for one in sorted(named_by(entity) & gone)
+    ]
+    for row in model.statements:
+        found += [Lost(one, row.what, one) for one in (row.about, row.to) if one in gone]
+        if isinstance(row.said.value, list):
+            found += [Lost(row.about, row.what, one) for one in row.said.value if isinstance(one, str) and one in gone]
+    for definition in model.sets.values():
+        asked = [value for _, values in definition.where for value in values]
+        found += [Lost(definition.id, "", one) for one in (*(definition.members or ()), *asked) if one in gone]
+    return list(dict.fromkeys(found))
 
 
 def line_of(model: Model, names: Iterable[str]) -> list[str]:

@@ -38,10 +38,8 @@ def field_text(model: Model, lost: Lost) -> Text:
     first, _, inner = lost.path.partition(".")
     name = first.partition("[")[0]
     part = part_class(cls, name)
-    if inner and part is not None:
-        text = info_of(part, inner.partition("[")[0]).text
-    else:
-        text = info_of(cls, name).text
+    inner = inner.partition("[")[0]
+    text = info_of(part, inner).text if inner and part is not None else info_of(cls, name).text
     return Text(f"{text.sv} ({lost.path})", f"{text.en} ({lost.path})")
 
 

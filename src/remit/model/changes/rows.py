@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from remit.model.changes.draft import NOWHERE
 from remit.model.changes.site import Site
 from remit.model.facts import Extent
 from remit.model.files.nodes import Node
@@ -75,7 +74,7 @@ def _remove(site: Site, row: Node, path: str) -> None:
     if len(kept) == len(rows):
         site.no(row, path, "row_not_found")
     else:
-        site.draft.set_statements([one for one, _ in kept], [mark or NOWHERE for _, mark in kept])
+        site.draft.set_statements([one for one, _ in kept], [mark for _, mark in kept])
 
 
 def _cells(row: Node, path: str, reading: Reading) -> dict[str, str] | None:

@@ -38,7 +38,7 @@ class Change:
 
     @classmethod
     def of(cls, kind: str, told: Any, *, reason: Text | str, **words: Any) -> Change:
-        """A change made in Python from plain data; ``words``: ``source``, ``basis``, ``modality``, ``practice``, ``note``.
+        """A change made in Python from plain data; ``words``: ``source``, ``basis``, …, ``note``.
 
         Raises ChangeErrors where it is not well formed.
         """
@@ -72,7 +72,7 @@ class Scenario:
     start: str = ""
     """The id of the model that it starts from (``from`` in the file); empty: any."""
     result: Mapping[str, Any] = field(default_factory=dict)
-    """Head of the new model (``id``, ``title``, ``as_of``, ``represents``, ``made_up``, ``note``), what is left out stays."""
+    """Head of the new model (``id``, ``title``, ``as_of``, ``represents``, …); what is left out stays."""
     words: Mapping[str, Any] = field(default_factory=dict)
     """Words of source that all changes inherit, and ``note``."""
     file: str = field(default="scenario", compare=False)

@@ -7,10 +7,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from remit.model.changes.draft import Draft
-from remit.model.changes.fields import Sayings, leave_out, put, shape_of
+from remit.model.changes.fields import (
+    Items,
+    Sayings,
+    is_denied,
+    item_sayings,
+    items_of,
+    leave_out,
+    put,
+    put_items,
+    shape_of,
+    with_words,
+)
 from remit.model.changes.problems import ChangeProblem
-from remit.model.facts import State
-from remit.model.files.binder import Binder
+from remit.model.facts import Said, State
+from remit.model.files.binder import PERIODS, Binder
 from remit.model.files.nodes import Node
 from remit.model.files.problems import Problem
 from remit.model.files.reading import FAILED, WORD_KEYS, Reading, Words, join, near
@@ -113,14 +124,28 @@ class Site:
         """Let an entity of the draft's own hold these fields (dotted paths too), each with what is said of it."""
         for name, node in nodes.items():
             self.field(entity, name, node, join(path, name), words or self.words)
+        self.periods(entity, nodes, path)
+
+    def periods(self, entity: Entity, nodes: dict[str, Node], path: str) -> None:
+        """Tell of an end before its beginning, where one of the two has been told."""
+        for first, last in PERIODS:
+            begins, ends = getattr(entity, first, None), getattr(entity, last, None)
+            if begins is not None and ends is not None and ends < begins and (first in nodes or last in nodes):
+                name = last if last in nodes else first
+                told = {"ends": ends, "begins": begins, "first": first, "last": last}
+                self.reading.wrong(nodes[name], join(path, name), "end_before_beginning", **told)
 
     def field(self, entity: Entity, name: str, node: Node, path: str, words: Words) -> None:
         """One field, as it stands in a model file."""
         shape = shape_of(type(entity), name)
-        if shape is None or not self.has_field(entity, name, node, path):
+        if not self.has_field(entity, name, node, path) or shape is None:
             return
         if shape.entity:
             self._parts(entity, shape.name, node, path, words)
+            return
+        first = name.partition(".")[0]
+        if first != name and len(entity.said.get(first, ())) > 1:
+            self.no(node, path, "told_in_several_ways", found=first, who=label_of(self.model, entity.id))
             return
         said = Gathered()
         reader = FieldReader(self.reading, lambda *_: FAILED)
@@ -154,6 +179,59 @@ class Site:
         if value is not FAILED:
             put(entity, name, value, said.done())
             self.draft.own(one.id for one in value or ())
+
+    def items(self, entity: Entity, path: str, node: Node, at: str, words: Words | None = None) -> tuple[Items, Said]:
+        """The items that a list field is told to have more, each with what is said of it; and the words around."""
+        words = words or self.words
+        shape = shape_of(type(entity), path)
+        assert shape is not None
+        said = Gathered()
+        value = FieldReader(self.reading, lambda *_: FAILED).field(shape, node, at, words, said, path)
+        if value is FAILED or value is None:
+            if value is None:
+                self.no(node, at, "word_where_items", found=node.value if node.kind == "scalar" else path)
+            return [], words.said(State.VALUE)
+        told = said.done()
+        return [(one, item_sayings(told, path, place)) for place, one in enumerate(value)], told[path][0]
+
+    def add_items(self, entity: Entity, path: str, new: Items, said: Said, at: Node, step: str) -> int:
+        """Put items into a list that has not got them; gives how many that were."""
+        told = entity.said.get(path, ())
+        if len(told) > 1:
+            self.no(at, step, "told_in_several_ways", found=path, who=label_of(self.model, entity.id))
+            return 0
+        outer = told[0] if told and told[0].state is State.VALUE else said
+        items = [one for one in items_of(entity, path) if not (is_denied(one[1]) and one[0] in [v for v, _ in new])]
+        there = [value for value, _ in items]
+        added = [(value, with_words(own, value, said, outer)) for value, own in new if value not in there]
+        if added:
+            put_items(entity, path, [*items, *added], outer)
+        return len(added)
+
+    def add_parts(self, entity: Entity, name: str, node: Node, path: str, words: Words | None = None) -> None:
+        """Let an entity have more seats, mandates, …"""
+        there = self.draft.parts(entity.id, name)
+        beside = frozenset(one.id for one in there)
+        self.put_parts(entity, name, there, self.read_parts(entity, name, node, path, words or self.words, beside))
+
+    def read_parts(
+        self, entity: Entity, name: str, node: Node, path: str, words: Words, beside: frozenset[str]
+    ) -> list[Entity]:
+        """Seats, mandates, … of an entity, read into the model, but not yet in it."""
+        binder = Binder(self.reading, self.model)
+        value = binder.parts(entity.id, shapes(type(entity))[name], node, path, words, beside)
+        found: list[Entity] = [] if value is FAILED else value
+        self.draft.own(one.id for one in found)
+        return found
+
+    def put_parts(self, entity: Entity, name: str, there: list[Entity], new: list[Entity]) -> None:
+        """Let an entity have parts that it had, and new ones after them."""
+        told = entity.said.get(name, ())
+        outer = told[0] if told and told[0].state is State.VALUE else self.words.said(State.VALUE)
+        parts = [*there, *new]
+        for one in parts:
+            self.model.parents[one.id] = (entity.id, name)
+        put(entity, name, parts, {name: (outer._replace(value=parts),)})
 
     def silence(self, entity: Entity, name: str) -> None:
         """Let nothing be said of a field any more; what stood in it as parts goes."""

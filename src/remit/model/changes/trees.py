@@ -38,7 +38,9 @@ def node_of(data: Any, file: str, line: int = 1) -> Node:
     if isinstance(data, datetime.date):
         return Node("scalar", data.isoformat(), line, 1, file)
     if isinstance(data, (str, int, float)):
-        return Node("scalar", _composed(str(data)), line, 1, file, plain=isinstance(data, Plain) or not data)
+        return Node(
+            "scalar", _composed(str(data)), line, 1, file, plain=not isinstance(data, str) or isinstance(data, Plain)
+        )
     raise TypeError(f"a change holds mappings, lists, texts, numbers and dates, not {type(data).__name__}")
 
 

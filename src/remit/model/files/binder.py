@@ -29,7 +29,7 @@ RESERVED = frozenset(
 _GENERATORS = ("for_each", "one_per")
 _VARIABLE_NAME = re.compile(r"\w[\w\-]*")
 _ITEM = "item"
-_PERIODS = (("since", "until"), ("valid_from", "valid_to"))
+PERIODS = (("since", "until"), ("valid_from", "valid_to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +279,7 @@ class Binder:
 
     def _check_periods(self, values: dict[str, Any], nodes: dict[str, Node], path: str) -> None:
         """Tell of an end before its beginning."""
-        for first, last in _PERIODS:
+        for first, last in PERIODS:
             begins, ends = values.get(first), values.get(last)
             if begins is not None and ends is not None and ends < begins:
                 told = {"ends": ends, "begins": begins, "first": first, "last": last}
@@ -296,8 +296,13 @@ class Binder:
 
     # --- entities inside entities --------------------------------------------------------------------------
 
-    def parts(self, parent: str, shape: Shape, node: Node, path: str, words: Words) -> Any:
-        """The seats of a group, the mandates of a unit, …: entities with ids from their parent's."""
+    def parts(
+        self, parent: str, shape: Shape, node: Node, path: str, words: Words, beside: frozenset[str] = frozenset()
+    ) -> Any:
+        """The seats of a group, the mandates of a unit, …: entities with ids from their parent's.
+
+        ``beside``: the ids of those that stand there already.
+        """
         if node.kind == "seq" and not node.value:
             return self.reading.wrong(node, path, "empty_list")
         assert shape.entity is not None
@@ -307,7 +312,7 @@ class Binder:
             read = self._part(shape.entity, item, step, words)
             if read is not None:
                 found.append((read, item, step, read.id))
-        taken = {given for _, _, _, given in found if given}
+        taken = {given for _, _, _, given in found if given} | beside
         for entity, item, step, given in found:
             if not given:
                 entity.id = free_id(derived_id(parent, entity), taken)

@@ -6,12 +6,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from statistics import fmean, stdev
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from remit.graph.calendar import YEAR
-from remit.simulation.eventlog.log import Log, Trace, stamp
+from remit.simulation.eventlog.log import Event, Log, Trace, stamp
 from remit.simulation.eventlog.survival import Incidence, incidence
 from remit.simulation.outcome.intervals import LEVEL, student
 
@@ -129,8 +128,9 @@ def lived(log: Log, done: Collection[str] = DONE, stopped: Collection[str] = STO
     """What a log tells.
 
     ``done``: the activities that say that a matter is carried out; ``stopped``: those that say that it was given up.
-    A matter with neither is open at the end of the log. How long an activity took is counted from the event before it
-    in the same matter, so the wait for it is in it; one that begins a matter took no time that the log tells.
+    A matter with neither is open at the end of the log. How long an activity took is counted from its own ``start``
+    where the log has one, else from the event before it in the same matter and branch, so that the wait for it is in
+    it; one that begins a matter took no time that the log tells.
     """
     begins = min(trace.events[0].time for trace in log.traces)
     ends = max(trace.events[-1].time for trace in log.traces)
@@ -149,12 +149,7 @@ def lived(log: Log, done: Collection[str] = DONE, stopped: Collection[str] = STO
             seen.add((event.activity, event.entity))
             if event.entity:
                 entities[event.entity] += 1
-        for before, after in pairwise(finished):
-            spans[after.activity].append(after.time - before.time)
-        placed = [event for event in finished if event.entity]
-        for before, after in pairwise(placed):
-            if before.entity != after.entity:
-                hand_overs[before.entity, after.entity].append(after.time - before.time)
+        _take_in(trace, spans, hand_overs)
         length, end = _ended(trace, ends, done, stopped)
         durations.append(length)
         how.append(end)
@@ -178,6 +173,38 @@ def lived(log: Log, done: Collection[str] = DONE, stopped: Collection[str] = STO
         how.count(2),
         incidence(durations, how),
     )
+
+
+def _take_in(trace: Trace, spans: dict[str, list[float]], hand_overs: dict[tuple[str, str], list[float]]) -> None:
+    """The times and hand-overs of one matter.
+
+    What comes before an event is the last one of its own branch; for the first of a branch the last of the matter
+    itself; for an event of the matter after branches, the last of each of them.
+    """
+    last: dict[str, Event] = {}
+    started: dict[tuple[str, str], float] = {}
+    for event in trace.events:
+        here = (event.activity, event.branch)
+        if event.stage == "start":
+            started[here] = event.time
+        if event.stage != "complete":
+            continue
+        if event.branch:
+            before = [last.get(event.branch) or last.get("")]
+        else:
+            before = [one for branch, one in last.items() if branch] or [last.get("")]
+        known = [one for one in before if one is not None]
+        begun = started.pop(here, max((one.time for one in known), default=None))
+        if begun is not None:
+            spans[event.activity].append(event.time - begun)
+        for one in known:
+            if one.entity and event.entity and one.entity != event.entity:
+                hand_overs[one.entity, event.entity].append(event.time - one.time)
+        if not event.branch:
+            last.clear()
+        # where an event happened nobody may tell; the hand-over is then from the place before
+        place = event.entity or next((one.entity for one in known if one.entity), "")
+        last[event.branch] = event._replace(entity=place)
 
 
 def _ended(trace: Trace, ends: float, done: Collection[str], stopped: Collection[str]) -> tuple[float, int]:

@@ -12,7 +12,8 @@ class Event(NamedTuple):
     """One thing that happened in a case.
 
     ``time``: days since 1970-01-01, UTC. ``entity``: where it happened (a group, a unit; empty where nobody tells).
-    ``stage``: ``start``, ``complete``, or another word of the lifecycle; ``complete`` where none is told.
+    ``stage``: ``start``, ``complete``, or another word of the lifecycle; ``complete`` where none is told. ``branch``:
+    of what goes on at the same time in one case (each principal's own decision), which; empty for the case itself.
     """
 
     activity: str
@@ -20,6 +21,7 @@ class Event(NamedTuple):
     entity: str = ""
     stage: str = "complete"
     step: str = ""
+    branch: str = ""
 
 
 class Trace(NamedTuple):

@@ -30,6 +30,7 @@ NAMES = {
     "topic": ("case:remit:topic", "topic", "fråga"),
     "principal": ("case:remit:principal", "principal", "huvudman"),
     "step": ("remit:step", "step", "steg"),
+    "branch": ("remit:branch", "branch", "gren"),
 }
 """What a column may be called, the best first; capitals do not matter."""
 
@@ -188,6 +189,7 @@ class _Xes:
                 next((told[key] for key in ("org:group", "org:resource", "org:role") if told.get(key)), ""),
                 told.get("lifecycle:transition", ""),
                 told.get("remit:step", ""),
+                told.get("remit:branch", ""),
                 (line, column, f"trace[{self.traces}]"),
                 self.faults,
             )
@@ -204,7 +206,14 @@ class _Enough(Exception):  # noqa: N818 - it ends a reading whose fault is told
 
 
 def _event(
-    activity: str, time: str, entity: str, stage: str, step: str, at: tuple[int, int, str], faults: _Faults
+    activity: str,
+    time: str,
+    entity: str,
+    stage: str,
+    step: str,
+    branch: str,
+    at: tuple[int, int, str],
+    faults: _Faults,
 ) -> Event | None:
     if not activity.strip():
         faults.add(*at, "no_activity")
@@ -218,7 +227,9 @@ def _event(
         return None
     if not activity.strip():
         return None
-    return Event(activity.strip(), when, entity.strip(), stage.strip().lower() or "complete", step.strip())
+    return Event(
+        activity.strip(), when, entity.strip(), stage.strip().lower() or "complete", step.strip(), branch.strip()
+    )
 
 
 def _csv_rows(text: str, faults: _Faults) -> Iterator[Row]:
@@ -271,9 +282,8 @@ def _csv_row(row: list[str], columns: dict[str, int], width: int, line: int, fau
         faults.add(line, columns["case"] + 1, "", "no_case")
         return
     at = (line, columns["time"] + 1, "")
-    event = _event(
-        told["activity"], told["time"], told.get("entity", ""), told.get("stage", ""), told.get("step", ""), at, faults
-    )
+    entity, stage, step, branch = (told.get(name, "") for name in ("entity", "stage", "step", "branch"))
+    event = _event(told["activity"], told["time"], entity, stage, step, branch, at, faults)
     if event:
         yield Row(told["case"].strip(), event, told.get("topic", "").strip(), told.get("principal", "").strip())
 

@@ -1,8 +1,9 @@
 """The records of a replication as an event log: XES (IEEE 1849-2016) and CSV, as process mining reads them.
 
-A case is a matter (its uid). An event is the end of a stay at a row (``complete``), the beginning of a service
-(``start``), or that the matter arose or ended. What a child does (a principal's own decision) stands in its matter's
-case. Times are the model's date plus the day of the run: they are no real dates.
+A case is a matter (its uid). An event is that work at a row began (``start``; waiting for a sitting is no work) or
+ended (``complete``), that a child answered, or that the matter arose or ended. What a child does (a principal's own
+decision) stands in its matter's case as a branch (``remit:branch``). Times are the model's date plus the day of the
+run: they are no real dates.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from xml.sax.xmlreader import AttributesImpl
 import numpy as np
 
 from remit.simulation.eventlog.log import EPOCH, Event, Log, Trace, stamp
-from remit.simulation.plan import NOBODY, STEPS, Answer, Plan, Records, What
+from remit.simulation.plan import NOBODY, STEPS, Answer, Op, Plan, Records, What
 
 COLUMNS = (
     "case:concept:name",
@@ -26,6 +27,7 @@ COLUMNS = (
     "org:group",
     "lifecycle:transition",
     "remit:step",
+    "remit:branch",
     "case:remit:topic",
     "case:remit:principal",
 )
@@ -46,9 +48,8 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff
 def log_of(plan: Plan, records: Records, begins: datetime.date, name: str = "") -> Log:
     """The log of a replication; ``begins``: the date of its day 0."""
     offset = (datetime.datetime.combine(begins, datetime.time(), datetime.UTC) - EPOCH) / datetime.timedelta(days=1)
-    told = np.isin(
-        records.what, [*_ENDS, What.LEFT, What.RETURNED, What.BEGAN, What.FAILED, What.PASSED, What.ANSWERED]
-    )
+    told = np.isin(records.what, [*_ENDS, What.LEFT, What.RETURNED, What.BEGAN, What.ANSWERED])
+    told |= (records.what == What.CAME) & np.isin(plan.rows.op[records.row], (Op.WAIT, Op.FORK))
     # a matter's records, its children's among them, in the order of time
     order = np.flatnonzero(told)[np.argsort(records.uid[told], kind="stable")]
     traces: list[Trace] = []
@@ -69,9 +70,11 @@ def log_of(plan: Plan, records: Records, begins: datetime.date, name: str = "") 
         entity = plan.places[int(rows.place[row])] if rows.place[row] != NOBODY else ""
         if child != NOBODY and not entity:
             entity = plan.principals[child]
-        stage = "start" if what is What.BEGAN else "complete"
+        stage = "start" if what in (What.BEGAN, What.CAME) else "complete"
+        branch = plan.principals[child] if child != NOBODY else ""
         activity = _activity(what, rows.label[row], int(records.other[at]))
-        events.append(Event(activity, offset + float(records.time[at]), entity, stage, STEPS[int(rows.step[row])]))
+        step = STEPS[int(rows.step[row])]
+        events.append(Event(activity, offset + float(records.time[at]), entity, stage, step, branch))
     if events:
         traces.append(Trace(f"{uid:016x}", tuple(events), topic, principal))
     traces.sort(key=lambda trace: (trace.events[0].time, trace.case))
@@ -83,8 +86,6 @@ def _activity(what: What, label: str, other: int) -> str:
         return _ENDS[what]
     if what is What.RETURNED:
         return f"{label}: returned"
-    if what is What.FAILED:
-        return f"{label}: no"
     if what is What.ANSWERED:
         return f"answer: {Answer(other).name.lower()}"
     return label
@@ -104,6 +105,7 @@ def to_csv(log: Log) -> str:
                 event.entity,
                 event.stage,
                 event.step,
+                event.branch,
                 trace.topic,
                 trace.principal,
             )
@@ -149,6 +151,7 @@ def to_xes(log: Log) -> str:
             xml.string("org:group", event.entity)
             xml.string("lifecycle:transition", event.stage)
             xml.string("remit:step", event.step)
+            xml.string("remit:branch", event.branch)
             xml.close("event")
         xml.close("trace")
     xml.close("log")

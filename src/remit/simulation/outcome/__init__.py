@@ -4,6 +4,7 @@ Statistics come from records only. See docs/simulation.md for what each measure 
 """
 
 from remit.simulation.outcome.compare import Comparison, Difference, compare
+from remit.simulation.outcome.intervals import Estimate
 from remit.simulation.outcome.measures import MEASURES, Measure
 from remit.simulation.outcome.run import Simulation, simulate
 from remit.simulation.outcome.tornado import Swing, Tornado, tornado
@@ -13,6 +14,7 @@ __all__ = [
     "MEASURES",
     "Comparison",
     "Difference",
+    "Estimate",
     "Measure",
     "Simulation",
     "Swing",

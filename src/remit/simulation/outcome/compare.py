@@ -98,12 +98,12 @@ class Comparison:
         return frame_of(self.simulations)
 
     def __repr__(self) -> str:
-        names = " against ".join(one.id for one in reversed(self.simulations))
         parts = []
         for number in range(1, len(self.simulations)):
             one = self.difference(number, "waited")
-            parts.append(f"{one.paired.mean:+.0f} days without a result ({one.verdict})")
-        return f"<Comparison of {names}: {'; '.join(parts)}>"
+            name = self.simulations[number].id
+            parts.append(f"{name} {one.paired.mean:+.0f} days without a result ({one.verdict})")
+        return f"<Comparison with {self.first.id}: {'; '.join(parts) or 'nothing'}>"
 
     def _repr_html_(self) -> str:
         from remit.simulation.outcome.told import comparison_html

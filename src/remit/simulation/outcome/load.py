@@ -6,51 +6,16 @@ anyway; what a matter costs there is the preparation of the decision.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from remit.graph.org import Org
-from remit.simulation.parameters import Parameters
-from remit.simulation.places import BODY, Place
 from remit.simulation.plan import NOBODY, Plan, Records, Sittings, What
 
 HOURS, SEATS = "station_hours", "station_seats"
 """What ``Plan.extra`` tells of stations: the hours of a sitting for each who is there (length: stations); the seats of
 each principal (stations x principals; what belongs to no principal is in none)."""
-
-
-def plan_of(org: Org, parameters: Parameters) -> Plan:
-    """The plan of a structure, with what its sittings cost put into ``extra``."""
-    from remit.simulation.build import build
-
-    plan = build(org, parameters)
-    places = plan.extra["places"]
-    assert isinstance(places, tuple)
-    hours = [_hours(place, parameters) for place in places]
-    seats = np.zeros((len(places), len(plan.principals)))
-    for station, place in enumerate(places):
-        if place.id in org.model.entities and org.kind(place.id) == "group":
-            for whose, number in _seats(org, place.id, parameters):
-                if whose in plan.principals:
-                    seats[station, plan.principals.index(whose)] += number
-    return replace(plan, extra={**plan.extra, HOURS: np.array(hours), SEATS: seats})
-
-
-def _hours(place: Place, parameters: Parameters) -> float:
-    return 0.0 if place.sort == BODY else parameters.of_one("hours", place.id, "meeting_hours")
-
-
-def _seats(org: Org, group: str, parameters: Parameters) -> Iterator[tuple[str, float]]:
-    """The seats of each principal in a group; a seat that several share is nobody's, since no source says whose."""
-    for seat in org.seats(group):
-        whose = org.principals_of(seat.id)
-        count = seat.fact("count").value if seat.fact("count").known else 1
-        if len(whose) == 1:
-            yield whose[0], float(count) if isinstance(count, int) else parameters["seats_many"]
 
 
 def tally(of: NDArray[Any], bins: int, weights: NDArray[Any] | None = None) -> NDArray[np.float64]:
@@ -87,4 +52,4 @@ def row_hours(plan: Plan, records: Records, chosen: NDArray[np.bool_]) -> NDArra
     return tally(whose, len(plan.principals) + 1, spent)
 
 
-__all__ = ["HOURS", "SEATS", "plan_of", "row_hours", "sitting_hours", "tally"]
+__all__ = ["HOURS", "SEATS", "row_hours", "sitting_hours", "tally"]

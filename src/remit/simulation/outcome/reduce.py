@@ -31,8 +31,9 @@ class Reduced(NamedTuple):
 
     ``values``: one per measure. ``parts``: the measures of matters for each part (see :class:`Parts`). ``curves``: the
     share carried out by then, for each part on the grid. ``steps``: per step. ``stops``: shares that stopped, steps x
-    places. ``states``: shares that stopped, by the state of the row. ``stations``, ``principals``: per each, the last
-    of principals being nobody's. ``series``: matters under way at the end of each week from 0.
+    places, the last of them being none. ``states``: shares that stopped, by the state of the row. ``stations``,
+    ``principals``: per each, the last of principals being nobody's. ``series``: matters under way at the end of each
+    week from 0.
     """
 
     values: Array
@@ -154,10 +155,11 @@ def _steps(of: Matters, chosen: Cases, at: Stays, plan: Plan, window: Window) ->
 
 
 def _stops(chosen: Cases, plan: Plan) -> Array:
-    """The shares of all that stopped, per step and place."""
+    """The shares of all that stopped, per step and place, the last place being none that the plan names."""
     rows = chosen.row[chosen.fate == STOPPED]
-    places = len(plan.places)
-    where = plan.rows.step[rows].astype(np.int64) * places + plan.rows.place[rows]
+    places = len(plan.places) + 1
+    place = np.where(plan.rows.place[rows] == NOBODY, places - 1, plan.rows.place[rows])
+    where = plan.rows.step[rows].astype(np.int64) * places + place
     table: Array = _shares(where, len(STEPS) * places, chosen.fate.size).reshape(len(STEPS), places)
     return table
 

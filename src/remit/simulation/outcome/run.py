@@ -13,7 +13,6 @@ from remit.graph.calendar import YEAR
 from remit.model.text import Text
 from remit.simulation import chance
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate, settled_after
-from remit.simulation.outcome.load import plan_of
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.reduce import WEEK, Parts, Reduced, reduce
 from remit.simulation.outcome.window import GRID, SimulationError, Window, window
@@ -29,7 +28,9 @@ YEARS, REPLICATIONS, SEED = 12.0, 30, 1
 """How long and how often is run unless something else is asked for. Thirty replications give an interval whose width
 is itself known within about a quarter; twelve years leave about ten after the warm-up, five of them to follow."""
 
-Engine = Literal["compiled", "reference", "recursion"]
+NOWHERE = Text("okänt ställe", "a place that nobody names")
+
+Engine = Literal["compiled", "plain", "reference", "recursion"]
 Progress = Callable[[int, int], None]
 Watch = Callable[["Plan", "Draws", "Records"], None]
 
@@ -105,8 +106,8 @@ class Simulation:
         return found.mean[place], found.half()[place]
 
     def name(self, id_: str) -> Text:
-        """What an entity of the structure is called."""
-        return self.names.get(id_, Text(id_, id_))
+        """What an entity of the structure is called; none has an empty id."""
+        return self.names.get(id_, Text(id_, id_)) if id_ else NOWHERE
 
     def to_dict(self, lang: str = "sv") -> dict[str, Any]:
         """The public form (:mod:`remit.simulation.outcome.told`)."""
@@ -125,7 +126,7 @@ class Simulation:
         span = f"{self.setting.replications} replications of {self.setting.window.until / YEAR:g} years"
         return (
             f"<Simulation of {self.id}: {span}; "
-            f"{one.mean:.0%} of matters get all the way ({one.low:.0%} to {one.high:.0%})>"
+            f"{one.mean:.0%} of matters get all the way ({max(one.low, 0):.0%} to {min(one.high, 1):.0%})>"
         )
 
     def _repr_html_(self) -> str:
@@ -158,12 +159,13 @@ def simulate(
     (replications done, of how many). ``watch`` sees the plan, what was drawn and the records of each replication before
     they are reduced. Raises :class:`SimulationError` for what cannot be.
     """
+    from remit.simulation.build import build
     from remit.simulation.parameters import load_parameters
 
     setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals), engine)
     numbers = (parameters if parameters is not None else load_parameters()).of(org)
     head = org.model.head
-    plan = plan_of(org, numbers)
+    plan = build(org, numbers)
     names = {one: org.name(one) for one in (*plan.places, *plan.principals, *plan.topics)}
     check(plan, setting, head.title)
     runs = replicate(plan, numbers, setting, progress, watch)
@@ -172,12 +174,12 @@ def simulate(
 
 def first_run(org: Org, setting: Setting, parameters: Parameters | None = None) -> tuple[Plan, Records]:
     """The plan of a structure and the records of its first replication (number 0)."""
-    from remit.simulation.build import draw
+    from remit.simulation.build import build, draw
     from remit.simulation.engines import run
     from remit.simulation.parameters import load_parameters
 
     numbers = (parameters if parameters is not None else load_parameters()).of(org)
-    plan, key = plan_of(org, numbers), chance.key(setting.seed, 0)
+    plan, key = build(org, numbers), chance.key(setting.seed, 0)
     until = setting.window.until
     return plan, run(plan, draw(plan, numbers, key, until), key, until, engine=setting.engine)
 

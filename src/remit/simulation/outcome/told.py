@@ -98,10 +98,12 @@ def _number(value: float) -> float | None:
 
 
 def stops(of: Simulation) -> list[tuple[str, str, Estimate]]:
-    """Where matters stop for good: step, entity and share of all matters, the greatest share first."""
-    moments = of.moments["stops"]
+    """Where matters stop for good: step, entity (empty where none is named) and share of all matters, the greatest
+    share first.
+    """
+    moments, ids = of.moments["stops"], (*of.plan.places, "")
     found = [
-        (STEPS[step], of.plan.places[place], moments.at((step, place)))
+        (STEPS[step], ids[place], moments.at((step, place)))
         for step, place in zip(*np.nonzero(np.nan_to_num(moments.mean) >= LEAST), strict=True)
     ]
     return sorted(found, key=lambda one: (-round(one[2].mean, 9), STEPS.index(one[0]), one[1]))

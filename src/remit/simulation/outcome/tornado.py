@@ -15,7 +15,6 @@ import numpy as np
 from remit.model.text import Text
 from remit.simulation.outcome.compare import common_topics
 from remit.simulation.outcome.intervals import Estimate, estimate
-from remit.simulation.outcome.load import plan_of
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import (
     REPLICATIONS,
@@ -196,12 +195,14 @@ class _Work:
 
     def values(self, changed: dict[str, float]) -> list[Array]:
         """The measure in each replication, per structure."""
+        from remit.simulation.build import build
+
         found = []
         for org, base in zip(self.orgs, self.bases, strict=True):
             # what a source tells of one structure stays as it tells it there
             mine = {name: value for name, value in changed.items() if any(name == one.name for one in base.uncertain())}
             numbers = base.with_(mine) if mine else base
-            plan = plan_of(org, numbers)
+            plan = build(org, numbers)
             check(plan, self.setting, org.model.head.title)
             runs = replicate(plan, numbers, self.setting, self._told)
             found.append(np.array([one.values[self.place] for one in runs]))

@@ -159,7 +159,7 @@ def _times(of: Comparison) -> list[tuple[Text, list[Text]]]:
     return rows
 
 
-def _parts(of: Comparison, kind: str) -> list[tuple[Text, list[tuple[Text, Text]]]]:
+def _parts(of: Comparison, kind: str) -> list[tuple[Text, list[tuple[Text, Text, Text]]]]:
     ids: dict[str, Text] = {}
     for one in of.simulations:
         ids |= {part[1]: one.name(part[1]) for part in one.parts.names if part[0] == kind and part[1] not in ids}
@@ -169,9 +169,9 @@ def _parts(of: Comparison, kind: str) -> list[tuple[Text, list[tuple[Text, Text]
         for one in of.simulations:
             if (kind, id_) in one.parts.names:
                 arrived, median = one.part(kind, id_, "arrived"), one.part(kind, id_, "median")
-                cells.append((w.with_span(arrived, "share"), w.number(median.mean)))
+                cells.append((w.figure(arrived.mean, "share"), w.span(arrived, "share"), w.number(median.mean)))
             else:
-                cells.append((w.NO_FIGURE, w.NO_FIGURE))
+                cells.append((w.NO_FIGURE, Text("", ""), w.NO_FIGURE))
         rows.append((name, cells))
     return rows
 
@@ -210,13 +210,12 @@ def _tornado(found: Tornado, names: list[Text]) -> dict[str, Any]:
     for one, (low, high) in zip(found.swings, means, strict=True):
         if not (np.isfinite(low) and np.isfinite(high)):
             continue
+        ends = sorted(((low, one.low.value), (high, one.high.value)), key=lambda end: end[0])
         rows.append(
             {
                 "text": _big(one.parameter.text),
-                "low": w.number(one.low.value, _digits(one.low.value)),
-                "high": w.number(one.high.value, _digits(one.high.value)),
-                "at_low": show(low, measure.unit),
-                "at_high": show(high, measure.unit),
+                # in the order of the picture, not of the assumption
+                "ends": [(w.number(value, _digits(value)), show(level, measure.unit)) for level, value in ends],
                 "picture": pictures.bar(low, base.mean, high, scale),
                 "verdict": t.SURVIVES[one.survives] if one.survives else None,
                 "way": one.survives or "",
@@ -229,6 +228,7 @@ def _tornado(found: Tornado, names: list[Text]) -> dict[str, Any]:
         "low": show(scale[0], measure.unit),
         "high": show(scale[1], measure.unit),
         "base": w.filled(t.AS_ASSUMED, value=show(base.mean, measure.unit)),
+        "at": t.AT_VALUE,
         "two": two,
         "rows": rows,
     }

@@ -115,7 +115,9 @@ def scale_of(values: Sequence[float]) -> tuple[float, float]:
     """A round span that holds the values and zero."""
     found = [one for one in (*values, 0.0) if math.isfinite(one)]
     low, high = min(found), max(found)
-    size = max(high - low, 1e-9)
+    if low == high:
+        return 0.0, 1.0
+    size = high - low
     unit = 10 ** math.floor(math.log10(size))
     step = next(one * unit for one in (0.1, 0.2, 0.5, 1.0) if size / (one * unit) <= 12)
     return math.floor(low / step) * step, math.ceil(high / step) * step

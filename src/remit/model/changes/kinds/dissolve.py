@@ -19,10 +19,10 @@ class Dissolve(ChangeKind):
     name: ClassVar[str] = "dissolve"
     label: ClassVar[Text] = Text("avveckla", "dissolve")
     description: ClassVar[Text] = Text(
-        "Avvecklar något. Det som stod i det (platser, mandat) försvinner, och likaså varje hänvisning till det i listor: "
-        "vägar dit, parter, platser som bara det hade.",
-        "Dissolves something. What stood in it (seats, mandates) goes, and so does each reference to it in lists: routes to "
-        "it, parties, seats that were its alone.",
+        "Avvecklar något. Det som stod i det (platser, mandat) försvinner, och likaså varje hänvisning till det i "
+        "listor: vägar dit, parter, platser som bara det hade.",
+        "Dissolves something. What stood in it (seats, mandates) goes, and so does each reference to it in lists: "
+        "routes to it, parties, seats that were its alone.",
     )
     keys: ClassVar[tuple[Key, ...]] = (
         Key("these", Text("det som avvecklas", "what is dissolved"), required=True),

@@ -18,16 +18,16 @@ class Set(ChangeKind):
     name: ClassVar[str] = "set"
     label: ClassVar[Text] = Text("bestäm", "set")
     description: ClassVar[Text] = Text(
-        "Bestämmer fält hos något: möten, ordförande, sammankallande, koordinator, introduktion, indikatorer eller vilket "
-        "fält som helst. Fälten skrivs som i en modellfil, delfält med punkt (chair.term_years).",
-        "Sets fields of something: meetings, chair, convener, coordinator, introduction, indicators or any other field. "
-        "They are written as in a model file, fields of a part with a dot (chair.term_years).",
+        "Bestämmer fält hos något: möten, ordförande, sammankallande, koordinator, introduktion, indikatorer eller "
+        "vilket fält som helst. Fälten skrivs som i en modellfil, delfält med punkt (chair.term_years).",
+        "Sets fields of something: meetings, chair, convener, coordinator, introduction, indicators or any other "
+        "field. They are written as in a model file, fields of a part with a dot (chair.term_years).",
     )
     keys: ClassVar[tuple[Key, ...]] = (
         Key("of", Text("vad fälten gäller, ett eller flera", "whose fields, of one or several"), required=True),
     )
 
-    def also(self, name: str) -> bool:
+    def also(self, name: str) -> bool:  # noqa: ARG002 - which fields are right is told when the kind is known
         """Any field of a kind may stand here; which are right is told when they are looked up."""
         return True
 

@@ -9,9 +9,10 @@ from remit.model import facts
 from remit.model.changes.heads import MAY_GO, silence_head, tell_head
 from remit.model.changes.kind import ChangeKind, Key, ids_in, join
 from remit.model.changes.ordering import order_of
+from remit.model.changes.removal import named_still
 from remit.model.changes.rows import apply_facts, check_facts
 from remit.model.changes.sections import every_section
-from remit.model.changes.site import FAILED, WORD_KEYS, Site
+from remit.model.changes.site import FAILED, WORD_KEYS, Site, label_of
 from remit.model.files.nodes import Node
 from remit.model.files.reading import Reading, Words, kind_of
 from remit.model.text import Text
@@ -30,8 +31,8 @@ class State(ChangeKind):
     description: ClassVar[Text] = Text(
         "Anger uppgifter som inget annat slag av ändring gäller: fält hos det som redan finns, påståenden, mängder, "
         "täckning och modellens huvud.",
-        "States what no other kind of change covers: fields of what is there already, facts, sets, coverage and the head of "
-        "the model.",
+        "States what no other kind of change covers: fields of what is there already, facts, sets, coverage and the "
+        "head of the model.",
     )
     keys: ClassVar[tuple[Key, ...]] = (
         Key(MODEL, Text("modellens huvud, källord och täckning", "head, words of source and coverage of the model")),
@@ -43,7 +44,7 @@ class State(ChangeKind):
         Key("leave_out", Text("fält som inget längre sägs om", "fields of which nothing is said any more")),
         Key("order", Text("i vilken ordning saker står", "in which order things stand")),
     )
-    reasons: ClassVar[tuple[str, ...]] = ("row_not_found", "row_number", "cannot_be_left_out")
+    reasons: ClassVar[tuple[str, ...]] = ("row_not_found", "row_number", "still_named")
 
     def also(self, name: str) -> bool:
         """The sections of a model, those of parts included."""
@@ -71,7 +72,7 @@ class State(ChangeKind):
             elif name == "leave_out":
                 for whose, one in node.value.items():
                     ids_in(one, join(step, whose), reading)
-            elif name != "sets" and name != SYSTEM:
+            elif name not in ("sets", SYSTEM):
                 for whose, one in node.value.items():
                     if one.kind != "map":
                         reading.wrong(one, join(step, whose), "expected_mapping", found=kind_of(one))
@@ -83,7 +84,7 @@ class State(ChangeKind):
 
     def apply(self, site: Site, given: Node, path: str) -> None:
         """Head, what is left out, fields, sets, rows, order: in this sequence, however they are written."""
-        nodes = given.value
+        nodes, before = given.value, list(site.model.sets)
         if MODEL in nodes:
             tell_head(site.model, nodes[MODEL], join(path, MODEL), site.reading)
         if "leave_out" in nodes:
@@ -92,19 +93,22 @@ class State(ChangeKind):
             self._sets(site, nodes["sets"], join(path, "sets"))
         for name, node in nodes.items():
             if name == SYSTEM:
-                self._entity(site, SYSTEM, node, node, join(path, name))
+                self._entity(site, SYSTEM, node, join(path, name))
             elif name in every_section():
                 for whose, one in node.value.items():
                     kind = every_section()[name]
                     step = join(join(path, name), whose)
                     if site.entity_called(whose, node.keys[whose], step, (kind,)) is not FAILED:
-                        self._entity(site, whose, node.keys[whose], one, step)
+                        self._entity(site, whose, one, step)
         if "facts" in nodes:
             apply_facts(site, nodes["facts"], join(path, "facts"))
+        for lost in named_still(site.model, [one for one in before if one not in site.model.sets]):
+            told = {"found": lost.named, "who": label_of(site.model, lost.entity), "field": lost.path}
+            site.no(given, path, "still_named", **told)
         if "order" in nodes:
             self._order(site.model, nodes["order"], site.reading, join(path, "order"))
 
-    def _entity(self, site: Site, name: str, at: Node, node: Node, path: str) -> None:
+    def _entity(self, site: Site, name: str, node: Node, path: str) -> None:
         words = site.reading.words(node, path, site.words)
         entity = site.draft.edit(name)
         for key, one in node.value.items():
@@ -116,6 +120,7 @@ class State(ChangeKind):
                     entity.said["id"] = (own.said(facts.State.VALUE, value),)
             elif key not in WORD_KEYS:
                 site.field(entity, key, one, step, words)
+        site.periods(entity, node.value, path)
 
     def _leave_out(self, site: Site, node: Node, path: str) -> None:
         for whose, one in node.value.items():
