@@ -42,13 +42,12 @@ def _equal(one: Records, other: Records) -> bool:
 
 
 def _of_model(name: str, years: float) -> tuple[Plan, Callable[[int], Draws], float]:
+    import remit
+    from remit.graph.calendar import YEAR
     from remit.simulation.build import build, draw
     from remit.simulation.parameters import load_parameters
 
-    import remit
-    from remit.graph.calendar import YEAR
-
-    org = remit.load(name)
+    org = remit.load(name).org
     parameters = load_parameters().of(org)
     plan = build(org, parameters)
     until = years * YEAR

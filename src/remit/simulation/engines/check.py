@@ -9,12 +9,13 @@ import numpy as np
 
 from remit.model.files.problems import RemitError
 from remit.model.text import Text
+from remit.simulation.engines.cycles import reached, ways
 from remit.simulation.engines.once import of_the_last_plan
 from remit.simulation.plan import NOBODY, Dist, Draws, Op, Plan, Records, What
 
 PASSES = (Op.WAIT, Op.MEET, Op.SERVE, Op.CHANCE, Op.COPY, Op.FORK, Op.JOIN)
 """What goes on to the next row."""
-TAKES_TIME = (Op.WAIT, Op.SERVE, Op.STOP)
+TAKES_TIME = (Op.WAIT, Op.SERVE, Op.STOP, Op.FORK)
 
 
 class PlanErrors(RemitError):  # noqa: N818 - it holds several
@@ -42,55 +43,52 @@ def check(plan: Plan, draws: Draws) -> None:
 
 @of_the_last_plan
 def _structure(plan: Plan) -> tuple[tuple[str, str], ...]:
-    return (*_rows(plan), *_ways(plan))
+    return tuple(dict.fromkeys((*_rows(plan), *_ways(plan))))
 
 
 def _rows(plan: Plan) -> Iterator[tuple[str, str]]:
     rows, count = plan.rows, len(plan.rows.op)
-    for row in range(count):
-        op, label = Op(rows.op[row]), rows.label[row]
-        jump, other = int(rows.jump[row]), int(rows.other[row])
-        if op in PASSES and row + 1 >= count:
-            yield label, "goes on to the next row, and there is none"
-        if op in {Op.CHANCE, Op.JOIN} and not 0 <= jump < count:
-            yield label, f"jumps to row {jump}, and there is none"
-        if op == Op.JOIN and not (0 <= other < count and rows.op[other] == Op.FORK):
-            yield label, "joins what is no fork"
-        if (
-            op == Op.FORK
-            and other != NOBODY
-            and not (0 <= other < count and rows.op[other] == Op.FORK and other != row)
-        ):
-            yield label, "asks for the answers of what is no other fork"
-        if op in {Op.MEET, Op.SERVE}:
-            yield from _station(plan, row, label)
-        springs = op == Op.COPY or (op == Op.STOP and rows.p[row] > 0)
-        if springs and not 0 <= jump < len(plan.classes.first):
-            yield label, f"gives rise to class {jump}, and there is none"
-        if not 0 <= rows.p[row] <= 1:
-            yield label, f"has the probability {rows.p[row]}"
-        times = (
-            [float(rows.a[row])]
-            if op == Op.FORK or rows.dist[row] in {Dist.FIXED, Dist.EXPONENTIAL}
-            else [float(column[row]) for column in (rows.a, rows.b)]
-        )
-        if op in {*TAKES_TIME, Op.FORK} and not all(0 <= time < np.inf for time in times):
-            yield label, "takes a time that is negative or no number"
-
-
-def _station(plan: Plan, row: int, label: str) -> Iterator[tuple[str, str]]:
-    station = int(plan.rows.station[row])
-    if not 0 <= station < len(plan.stations.place):
-        yield label, f"stands at station {station}, and there is none"
-    elif (plan.rows.op[row] == Op.SERVE) != (plan.stations.servers[station] > 0):
-        yield label, "is served where somebody sits, or met where somebody works"
+    numbers = np.arange(count)
+    jump_is = (rows.jump >= 0) & (rows.jump < count)
+    other_is = (rows.other >= 0) & (rows.other < count)
+    fork = rows.op == Op.FORK
+    other_fork = other_is & fork[np.where(other_is, rows.other, 0)] if count else fork
+    springs = (rows.op == Op.COPY) | ((rows.op == Op.STOP) & (rows.p > 0))
+    klass_is = (rows.jump >= 0) & (rows.jump < len(plan.classes.first))
+    queues = np.isin(rows.op, (Op.MEET, Op.SERVE))
+    station_is = (rows.station >= 0) & (rows.station < len(plan.stations.place))
+    works = np.zeros(count, np.bool_)
+    works[station_is] = plan.stations.servers[rows.station[station_is]] > 0
+    two = np.isin(rows.dist, (Dist.UNIFORM, Dist.TRIANGULAR)) & ~fork
+    negative = ~((rows.a >= 0) & np.isfinite(rows.a)) | (two & ~((rows.b >= 0) & np.isfinite(rows.b)))
+    faults = (
+        (np.isin(rows.op, PASSES) & (numbers + 1 >= count), "goes on to the next row, and there is none"),
+        ((rows.op == Op.JOIN) & ~jump_is, "jumps to a row that there is not"),
+        ((rows.op == Op.CHANCE) & (rows.p < 1) & ~jump_is, "jumps to a row that there is not"),
+        ((rows.op == Op.JOIN) & ~other_fork, "joins what is no fork"),
+        (
+            fork & (rows.other != NOBODY) & (~other_fork | (rows.other == numbers)),
+            "asks for the answers of what is no other fork",
+        ),
+        (springs & ~klass_is, "gives rise to a class that there is not"),
+        (queues & ~station_is, "stands at a station that there is not"),
+        (
+            queues & station_is & ((rows.op == Op.SERVE) != works),
+            "is served where somebody sits, or met where somebody works",
+        ),
+        (~((rows.p >= 0) & (rows.p <= 1)), "has a probability that is none"),
+        (np.isin(rows.op, TAKES_TIME) & negative, "takes a time that is negative or no number"),
+    )
+    for wrong, what in faults:
+        for row in np.flatnonzero(wrong).tolist():
+            yield rows.label[row], what
 
 
 def _ways(plan: Plan) -> Iterator[tuple[str, str]]:
-    rows, children = plan.rows, plan.children
-    for label, row in _reached(plan, plan.classes.first.tolist()):
-        if rows.op[row] == Op.ANSWER:
-            yield label, "is an answer, and a matter that is no child comes to it"
+    rows, children, goes = plan.rows, plan.children, ways(plan)
+    of_matters = np.array(reached(goes, plan.classes.first.tolist()), np.int64)
+    for row in of_matters[rows.op[of_matters] == Op.ANSWER].tolist():
+        yield rows.label[row], "is an answer, and a matter that is no child comes to it"
     begins: set[int] = set()
     for fork in np.flatnonzero(rows.op == Op.FORK).tolist():
         own = slice(int(rows.jump[fork]), int(rows.jump[fork] + rows.limit[fork]))
@@ -100,29 +98,9 @@ def _ways(plan: Plan) -> Iterator[tuple[str, str]]:
         if len(set(principals)) < len(principals) or NOBODY in principals:
             yield rows.label[fork], "has two children of one principal, or of none"
         begins.update(children.first[own].tolist())
-    for label, row in _reached(plan, sorted(begins)):
-        if rows.op[row] in {Op.FORK, Op.JOIN, Op.END}:
-            yield label, "is a fork, a join or an end, and a child comes to it"
-
-
-def _reached(plan: Plan, starts: list[int]) -> Iterator[tuple[str, int]]:
-    rows, count = plan.rows, len(plan.rows.op)
-    seen, ahead = set(starts), list(starts)
-    while ahead:
-        row = ahead.pop()
-        if not 0 <= row < count:
-            continue
-        yield rows.label[row], row
-        op = Op(rows.op[row])
-        ways = [row + 1] if op in PASSES else []
-        if op in {Op.CHANCE, Op.JOIN, Op.MEET}:
-            ways.append(int(rows.jump[row]))
-        if op == Op.MEET:
-            ways.append(int(rows.other[row]))
-        for way in ways:
-            if way not in seen:
-                seen.add(way)
-                ahead.append(way)
+    of_children = np.array(reached(goes, sorted(begins)), np.int64)
+    for row in of_children[np.isin(rows.op[of_children], (Op.FORK, Op.JOIN, Op.END))].tolist():
+        yield rows.label[row], "is a fork, a join or an end, and a child comes to it"
 
 
 def _draws(plan: Plan, draws: Draws) -> Iterator[tuple[str, str]]:
