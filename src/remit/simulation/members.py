@@ -155,7 +155,7 @@ def _held(
 
 
 def _changes(turns: Words, first: NDArray[np.bool_], tenure: Floats, vacancy: float, until: float) -> Floats:
-    """When each seat changes from held to vacant or back (seats x changes), past ``until``; ``first``: held on day 0."""
+    """When each seat changes from held to vacant or back (seats x changes), past ``until``. ``first``: held at 0."""
     shortest = float(tenure.min(initial=YEAR)) + vacancy
     visits = 2 * math.ceil(until / shortest + 3 * math.sqrt(until / shortest) + 2)
     changes = np.zeros((turns.size, 0))
