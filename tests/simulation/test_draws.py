@@ -18,6 +18,7 @@ from remit.simulation.draws import open_days
 from remit.simulation.many import mix, numbers, unit, words
 from remit.simulation.members import elections
 from remit.simulation.parameters import Parameters
+from remit.simulation.places import group_place
 from remit.simulation.plan import Draws, Plan, Sittings
 
 TEN = 10 * YEAR
@@ -299,6 +300,46 @@ def test_a_member_who_came_within_the_year_is_new() -> None:
     share = found.p_return / 0.4
     assert share.mean() == pytest.approx(1 - math.exp(-0.5), abs=0.08)
     assert share[:12].mean() == pytest.approx(1 - math.exp(-0.5), abs=0.16)
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second", "share"),
+    [
+        ("political", "", "", 1.0),
+        ("officials", "", "", 0.0),
+        ("unknown", "", "", 0.0),
+        ("mixed", "", "", math.nan),
+        ("mixed", "represents: politicians, count: 3", "represents: officials", 0.75),
+        ("unknown", "represents: politicians", "represents: politicians", 1.0),
+        ("political", "represents: politicians", "represents: officials", 0.5),
+        ("officials", "represents: politicians", "", 0.0),
+    ],
+)
+def test_who_are_politicians_is_told_by_the_kind_of_group_and_by_the_seats_where_all_tell(
+    kind: str, first: str, second: str, share: float
+) -> None:
+    told = [
+        f"{{principal: {p}, {more}}}" if more else f"{{principal: {p}}}"
+        for p, more in (("region", first), ("ask", second))
+    ]
+    each = "mandate: {powers: [recommend]}}"
+    found = org(
+        ("kind: political", f"kind: {kind}"),
+        (f"seats: [{{principal: region, {each}, {{principal: ask, {each}]", f"seats: [{', '.join(told)}]"),
+    )
+    place = group_place(found, found.thing("council"), None, None)
+    assert place.politicians == pytest.approx(share, nan_ok=True)
+
+
+def test_whose_the_seats_are_is_told_where_each_is_one_principals() -> None:
+    shared = (
+        "{principal: ask, mandate: {powers: [recommend]}}",
+        "{shared_by: [ask, region], count: 4}, {principal: ask, count: many}",
+    )
+    found = org(shared)
+    place = group_place(found, found.thing("council"), None, None)
+    assert place.owners == (("ask", 0, 1), ("region", 1, 0))
+    assert (place.seats, place.many) == (5, 1)
 
 
 # -- arrivals --------------------------------------------------------------------------------------------------
