@@ -536,6 +536,13 @@ def test_matters_arise_by_inhabitants_within_a_kind_of_principal_and_evenly_wher
     assert rates == pytest.approx({"ask": 0.3, "berg": 0.1, "dal": 0.2, "region": 0.2})
 
 
+def test_a_principal_that_stands_for_several_has_the_matters_of_all_of_them() -> None:
+    plan = plan_of(("ask: {kind: municipality}", "ask: {kind: municipality, count: 3}"), matters_per_year=0.2)
+    assert plan.classes.rate[class_of(plan, "care", "ask")] == pytest.approx(0.6)
+    many = plan_of(("ask: {kind: municipality}", "ask: {kind: municipality, count: many}"), matters_per_year=0.2)
+    assert many.classes.rate[class_of(many, "care", "ask")] == pytest.approx(0.2)
+
+
 def test_an_urgent_topic_makes_urgent_matters_and_stations_take_them_first_if_so_assumed() -> None:
     plan = plan_of(("care: {treated_at: county}", "care: {treated_at: county, urgent: yes}"))
     urgent = {plan.topics[plan.classes.topic[k]]: plan.classes.urgent[k] for k in range(len(plan.classes.rate))}
