@@ -231,12 +231,16 @@ class _Work:
             for finding in found.findings:
                 own = {mark: row for mark, row in rows_in(finding, rows).items() if mark in broken}
                 if own:
-                    new += candidates(Case(org, finding, own))
+                    # what mends is made where the break is: without it, it may name what is not there
+                    breaker = frozenset({self.known[at].id})
+                    given = candidates(Case(org, finding, own))
+                    new += [replace(other, needs=other.needs | breaker, round=turn) for other in given]
         for one in new:
             if one.id in places:  # it was thought of for something else, and may mend this too
                 for mark in one.aims:
                     search.matters[mark].add(places[one.id])
-        self._take(replace(one, round=turn) for one in new if one.id not in places)
+        firsts = {one.id: one for one in reversed(new) if one.id not in places}
+        self._take(one for one in new if firsts.get(one.id) is one)
 
     def _told(self, tries: int) -> None:
         if self.progress:
