@@ -15,6 +15,7 @@ from remit.queries.catalogue import catalogue, matching
 from remit.queries.engine import audit as audited
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES, Severity
+from remit.queries.suggest.alternatives import alternatives
 from remit.queries.suggest.candidate import Candidate, Case
 from remit.queries.suggest.program import solver
 from remit.queries.suggest.repairs import candidates
@@ -156,7 +157,7 @@ class _Work:
             search.extend(self._options(number))
             search.survey()
         search.probe()
-        answers = search.alternatives(most) if self.known else []
+        answers = alternatives(search, most) if self.known else []
         proved = bool(answers) and not search.exhausted
         bound = answers[0].cost if proved else search.bound()
         made = tuple(self._alternative(search, number, one, goals) for number, one in enumerate(answers, 1))
