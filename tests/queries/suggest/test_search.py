@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from remit.queries.suggest.alternatives import alternatives
 from remit.queries.suggest.program import Clause, Cut, Program
 from remit.queries.suggest.search import Answer, Effect, Option, Search
 
@@ -145,7 +146,7 @@ def test_alternatives_differ_in_kind_and_each_clears_as_much() -> None:
     goal = frozenset("a")
     standing: dict[str, Standing] = {"a": lambda s: not s}
     search = run(options, [goal], goal, effect_of(goal, standing))
-    found = search.alternatives(5)
+    found = alternatives(search, 5)
     assert [sorted(answer.chosen) for answer in found] == [[1], [2], [0]]
     assert all(answer.left == frozenset() for answer in found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from tests.seeded.running import chosen
@@ -44,31 +45,41 @@ def kinds(one: Alternative) -> set[str]:
     return {move.candidate.kind for move in one.moves}
 
 
+PRINCIPLES = ("COV501", "COV502", "STR201", "ESC301", "ESC303", "DEC401", "MAN105", "SRC902")
+
+
 @pytest.fixture(scope="module")
 def county() -> tuple[Org, Suggestions]:
     org = remit.load("vasterbotten-2017").org
-    return org, suggest(org)
+    return org, suggest(org, select=PRINCIPLES, most=2)
 
 
 def test_on_the_county_every_alternative_clears_what_it_says_and_creates_nothing(
     county: tuple[Org, Suggestions],
 ) -> None:
     org, found = county
-    assert len(found.alternatives) == 3
+    assert len(found.alternatives) == 2
     checked(org, found)
+
+
+def principles_of_the_inquiry(first: Alternative) -> None:
+    """Local agreements for all, one group of officials, the line, and a decision of each principal."""
+    assert kinds(first) >= {"agreement-each", "merge", "through-line", "to-each"}
+    (agreements,) = (move for move in first.moves if move.candidate.kind == "agreement-each")
+    assert [f.code for f in agreements.clears] == ["COV502"]
+    assert agreements.candidate.counts == {"agreement": 11}
+    (merged,) = (move for move in first.moves if move.candidate.kind == "merge")
+    assert merged.candidate.id == "merge:lbu+lsg"
+    assert "STR201" in {f.code for f in merged.clears}
+    (decided,) = (move for move in first.moves if move.candidate.kind == "to-each")
+    assert {f.code for f in decided.clears} == {"DEC401", "ESC303", "MAN105"}
 
 
 def test_on_the_county_the_principles_of_the_inquiry_are_found_without_knowing_them(
     county: tuple[Org, Suggestions],
 ) -> None:
     _, found = county
-    first = found.alternatives[0]
-    assert kinds(first) >= {"agreement-each", "merge", "through-line", "to-each", "instruction", "coordinator"}
-    (agreements,) = (move for move in first.moves if move.candidate.kind == "agreement-each")
-    assert [f.code for f in agreements.clears] == ["COV502"]
-    assert agreements.candidate.counts == {"agreement": 11}
-    (merged,) = (move for move in first.moves if move.candidate.kind == "merge")
-    assert merged.candidate.id == "merge:lbu+lsg"
+    principles_of_the_inquiry(found.alternatives[0])
 
 
 def test_what_sources_contradict_each_other_on_has_no_known_repair(county: tuple[Org, Suggestions]) -> None:
@@ -79,30 +90,59 @@ def test_what_sources_contradict_each_other_on_has_no_known_repair(county: tuple
 def test_alternatives_of_the_county_differ_in_kind_and_clear_as_much(county: tuple[Org, Suggestions]) -> None:
     _, found = county
     first, *others = found.alternatives
+    assert others
     for one in others:
         assert kinds(first) - kinds(one)
         assert len(one.left) == len(first.left)
         assert one.cost >= first.cost
-    assert len({frozenset(kinds(one)) for one in found.alternatives}) == len(found.alternatives)
 
 
 def test_no_change_of_an_alternative_can_be_left_out(county: tuple[Org, Suggestions]) -> None:
     _, found = county
-    for one in found.alternatives[:1]:
+    for one in found.alternatives:
         for move in one.moves:
             assert move.clears or move.holds_back, move.candidate.id
 
 
+def test_no_code_of_suggestions_knows_an_entity_of_an_example() -> None:
+    import remit.queries.suggest as room
+
+    names = {
+        one
+        for example in ("vasterbotten-2017", "vasterbotten-2019", "skane-2019", "blekinge-2018")
+        for one, entity in remit.load(example).model.entities.items()
+        if entity.kind_meta.name in ("principal", "group", "agreement", "topic") and len(one) > 4
+    }
+    files = sorted(Path(room.__path__[0]).rglob("*.py"))
+    assert len(names) > 100
+    assert len(files) > 10
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        assert not [one for one in names if f'"{one}"' in text], path.name
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+def test_on_the_county_all_that_is_found_is_cleared_but_what_sources_contradict() -> None:
+    org = remit.load("vasterbotten-2017").org
+    found = suggest(org)
+    checked(org, found)
+    assert len(found.alternatives) == 3
+    principles_of_the_inquiry(found.alternatives[0])
+    assert kinds(found.alternatives[0]) >= {"instruction", "coordinator", "introduction", "seat-each", "indicator"}
+    assert {f.code for one in found.alternatives for f in one.left} == {"SRC902"}
+
+
 def test_the_same_question_gives_the_same_answer() -> None:
     org = remit.load("vasterbotten-2017").org
-    told = [json.dumps(suggest(org, select=("ROB", "STR201"), most=2).to_dict("en")) for _ in range(2)]
+    told = [json.dumps(suggest(org, select=("ROB602", "STR201"), most=2).to_dict("en")) for _ in range(2)]
     assert told[0] == told[1]
 
 
 @pytest.mark.parametrize("name", ["skane-2019", "blekinge-2018"])
 def test_open_findings_of_structures_of_which_little_is_told_are_repaired_too(name: str) -> None:
     org = remit.load(name).org
-    found = suggest(org, certainty=Degree.OPEN, most=1)
+    found = suggest(org, select=("COV501", "FUP702", "MAN101", "MAN102", "ROB601"), certainty=Degree.OPEN, most=1)
     assert found.asked
     before = standing(org, HARMFUL, Degree.OPEN).keys()
     for one in found.alternatives:
@@ -110,7 +150,7 @@ def test_open_findings_of_structures_of_which_little_is_told_are_repaired_too(na
         assert not standing(after, HARMFUL, Degree.OPEN).keys() - before
 
 
-QUICK = ("COV501", "COV502", "DEC401", "ESC301", "ESC303", "ROB605", "STR201", "STR203")
+QUICK = ("COV502", "DEC401", "ESC301", "STR203", "STR207")
 NOT_REPAIRED = {
     "DEC403": "a principal without a line: what its line is no general move can say",
     "DEC404": "a decision that is overdue is taken, not arranged",
@@ -141,6 +181,7 @@ def test_a_seeded_defect_is_repaired_and_the_structure_is_sound_again(code: str)
 
 
 @pytest.mark.long
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("code", sorted(catalogue().keys() - NOT_REPAIRED.keys()))
 def test_every_sort_of_defect_that_can_be_is_repaired(code: str) -> None:
     org, found = repaired(code)
@@ -164,8 +205,6 @@ def test_every_kind_of_change_is_worded_in_both_languages() -> None:
 
 
 def test_the_page_shows_the_table_of_weights() -> None:
-    from pathlib import Path
-
     page = (Path(__file__).parents[3] / "docs" / "suggest.md").read_text(encoding="utf-8")
     assert len(WEIGHTS) > 10
     for weight in WEIGHTS:

@@ -10,7 +10,6 @@ audited, and the cheapest set that the search ends with is the cheapest of all.
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -316,35 +315,6 @@ class Search:
     def missed(self, answer: Answer) -> int:
         """How many goals an answer does not reach."""
         return len({self.goal_of[mark] for mark in answer.left})
-
-    def alternatives(self, most: int) -> list[Answer]:
-        """The best answer and others that reach as many goals by other kinds of change: each does without at least half
-        of the kinds that each answer before it could have been done without (fewer where no such set is found).
-        """
-        first = self.best()
-        if first is None or not first.chosen:
-            return []
-        found, give_up = [first], self.missed(first)
-        while len(found) < most and not self.exhausted:
-            kinds = [frozenset(self.options[at].kind for at in answer.chosen) for answer in found]
-            free = [sum(self._spared(kind, give_up) for kind in sorted(one)) for one in kinds]
-            step = max((math.ceil(number / 2) for number in free), default=0)
-            another = None
-            while step >= 1 and another is None and not self.exhausted:
-                cuts = [
-                    Cut(one, len(one) - max(1, min(step, math.ceil(number / 2))))
-                    for one, number in zip(kinds, free, strict=True)
-                ]
-                another = self.best(cuts, give_up)
-                step //= 2
-            if another is None or not another.chosen or another.chosen in {answer.chosen for answer in found}:
-                break
-            found.append(another)
-        return found
-
-    def _spared(self, kind: str, give_up: int) -> bool:
-        """Whether the program knows a choice without a kind of change."""
-        return self.program.solve(self.clauses(), [Cut(frozenset({kind}), 0)], give_up=give_up) is not None
 
     def needed_for(self, chosen: Chosen) -> Mapping[int, frozenset[Mark]]:
         """For each candidate of a set what stands again, or newly, when it is left out: what it is there for."""

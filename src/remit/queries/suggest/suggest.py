@@ -15,6 +15,7 @@ from remit.queries.catalogue import catalogue, matching
 from remit.queries.engine import audit as audited
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES, Severity
+from remit.queries.suggest.alternatives import alternatives
 from remit.queries.suggest.candidate import Candidate, Case
 from remit.queries.suggest.program import solver
 from remit.queries.suggest.repairs import candidates
@@ -156,7 +157,7 @@ class _Work:
             search.extend(self._options(number))
             search.survey()
         search.probe()
-        answers = search.alternatives(most) if self.known else []
+        answers = alternatives(search, most) if self.known else []
         proved = bool(answers) and not search.exhausted
         bound = answers[0].cost if proved else search.bound()
         made = tuple(self._alternative(search, number, one, goals) for number, one in enumerate(answers, 1))
@@ -231,12 +232,16 @@ class _Work:
             for finding in found.findings:
                 own = {mark: row for mark, row in rows_in(finding, rows).items() if mark in broken}
                 if own:
-                    new += candidates(Case(org, finding, own))
+                    # what mends is made where the break is: without it, it may name what is not there
+                    breaker = frozenset({self.known[at].id})
+                    given = candidates(Case(org, finding, own))
+                    new += [replace(other, needs=other.needs | breaker, round=turn) for other in given]
         for one in new:
             if one.id in places:  # it was thought of for something else, and may mend this too
                 for mark in one.aims:
                     search.matters[mark].add(places[one.id])
-        self._take(replace(one, round=turn) for one in new if one.id not in places)
+        firsts = {one.id: one for one in reversed(new) if one.id not in places}
+        self._take(one for one in new if firsts.get(one.id) is one)
 
     def _told(self, tries: int) -> None:
         if self.progress:

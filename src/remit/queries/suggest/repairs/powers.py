@@ -16,14 +16,14 @@ RENEWED = datetime.timedelta(days=4 * 365)
 """How long what has expired is renewed: a term of office."""
 
 
-SPEAKING = {
-    "DEC401": ("decision_step",),
-    "DEC403": ("channel",),
-    "ESC303": ("channel",),
-    "MAN104": ("equal_mandates",),
-    "MAN105": ("expected.powers",),
+SPEAKING: dict[str, tuple[str, str | None]] = {
+    "DEC401": ("decision_step", None),
+    "DEC403": ("channel", "operations"),
+    "ESC303": ("channel", "decision"),
+    "MAN104": ("equal_mandates", None),
+    "MAN105": ("expected.powers", None),
 }
-"""The fields whose statements say which groups a finding of a rule is about."""
+"""The field, and the end of a way, whose statements say which groups a finding of a rule is about."""
 
 
 def concerned(case: Case, group: str) -> tuple[str, ...]:
@@ -38,7 +38,8 @@ def groups(case: Case) -> list[str]:
     """The groups that a case is about, those of seats and of all that a statement on them speaks of included."""
     org = case.org
     found = dict.fromkeys(case.ids)
-    for statement in case.said(*SPEAKING.get(case.code, ()), doubted=False):
+    what, to = SPEAKING.get(case.code, ("", None))
+    for statement in case.said(what, to=to, doubted=False):
         found |= dict.fromkeys(org.resolver.members(statement.about))
     parents = org.model.parents
     all_of = (parents[one][0] if one in parents else one for one in found)

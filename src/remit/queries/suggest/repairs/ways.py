@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from remit.model.facts import State
+from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.queries.suggest.candidate import Candidate, Case, Step, put, route, unsay
 from remit.queries.suggest.repairs import repairs
@@ -97,8 +98,11 @@ def _replaced(case: Case, kind: str, instead: dict[str, str] | None) -> Iterator
         if statement is not None:
             steps.append(unsay(statement))
             who = org.resolver.members(statement.about)
-        else:
+        elif edge.relation in RELATIONS:
             steps.append(Step("close", {"from": edge.source, edge.relation: edge.target}))
+        else:
+            left = [one for one in org.thing(edge.source).fact(edge.relation).values if one != edge.target]
+            steps.append(put(edge.source, edge.relation, left or "none"))
         sources += [one for one in who if one != edge.target]
         targets.append(edge.target)
         if instead is not None:
