@@ -12,10 +12,11 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 
 from remit.model.text import Text
 from remit.simulation.engines.check import InVain, PlanErrors, check, in_vain
-from remit.simulation.engines.trouble import Runaway
+from remit.simulation.engines.trouble import NotInstalled, Runaway
 from remit.simulation.plan import Draws, Plan, Records
 
 ENGINES = ("compiled", "plain", "reference", "recursion")
@@ -45,6 +46,8 @@ def run(
     """
     if engine not in ENGINES:
         raise ValueError(f"engine {engine!r}: there is {', '.join(ENGINES)}")
+    if engine == "reference" and find_spec("simpy") is None:
+        raise NotInstalled(engine, "simpy")
     check(plan, draws)
     module = import_module(f"{__name__}.{'compiled' if engine == 'plain' else engine}")
     found: Records = getattr(module, engine)(plan, draws, key, until, at_once=at_once, cap=cap)
@@ -58,4 +61,4 @@ def why_not(plan: Plan, draws: Draws) -> Text | None:
     return why_not(plan, draws)
 
 
-__all__ = ["AT_ONCE", "CAP", "ENGINES", "InVain", "PlanErrors", "Runaway", "in_vain", "run", "why_not"]
+__all__ = ["AT_ONCE", "CAP", "ENGINES", "InVain", "NotInstalled", "PlanErrors", "Runaway", "in_vain", "run", "why_not"]
