@@ -17,6 +17,7 @@ from remit.simulation.outcome.intervals import estimate
 from remit.simulation.outcome.reduce import OF_STATIONS
 from remit.simulation.outcome.told import queues
 from remit.simulation.outcome.window import SimulationError
+from remit.simulation.parameters import Parameters, load_parameters
 
 RUN: dict[str, Any] = {"years": 4, "engine": "plain"}
 
@@ -157,6 +158,22 @@ def test_a_tornado_tries_all_that_has_a_range_and_puts_the_greatest_swing_first(
     by_name = {one.parameter.name: one for one in found.swings}
     assert by_name["approve"].low.difference is not None
     assert by_name["approve"].low.difference.mean < found.difference.mean
+
+
+@pytest.mark.parametrize("name", ["attendance", "prepare_days", "papers_days", "home_hours"])
+def test_an_end_of_a_swing_is_what_a_run_with_that_value_gives(name: str) -> None:
+    # whether or not the plan has to be built anew for it
+    shipped = load_parameters().get(name)
+    numbers = Parameters(
+        tuple(shipped if one.name == name else one._replace(low=one.value, high=one.value) for one in busy().items)
+    )
+    run: dict[str, Any] = {**RUN, "replications": 2}
+    measure = {"attendance": "meeting_hours", "home_hours": "preparation_hours"}.get(name, "waited")
+    (swing,) = tornado([county()], measure=measure, parameters=numbers, **run).swings
+    for end in (swing.low, swing.high):
+        alone = simulate(county(), parameters=numbers.with_({name: end.value}), **run)[measure]
+        assert end.level == alone
+    assert swing.low.level != swing.high.level
 
 
 def test_one_structure_has_swings_and_no_conclusion() -> None:

@@ -31,6 +31,7 @@ from remit.simulation.outcome.window import SimulationError, window
 if TYPE_CHECKING:
     from remit.graph.org import Org
     from remit.simulation.parameters import Parameter, Parameters
+    from remit.simulation.plan import Plan
 
 ENOUGH = 10
 """Replications of each value of each assumption."""
@@ -178,7 +179,11 @@ def _assumptions(bases: Sequence[Parameters]) -> list[Parameter]:
 
 
 class _Work:
-    """Runs the structures with some assumptions changed, telling how far it has come."""
+    """Runs the structures with some assumptions changed, telling how far it has come.
+
+    A plan is built anew only for a change of what building it reads: most of the time goes there, and half of the
+    assumptions (calendars, attendance, turnover) are read when sittings are drawn.
+    """
 
     def __init__(
         self,
@@ -189,22 +194,23 @@ class _Work:
         progress: Progress | None,
         total: int,
     ) -> None:
-        self.orgs, self.bases, self.setting, self.measure = orgs, bases, setting, measure
+        self.orgs, self.bases, self.setting = orgs, bases, setting
         self.place = list(MEASURES).index(measure)
         self.progress, self.total, self.done = progress, total, 0
+        self.plans = [_built(org, base) for org, base in zip(orgs, bases, strict=True)]
 
     def values(self, changed: dict[str, float]) -> list[Array]:
         """The measure in each replication, per structure."""
         from remit.simulation.build import build
 
         found = []
-        for org, base in zip(self.orgs, self.bases, strict=True):
+        for org, base, (plan, read) in zip(self.orgs, self.bases, self.plans, strict=True):
             # what a source tells of one structure stays as it tells it there
             mine = {name: value for name, value in changed.items() if any(name == one.name for one in base.uncertain())}
             numbers = base.with_(mine) if mine else base
-            plan = build(org, numbers)
-            check(plan, self.setting, org.model.head.title)
-            runs = replicate(plan, numbers, self.setting, self._told)
+            here = build(org, numbers) if read & mine.keys() else plan
+            check(here, self.setting, org.model.head.title)
+            runs = replicate(here, numbers, self.setting, self._told)
             found.append(np.array([one.values[self.place] for one in runs]))
         return found
 
@@ -212,6 +218,28 @@ class _Work:
         self.done += 1
         if self.progress:
             self.progress(self.done, self.total)
+
+
+def _built(org: Org, base: Parameters) -> tuple[Plan, set[str]]:
+    """The plan of a structure, and the names of the parameters that were read for it."""
+    from remit.simulation.build import build
+    from remit.simulation.parameters import Parameters
+
+    read: set[str] = set()
+
+    class Noting(Parameters):
+        """Parameters that note which of them are read."""
+
+        def get(self, name: str) -> Parameter:
+            read.add(name)
+            return super().get(name)
+
+        def of_one(self, name: str, identifier: str, otherwise: str) -> float:
+            read.update((f"{name}:{identifier}", otherwise))
+            return super().of_one(name, identifier, otherwise)
+
+    plan = build(org, Noting(base.of(org).items))
+    return plan, read
 
 
 def _difference(values: Sequence[Array]) -> Estimate | None:

@@ -56,7 +56,7 @@ def curves(grid: Floats, told: Sequence[tuple[Text, Floats, Floats]], width: int
     ``told``: name, share and half the width of its interval, per structure. Lines differ by their dashes as well as by
     their colour, and each is named at its end.
     """
-    left, right, top, bottom = 46.0, 14.0, 12.0, 42.0
+    left, right, top, bottom = 54.0, 14.0, 12.0, 42.0
     longest = float(grid[-1])
 
     def x(days: float) -> float:
@@ -84,11 +84,10 @@ def curves(grid: Floats, told: Sequence[tuple[Text, Floats, Floats]], width: int
 
 def _scale(x, y, longest: float, width: int, height: int, left: float, right: float) -> Markup:  # type: ignore[no-untyped-def]
     """The lines and figures of both scales."""
-    line = Markup('<path class="grid" d="M{a} {y:.1f}H{b}"/><text class="tick end" x="{t}" y="{ty:.1f}">{n} %</text>')
-    parts = [
-        line.format(a=left, b=width - right, y=y(share), t=left - 6, ty=y(share) + 4, n=round(share * 100))
-        for share in (0.0, 0.25, 0.5, 0.75, 1.0)
-    ]
+    parts = []
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        line = Markup('<path class="grid" d="M{a} {y:.1f}H{b}"/>').format(a=left, b=width - right, y=y(share))
+        parts += [line, _said("tick end", left - 6, y(share) + 4, w.figure(share, "share"))]
     years = longest / YEAR
     step = next(one for one in (0.25, 0.5, 1, 2, 5, 10, 25, 50, 100, 250, 500, 1000) if years / one <= 8)
     for number in range(int(years / step + 1e-9) + 1):
