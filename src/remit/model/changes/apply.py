@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from remit.model.changes.draft import Draft
 from remit.model.changes.heads import head_fields
@@ -89,6 +90,7 @@ def _one(draft: Draft, change: Change, scenario: Scenario, above: Words) -> list
     path = f"{change.path}.{change.kind}" if change.path else change.kind
     registry()[change.kind].apply(site, change.given, path)
     if not site.failed:
+        site.sweep()
         _source(draft, scenario, change.node, site)
         check_whole(site, change.given, path)
     reading.problems[:] = [_here(one, change, path) for one in reading.problems]
@@ -97,9 +99,11 @@ def _one(draft: Draft, change: Change, scenario: Scenario, above: Words) -> list
 
 def _here(problem: Problem, change: Change, path: str) -> Problem:
     """A fault that shows elsewhere in the model is told where the change stands."""
-    if problem.mark.file == change.node.file:
-        return problem
-    return Problem(change.given.mark, path, problem.code, problem.values)
+    if problem.mark.file != change.node.file:
+        return replace(problem, mark=change.given.mark, path=path)
+    if not problem.path.startswith((path, "scenario", change.path or path)):
+        return replace(problem, path=f"{path}.{problem.path}")
+    return problem
 
 
 def _source(draft: Draft, scenario: Scenario, at: Node, site: Site) -> None:

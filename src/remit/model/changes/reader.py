@@ -66,6 +66,9 @@ def read(tree: Node, reading: Reading) -> Scenario | None:
     if tree.kind != "map":
         reading.wrong(tree, "", "root_no_mapping", found=kind_of(tree))
         return None
+    if "model" in tree.value and "scenario" not in tree.value:
+        reading.problems.append(ChangeProblem(tree.keys["model"].mark, "", "model_not_scenario", {}))
+        return None
     reading.mapping(tree, "", TOP)
     read_version(tree, reading)
     missing = [key for key in ("scenario", "changes") if key not in tree.value]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from remit.model.changes.draft import Draft
-from remit.model.changes.references import Lost, cited_by
+from remit.model.changes.references import Lost, named_by
+from remit.model.changes.substitution import cited_by
 from remit.model.kind import Entity
 from remit.model.whole import Model
 
@@ -129,6 +130,22 @@ def _stands_otherwise(entity: Entity, path: str) -> bool:
     belongs = {"unit": ("principal", "provider", "parent"), "function": ("unit", "principal")}
     fields = belongs.get(entity.kind_meta.name, ())
     return path in fields and path != "parent" and any(one in entity.said for one in fields)
+
+
+def named_still(model: Model, names: Iterable[str]) -> list[Lost]:
+    """Where ids that are no longer there are named all the same."""
+    gone = set(names)
+    if not gone:
+        return []
+    found = [Lost(entity.id, "", one) for entity in model.entities.values() for one in sorted(named_by(entity) & gone)]
+    for row in model.statements:
+        found += [Lost(one, row.what, one) for one in (row.about, row.to) if one in gone]
+        if isinstance(row.said.value, list):
+            found += [Lost(row.about, row.what, one) for one in row.said.value if isinstance(one, str) and one in gone]
+    for definition in model.sets.values():
+        asked = [value for _, values in definition.where for value in values]
+        found += [Lost(definition.id, "", one) for one in (*(definition.members or ()), *asked) if one in gone]
+    return list(dict.fromkeys(found))
 
 
 def line_of(model: Model, names: Iterable[str]) -> list[str]:

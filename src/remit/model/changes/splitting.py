@@ -12,7 +12,7 @@ from remit.model.changes.site import Site, label_of
 from remit.model.facts import State
 from remit.model.files.binder import derived_id, free_id
 from remit.model.files.nodes import Node
-from remit.model.files.reading import WORD_KEYS, join
+from remit.model.files.reading import WORD_KEYS, Words, join
 from remit.model.kind import Entity
 
 TAKES = "takes"
@@ -35,12 +35,15 @@ class Splitter:
         draft, model = self.site.draft, self.site.model
         old = self.this.id
         shares = self._shares()
+        given = {place: ids for place, ids in draft.given_parts([old]).items() if place[0] != old}
         if self.site.failed:
             return
         made = {name: self._one(name, shares[name]) for name in self.names}
         order = list(model.entities)
         for part in draft.inside(old):
             draft.forget(part)
+            if part not in self.moved:
+                self.site.replaced.append(part)
         if old not in self.names:
             draft.forget(old)
         for name, (entity, parts) in made.items():
@@ -50,7 +53,7 @@ class Splitter:
             for field, _ in entity.kind_meta.parts:
                 for one in getattr(entity, field) or ():
                     model.entities[one.id] = one
-                    model.parents[one.id] = (name, field)
+                    draft.stand(name, field, [one.id])
                     model.marks.setdefault(one.id, self.into.keys[name].mark)
         self._order(order)
         lost = draft.substitute({old: self.names}, per=self._to)
@@ -58,8 +61,11 @@ class Splitter:
             told = {"who": label_of(model, one.entity), "found": old, "field": field_text(model, one), "id": one.entity}
             self.site.no(self.at, self.path, "split_which", **told)
         parts_to = {part: tuple(new) for part, new in self.moved.items() if tuple(new) != (part,)}
-        if parts_to and not self.site.failed:
+        if lost:
+            return
+        if parts_to:
             draft.substitute(parts_to)
+        draft.settle({}, given, {})
         for name, node in self.into.value.items():
             step = join(join(self.path, "into"), name)
             words = self.site.reading.words(node, step, self.site.words)
@@ -89,25 +95,27 @@ class Splitter:
     def _shares(self) -> dict[str, list[Entity]]:
         """Which of the parts inside each takes: those that it names; all of them where nobody names any."""
         draft = self.site.draft
-        inside = [
-            one
-            for field, _ in self.this.kind_meta.parts
-            for one in draft.parts(self.this.id, field)
-            if not any(field in node.value for node in self.into.value.values())
-        ]
+        fields = [field for field, _ in self.this.kind_meta.parts]
+        inside = [one for field in fields for one in draft.parts(self.this.id, field)]
+        place = {one.id: field for field in fields for one in draft.parts(self.this.id, field)}
         taking = {name: node.value[TAKES] for name, node in self.into.value.items() if TAKES in node.value}
         if not taking:
-            return dict.fromkeys(self.names, inside)
+            return {
+                name: [one for one in inside if place[one.id] not in node.value]
+                for name, node in self.into.value.items()
+            }
         found: dict[str, list[Entity]] = {name: [] for name in self.names}
         for name, node in taking.items():
             step = join(join(join(self.path, "into"), name), TAKES)
-            for place, item in enumerate(node.value if node.kind == "seq" else [node]):
+            for number, item in enumerate(node.value if node.kind == "seq" else [node]):
                 hits = [one for one in inside if item.value in _called(one, self.this.id)]
                 if hits:
                     found[name] += [one for one in hits if one not in found[name]]
                 else:
-                    self.site.no(item, f"{step}[{place}]", "split_takes", found=item.value)
-        left = [one.id for one in inside if not any(one in taken for taken in found.values())]
+                    self.site.no(item, f"{step}[{number}]", "split_takes", found=item.value)
+        told = {field for node in self.into.value.values() for field in fields if field in node.value}
+        taken = [one.id for each in found.values() for one in each]
+        left = [one.id for one in inside if one.id not in taken and place[one.id] not in told]
         if left:
             self.site.no(self.at, self.path, "split_left", found=left)
         return found
@@ -115,7 +123,9 @@ class Splitter:
     def _one(self, name: str, inside: list[Entity]) -> tuple[Entity, list[Entity]]:
         entity: Any = copied(self.this)
         entity.id = name
-        entity.said["id"] = (self.site.words.said(State.VALUE, name),)
+        entity.said.pop("id", None)
+        if self.site.words != Words():
+            entity.said["id"] = (self.site.words.said(State.VALUE, name),)
         made: list[Entity] = []
         for field, _ in entity.kind_meta.parts:
             mine = [one for one in self.site.draft.parts(self.this.id, field) if one in inside]

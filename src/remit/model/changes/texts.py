@@ -13,6 +13,10 @@ TEXTS: dict[str, Text] = {
         "en ändring är av ett slag, men här står flera: {found}. Skriv dem som ändringar var för sig.",
         "a change is of one kind, but several stand here: {found}. Write them as changes of their own.",
     ),
+    "model_not_scenario": Text(
+        "detta är en modell, inget scenario. Ett scenario har delarna scenario och changes.",
+        "this is a model, not a scenario. A scenario has the parts scenario and changes.",
+    ),
     "wrong_start": Text(
         "scenariot utgår från modellen ”{start}”, men här används ”{found}”. Ange rätt modell, eller tillåt vilken som "
         "helst (--any-model).",
@@ -55,10 +59,6 @@ TEXTS: dict[str, Text] = {
         "inget slag av enheter i en modell har fältet ”{found}”.{near}",
         'nothing in a model has a field "{found}".{near}',
     ),
-    "no_name_in_sets": Text(
-        "en mängd har bara beteckning och namn att byta.",
-        "of a set only the id and the name can be changed.",
-    ),
     "row_not_found": Text(
         "det finns ingen sådan rad bland påståendena att ta bort. Ange den som den står i modellen.",
         "there is no such row in the table of facts to take away. Write it as it stands in the model.",
@@ -66,14 +66,6 @@ TEXTS: dict[str, Text] = {
     "row_number": Text(
         "”{found}” är inget radnummer från 1 till {last}.",
         '"{found}" is no number of a row from 1 to {last}.',
-    ),
-    "cannot_be_left_out": Text(
-        "”{found}” kan inte lämnas osagt.",
-        '"{found}" cannot be left unsaid.',
-    ),
-    "section_of_state": Text(
-        "”{found}” är ingen avdelning i en modell. Skriv {allowed}.",
-        '"{found}" is no section of a model. Write {allowed}.',
     ),
     "word_where_items": Text(
         "här ska det stå vad som tillkommer, inte ”{found}”. Använd ”set” för att ange att inget finns.",

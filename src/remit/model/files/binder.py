@@ -29,7 +29,7 @@ RESERVED = frozenset(
 _GENERATORS = ("for_each", "one_per")
 _VARIABLE_NAME = re.compile(r"\w[\w\-]*")
 _ITEM = "item"
-_PERIODS = (("since", "until"), ("valid_from", "valid_to"))
+PERIODS = (("since", "until"), ("valid_from", "valid_to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +279,7 @@ class Binder:
 
     def _check_periods(self, values: dict[str, Any], nodes: dict[str, Node], path: str) -> None:
         """Tell of an end before its beginning."""
-        for first, last in _PERIODS:
+        for first, last in PERIODS:
             begins, ends = values.get(first), values.get(last)
             if begins is not None and ends is not None and ends < begins:
                 told = {"ends": ends, "begins": begins, "first": first, "last": last}

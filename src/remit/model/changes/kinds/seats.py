@@ -67,8 +67,9 @@ class Seats(ChangeKind):
 
     def _seat(self, site: Site, group: str, name: str, at: Node, path: str) -> Any:
         seats = site.draft.parts(group, "seats")
-        found = [one for one in seats if one.id in (name, f"{group}:{name}")]
+        found = [one for one in seats if one.id == name]
         found = found or [one for one in seats if any(getattr(one, field) == name for field in _NAMES)]
+        found = found or [one for one in seats if one.id == f"{group}:{name}"]
         if len(found) == 1:
             return found[0]
         told = {"found": name, "who": label_of(site.model, group), "seats": [one.id for one in found or seats]}

@@ -9,9 +9,10 @@ from remit.model import facts
 from remit.model.changes.heads import MAY_GO, silence_head, tell_head
 from remit.model.changes.kind import ChangeKind, Key, ids_in, join
 from remit.model.changes.ordering import order_of
+from remit.model.changes.removal import named_still
 from remit.model.changes.rows import apply_facts, check_facts
 from remit.model.changes.sections import every_section
-from remit.model.changes.site import FAILED, WORD_KEYS, Site
+from remit.model.changes.site import FAILED, WORD_KEYS, Site, label_of
 from remit.model.files.nodes import Node
 from remit.model.files.reading import Reading, Words, kind_of
 from remit.model.text import Text
@@ -43,7 +44,7 @@ class State(ChangeKind):
         Key("leave_out", Text("fält som inget längre sägs om", "fields of which nothing is said any more")),
         Key("order", Text("i vilken ordning saker står", "in which order things stand")),
     )
-    reasons: ClassVar[tuple[str, ...]] = ("row_not_found", "row_number", "cannot_be_left_out")
+    reasons: ClassVar[tuple[str, ...]] = ("row_not_found", "row_number", "still_named")
 
     def also(self, name: str) -> bool:
         """The sections of a model, those of parts included."""
@@ -83,7 +84,7 @@ class State(ChangeKind):
 
     def apply(self, site: Site, given: Node, path: str) -> None:
         """Head, what is left out, fields, sets, rows, order: in this sequence, however they are written."""
-        nodes = given.value
+        nodes, before = given.value, list(site.model.sets)
         if MODEL in nodes:
             tell_head(site.model, nodes[MODEL], join(path, MODEL), site.reading)
         if "leave_out" in nodes:
@@ -101,6 +102,9 @@ class State(ChangeKind):
                         self._entity(site, whose, one, step)
         if "facts" in nodes:
             apply_facts(site, nodes["facts"], join(path, "facts"))
+        for lost in named_still(site.model, [one for one in before if one not in site.model.sets]):
+            told = {"found": lost.named, "who": label_of(site.model, lost.entity), "field": lost.path}
+            site.no(given, path, "still_named", **told)
         if "order" in nodes:
             self._order(site.model, nodes["order"], site.reading, join(path, "order"))
 
@@ -116,6 +120,7 @@ class State(ChangeKind):
                     entity.said["id"] = (own.said(facts.State.VALUE, value),)
             elif key not in WORD_KEYS:
                 site.field(entity, key, one, step, words)
+        site.periods(entity, node.value, path)
 
     def _leave_out(self, site: Site, node: Node, path: str) -> None:
         for whose, one in node.value.items():
