@@ -207,32 +207,38 @@ def _narrowed(setting: Setting) -> bool:
     return bool(setting.topics or setting.principals)
 
 
+def replication(
+    plan: Plan, parameters: Parameters, setting: Setting, number: int, watch: Watch | None = None
+) -> Reduced:
+    """One replication, counted from 0, run and reduced.
+
+    It depends on the seed and its number alone, so replications can be run anywhere, in any order, and gathered in
+    theirs; what goes in and what comes out can be pickled.
+    """
+    from remit.simulation.build import draw
+    from remit.simulation.engines import run
+
+    key = chance.key(setting.seed, number)
+    draws = draw(plan, parameters, key, setting.window.until)
+    records = run(plan, draws, key, setting.window.until, engine=setting.engine)
+    if watch:
+        watch(plan, draws, records)
+    parts = Parts.of(plan, setting.topics, setting.principals)
+    return reduce(plan, records, draws.sittings, setting.window, parts)
+
+
 def replicate(
     plan: Plan,
     parameters: Parameters,
     setting: Setting,
     progress: Progress | None = None,
     watch: Watch | None = None,
-    numbers: Iterable[int] | None = None,
 ) -> Iterable[Reduced]:
-    """The replications one after another, each reduced as it ends.
-
-    ``numbers``: which ones, counted from 0; all of the setting where not given. Each depends on the seed and its number
-    alone, so they can be run anywhere, in any order, and gathered in theirs.
-    """
-    from remit.simulation.build import draw
-    from remit.simulation.engines import run
-
-    parts = Parts.of(plan, setting.topics, setting.principals)
-    for done, number in enumerate(range(setting.replications) if numbers is None else numbers):
-        key = chance.key(setting.seed, number)
-        draws = draw(plan, parameters, key, setting.window.until)
-        records = run(plan, draws, key, setting.window.until, engine=setting.engine)
-        if watch:
-            watch(plan, draws, records)
-        yield reduce(plan, records, draws.sittings, setting.window, parts)
+    """The replications of a setting one after another, each reduced as it ends."""
+    for number in range(setting.replications):
+        yield replication(plan, parameters, setting, number, watch)
         if progress:
-            progress(done + 1, setting.replications)
+            progress(number + 1, setting.replications)
 
 
 def gather(
@@ -317,5 +323,6 @@ __all__ = [
     "first_run",
     "gather",
     "replicate",
+    "replication",
     "simulate",
 ]
