@@ -87,6 +87,12 @@ def test_replications_run_elsewhere_and_brought_together_are_the_same() -> None:
     assert json.dumps(there.to_dict()) == json.dumps(here.to_dict())
 
 
+def test_two_processes_give_the_same_result_to_the_bit() -> None:
+    alone, shared = (simulate(county(), replications=4, workers=number, **RUN) for number in (1, 2))
+    assert json.dumps(alone.to_dict()) == json.dumps(shared.to_dict())
+    assert np.array_equal(alone.values, shared.values, equal_nan=True)
+
+
 def test_a_structure_against_itself_differs_by_exactly_nothing() -> None:
     found = compare([county(), county("again")], replications=3, **RUN)
     for name in MEASURES:
