@@ -42,13 +42,12 @@ def _equal(one: Records, other: Records) -> bool:
 
 
 def _of_model(name: str, years: float) -> tuple[Plan, Callable[[int], Draws], float]:
+    import remit
+    from remit.graph.calendar import YEAR
     from remit.simulation.build import build, draw
     from remit.simulation.parameters import load_parameters
 
-    import remit
-    from remit.graph.calendar import YEAR
-
-    org = remit.load(name)
+    org = remit.load(name).org
     parameters = load_parameters().of(org)
     plan = build(org, parameters)
     until = years * YEAR
@@ -82,7 +81,8 @@ def run(rounds: int, model: str | None = None, years: float = YEARS) -> bool:
     count = len(records.time)
     print(
         f"flow: {len(plan.rows.op)} rows, {len(first.arrivals.time)} matters in {until / 365.25:g} years, {count} "
-        f"records, equal in all engines; compiled {1e3 * min(fast, again):.1f} ms "
+        f"records, equal in all engines; compiled "
+        f"{1e3 * min(fast, again):.1f} ms "
         f"({1e9 * min(fast, again) / count:.0f} ns a record)"
     )
     ratio = statistics.median(ratios)
@@ -101,7 +101,8 @@ def _memory(plan: Plan, draws: Callable[[int], Draws], until: float) -> bool:
         peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     quarter = REPLICATIONS // 4
     print(
-        f"flow: memory at most {peaks[quarter]:.0f} MB after {quarter} replications, {peaks[-1]:.0f} MB after {REPLICATIONS}"
+        f"flow: memory at most {peaks[quarter]:.0f} MB after {quarter} replications, "
+        f"{peaks[-1]:.0f} MB after {REPLICATIONS}"
     )
     return peaks[-1] <= GROWTH * peaks[quarter]
 

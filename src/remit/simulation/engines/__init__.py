@@ -12,11 +12,14 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 
-from remit.simulation.engines.trouble import Runaway
+from remit.model.text import Text
+from remit.simulation.engines.check import InVain, PlanErrors, check, in_vain
+from remit.simulation.engines.trouble import NotInstalled, Runaway
 from remit.simulation.plan import Draws, Plan, Records
 
-ENGINES = ("compiled", "plain", "reference")
+ENGINES = ("compiled", "plain", "reference", "recursion")
 
 AT_ONCE = 1_000_000
 """Rows that may be passed at one instant before the run is called a runaway."""
@@ -38,13 +41,24 @@ def run(
 
     ``key`` is :func:`remit.simulation.chance.key` of seed and replication, ``draws`` what was drawn with it. Every
     engine gives equal records. Raises :class:`Runaway` where more than ``at_once`` rows are passed at one instant or
-    more than ``cap`` records are written, ValueError for an engine that there is not.
+    more than ``cap`` records are written, :class:`PlanErrors` for a plan that cannot be played, DoesNotHold where the
+    recursion is asked for and does not hold, ValueError for an engine that there is not.
     """
     if engine not in ENGINES:
         raise ValueError(f"engine {engine!r}: there is {', '.join(ENGINES)}")
+    if engine == "reference" and find_spec("simpy") is None:
+        raise NotInstalled(engine, "simpy")
+    check(plan, draws)
     module = import_module(f"{__name__}.{'compiled' if engine == 'plain' else engine}")
     found: Records = getattr(module, engine)(plan, draws, key, until, at_once=at_once, cap=cap)
     return found
 
 
-__all__ = ["AT_ONCE", "CAP", "ENGINES", "Runaway", "run"]
+def why_not(plan: Plan, draws: Draws) -> Text | None:
+    """Why the recursion does not hold for a plan and its draws; None where it does."""
+    from remit.simulation.engines.recursion import why_not
+
+    return why_not(plan, draws)
+
+
+__all__ = ["AT_ONCE", "CAP", "ENGINES", "InVain", "NotInstalled", "PlanErrors", "Runaway", "in_vain", "run", "why_not"]

@@ -19,9 +19,10 @@ import numpy as np
 import simpy
 
 from remit.simulation.chance import mix, u
+from remit.simulation.engines.dist import time_of
 from remit.simulation.engines.order import KINDS, in_order
 from remit.simulation.engines.trouble import runaway
-from remit.simulation.plan import NOBODY, Answer, Dist, Draws, Op, Plan, Records, What
+from remit.simulation.plan import NOBODY, Answer, Draws, Op, Plan, Records, What
 
 Life = Generator[simpy.Event, Any, int | None]
 """What happens at a row: waits for events, gives the next row (None: none)."""
@@ -165,26 +166,9 @@ class _World:
         """The number of a visit."""
         return u(self.key, token.uid, self.salts[row], visit)
 
-    def time(self, row: int, v: float) -> float:
-        """The time that a number stands for."""
-        a, b, c = (float(column[row]) for column in (self.plan.rows.a, self.plan.rows.b, self.plan.rows.c))
-        match Dist(self.plan.rows.dist[row]):
-            case Dist.FIXED:
-                return a
-            case Dist.UNIFORM:
-                return a + (b - a) * v
-            case Dist.EXPONENTIAL:
-                return -a * math.log1p(-v)
-            case Dist.TRIANGULAR:
-                if c <= a:
-                    return a
-                if v * (c - a) < b - a:
-                    return a + math.sqrt(v * (c - a) * (b - a))
-                return c - math.sqrt((1 - v) * (c - a) * (c - b))
-
     def passes(self, token: _Token, row: int, visit: int) -> Generator[simpy.Event, Any, None]:
         """The time of a row passes."""
-        time = self.time(row, self.draw(token, row, visit))
+        time = time_of(self.plan, row, self.draw(token, row, visit))
         if self.clock.now + time > self.clock.now:
             yield self.at(time, (0, token.uid, token.child, 0))
 

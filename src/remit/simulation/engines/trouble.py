@@ -44,3 +44,21 @@ def runaway(plan: Plan, row: int, time: float, at_once: int | None, cap: int) ->
             "Take fewer years, or see whether matters give rise to one another without end.",
         )
     return Runaway(text, row, time)
+
+
+class NotInstalled(RemitError):  # noqa: N818 - it says what is the matter
+    """An engine that needs a package that is not there."""
+
+    def __init__(self, engine: str, package: str) -> None:
+        self.text = Text(
+            f"Räknesättet ”{engine}” behöver paketet {package}, som inte är installerat.",
+            f'The engine "{engine}" needs the package {package}, which is not installed.',
+        )
+        super().__init__(engine, package)
+
+    def render(self, lang: str) -> str:
+        """What is missing."""
+        return self.text.get(lang)
+
+    def __str__(self) -> str:
+        return self.text.en

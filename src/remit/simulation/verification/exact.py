@@ -23,10 +23,13 @@ def left_over(rate: float, places: int) -> float:
     for before in range(size):
         for number, p in enumerate(arrivals):
             moves[before, min(max(before + number - places, 0), size - 1)] += p
-    equations = np.vstack((moves.T - np.eye(size), np.ones(size)))
-    known = np.zeros(size + 1)
-    known[-1] = 1.0
-    steady = np.linalg.lstsq(equations, known, rcond=None)[0]
+    equations = moves.T - np.eye(size)
+    equations[0] = (
+        1.0  # the states' shares add up to 1; that takes the place of one equation, which follows from the rest
+    )
+    known = np.zeros(size)
+    known[0] = 1.0
+    steady = np.linalg.solve(equations, known)
     return float(steady @ np.arange(size))
 
 

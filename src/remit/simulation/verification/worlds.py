@@ -21,6 +21,8 @@ Floats = NDArray[np.float64]
 REPLICATIONS = 32
 SEED = 1917  # Erlang's year; any other would do
 ENGINE = "compiled"
+FIRST = 0
+"""The number of the first replication."""
 
 
 class Passage(NamedTuple):
@@ -52,9 +54,8 @@ def replications(
     plan: Plan, drawn: Callable[[int], Draws], until: float, measure: Callable[[Records], Sequence[float]]
 ) -> Floats:
     """What is measured of each of the replications, one row for each."""
-    return np.array(
-        [measure(run(plan, drawn(number), key(SEED, number), until, ENGINE)) for number in range(REPLICATIONS)]
-    )
+    numbers = range(FIRST, FIRST + REPLICATIONS)
+    return np.array([measure(run(plan, drawn(number), key(SEED, number), until, ENGINE)) for number in numbers])
 
 
 def periodic(load: float, places: int, warm: int, intervals: int) -> Floats:
@@ -266,6 +267,55 @@ def _in_order_of_coming(records: Records, warm: float, last: float, load: float)
     told = (came[:-1] > warm) & (came[:-1] <= last)
     mean = 1 - 1 / load
     return float(wait[told].mean()) - load / (1 - load), float((wait * (step - mean))[told].mean())
+
+
+def unlimited(rate: float, mean: float, warm: float, days: float) -> Floats:
+    """Matters that each take an exponential time by themselves (M/M/inf): the mean number inside."""
+    programme = Programme()
+    programme.klass("matter", "takes its time")
+    programme.wait("takes its time", exponential(mean))
+    programme.end("done")
+    plan = programme.plan()
+    until = warm + days
+
+    def measure(records: Records) -> Sequence[float]:
+        passage = passages(records, 0)
+        left = np.where(np.isnan(passage.left), until, passage.left)
+        return (float((np.maximum(left, warm) - np.maximum(passage.came, warm)).sum()) / days,)
+
+    return replications(plan, lambda number: draws(plan, (), poisson("matter", rate, until, number)), until, measure)[
+        :, 0
+    ]
+
+
+def jackson(warm: float, days: float) -> Floats:
+    """Three workers in a network with a way back (Jackson 1957): the mean time from coming to leaving it. Matters come
+    to the first at 0.45 a day, go on to the second or third; one of five that leave the second comes back to the first.
+    """
+    programme = Programme()
+    for name in ("first", "second", "third"):
+        programme.station(f"{name} desk", 1)
+    programme.klass("matter", "first")
+    programme.serve("first", exponential(1.2), "first desk")
+    programme.chance("which", 0.5, "third")
+    programme.serve("second", exponential(2.0), "second desk")
+    programme.chance("back", 0.8, "first")
+    programme.end("done")
+    programme.serve("third", exponential(2.4), "third desk")
+    programme.end("done too")
+    plan = programme.plan()
+    until = warm + days
+
+    def measure(records: Records) -> Sequence[float]:
+        born, gone = records.what == What.RAISED, records.what == What.ARRIVED
+        order = np.argsort(records.uid[born])
+        came = records.time[born][order][np.searchsorted(records.uid[born][order], records.uid[gone])]
+        told = (came > warm) & (came <= until - 300)
+        return (float((records.time[gone] - came)[told].mean()),)
+
+    return replications(plan, lambda number: draws(plan, (), poisson("matter", 0.45, until, number)), until, measure)[
+        :, 0
+    ]
 
 
 def laws() -> tuple[float, int, int]:
