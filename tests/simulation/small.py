@@ -85,7 +85,7 @@ def piece(plan: Plan, first: int, forks: bool = True) -> list[str]:
         line = f"{STEPS[rows.step[here]]} {op.name} {rows.label[here]} @{plan.places[rows.place[here]]}"
         if rows.state[here]:
             line += f" {State(rows.state[here]).name.lower()}"
-        if op in (Op.CHANCE, Op.JOIN) and rows.jump[here] != NOBODY:
+        if op in (Op.CHANCE, Op.JOIN) and rows.jump[here] != here + 1:
             line += f" else {rows.label[rows.jump[here]]}"
             last = max(last, int(rows.jump[here]))
         if op == Op.MEET and rows.jump[here] != here:

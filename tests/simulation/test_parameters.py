@@ -116,12 +116,12 @@ def test_a_value_outside_its_range_widens_the_range() -> None:
     ("name", "value", "said"),
     [
         ("line_day", 1, 'there is no parameter "line_day". Did you mean "line_days"?'),
-        ("approve", 1.5, "1.5 lies outside what is possible. For share it is 0 to 1."),
+        ("approve", 1.5, "1.5 is not possible. The value must lie between 0 and 1."),
         ("rounds", 1.5, "1.5 must be a whole number"),
-        ("rounds", 0, "0 lies outside what is possible. For number it is 1 to 10."),
+        ("rounds", 0, "0 is not possible. The value must lie between 1 and 10."),
         ("line_days", math.nan, '"nan" is no number such as 50 or 2.5'),
         ("line_days", True, '"True" is no number such as 50 or 2.5'),
-        ("spread", 0.5, "0.5 lies outside what is possible. For times it is 1 to 1000."),
+        ("spread", 0.5, "0.5 is not possible. The value must lie between 1 and 1000."),
     ],
 )
 def test_what_cannot_be_is_told_with_what_would_be_right(name: str, value: float, said: str) -> None:
@@ -237,7 +237,7 @@ def test_everything_wrong_with_a_file_is_told_at_once_with_its_place_and_what_wo
     lines = caught.value.render("en").replace(f"{path}:", "").splitlines()
     assert lines == [
         '3:3: parameters: there is no parameter "line_day". Did you mean "line_days"?',
-        "4:12: parameters.approve: 1.5 lies outside what is possible. For share it is 0 to 1.",
+        "4:12: parameters.approve: 1.5 is not possible. The value must lie between 0 and 1.",
         "5:11: parameters.rounds: 2.5 must be a whole number",
         '6:14: parameters.stay_days: "many" is no number such as 50 or 2.5',
         f"7:22: parameters.home_days.value: the value 100 lies outside the range 10 to 50. {change}",

@@ -209,6 +209,14 @@ def test_an_open_recommendation_is_drawn_after_the_sitting_and_an_open_report_dr
     ]
 
 
+def test_that_nobody_is_told_is_the_other_side_of_an_open_link_being_there() -> None:
+    plan = plan_of(("report_back: to the next meeting", "report_back: unclear"), open_link=0.3)
+    chances = {
+        label: p for label, p in zip(plan.rows.label, plan.rows.p, strict=True) if label.startswith("untold:6a:")
+    }
+    assert chances == {"untold:6a:council": pytest.approx(0.7)}
+
+
 def test_an_open_link_is_the_same_truth_for_all_topics_and_in_every_structure() -> None:
     change = ("    report_back", "    decision_step: unclear\n    report_back")
     one = plan_of(change)
@@ -444,6 +452,15 @@ def test_groups_that_differ_in_kind_or_level_or_are_linked_do_the_work_once(chan
     assert len(plan.classes.rate) == 4
 
 
+def test_where_nobody_is_seated_there_is_no_copy_of_what_cannot_be_raised() -> None:
+    old, new = twin(level="county", kind="political")
+    unseated = (old, new.replace(", {principal: ask, mandate: {powers: [discuss]}}", ""))
+    plan = plan_of(unseated, (SEAT_BELOW, ""), (SEAT_ABOVE, ""))
+    first = int(plan.classes.first[class_of(plan, "care", "ask")])
+    assert piece(plan, first)[-1] == "1 STOP stop:1 @council broken"
+    assert not any(" COPY " in line for line in piece(plan, first, forks=False))
+
+
 def test_where_the_group_that_raises_it_also_recommends_another_sitting_is_not_always_needed() -> None:
     plan = plan_of(("topics: [care, small], powers: [discuss]", "topics: [small], powers: [discuss]"))
     first = int(plan.classes.first[class_of(plan, "care", "ask")])
@@ -517,6 +534,13 @@ def test_matters_arise_by_inhabitants_within_a_kind_of_principal_and_evenly_wher
     plan = plan_of(inhabited, matters_per_year=0.2)
     rates = {p: plan.classes.rate[class_of(plan, "care", p)] for p in ("ask", "berg", "dal", "region")}
     assert rates == pytest.approx({"ask": 0.3, "berg": 0.1, "dal": 0.2, "region": 0.2})
+
+
+def test_a_principal_that_stands_for_several_has_the_matters_of_all_of_them() -> None:
+    plan = plan_of(("ask: {kind: municipality}", "ask: {kind: municipality, count: 3}"), matters_per_year=0.2)
+    assert plan.classes.rate[class_of(plan, "care", "ask")] == pytest.approx(0.6)
+    many = plan_of(("ask: {kind: municipality}", "ask: {kind: municipality, count: many}"), matters_per_year=0.2)
+    assert many.classes.rate[class_of(many, "care", "ask")] == pytest.approx(0.2)
 
 
 def test_an_urgent_topic_makes_urgent_matters_and_stations_take_them_first_if_so_assumed() -> None:

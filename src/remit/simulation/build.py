@@ -81,20 +81,25 @@ def _meetings(plan: Plan, parameters: Parameters) -> dict[str, object]:
 
 def _shares(org: Org) -> dict[str, float]:
     """How many matters arise with a principal, compared with one of average size: its inhabitants by the mean of its
-    kind; 1 where nobody tells them.
+    kind, 1 where nobody tells them; so many times as alike principals that it stands for.
     """
     told: dict[str, list[float]] = {}
+    inhabitants: dict[str, float] = {}
+    kinds: dict[str, str] = {}
     for principal in org.care_principals:
         thing = org.thing(principal)
-        if thing.fact("inhabitants").known:
-            told.setdefault(str(thing.fact("kind").value), []).append(float(thing.fact("inhabitants").value))
+        kinds[principal] = str(thing.fact("kind").value)
+        number = thing.fact("inhabitants")
+        if number.known:
+            inhabitants[principal] = float(number.value)
+            told.setdefault(kinds[principal], []).append(float(number.value))
     found = {}
     for principal in org.care_principals:
-        thing = org.thing(principal)
-        number = thing.fact("inhabitants")
-        alike = told.get(str(thing.fact("kind").value), [])
+        alike = told.get(kinds[principal], [])
         mean = sum(alike) / len(alike) if alike else 0.0
-        found[principal] = float(number.value) / mean if number.known and mean > 0 else 1.0
+        share = inhabitants[principal] / mean if principal in inhabitants and mean > 0 else 1.0
+        count = org.resolver.fact(principal, "count").value
+        found[principal] = share * (count if isinstance(count, int) else 1)
     return found
 
 

@@ -71,15 +71,13 @@ def _arrivals(plan: Plan, key: int, until: float) -> Arrivals:
 def _sittings(places: tuple[Place, ...], values: Parameters, key: int, until: float) -> Sittings:
     salts = _salts(tuple(place.label for place in places))
     phase = unit(mix(words(key, salts), np.uint64(0)))
-    dates = [_dates(place, values, phase[number], until) for number, place in enumerate(places)]
-    count = np.array([one.size for one in dates], dtype=np.int64)
-    time = np.concatenate(dates) if dates else np.zeros(0)
-    station = np.repeat(np.arange(len(places)), count)
+    time, station = _dates(places, values, phase, until)
+    count = np.bincount(station, minlength=len(places))
     nth = np.arange(time.size) - np.repeat(np.cumsum(count) - count, count)
     here = words(key, salts)[station]
     cancelled = unit(mix(here, nth.astype(np.uint64) + np.uint64(1))) < values["cancelled"]
     room = _places(places, values, key, time, station, nth)
-    there = present(places, values, key, time, station, nth, count)
+    there = present(places, values, key, time, station, nth, count, until)
     quorum = np.array([_quorum(place, values) for place in places], dtype=float)[station]
     short = (there.present < quorum * there.seats) | (there.present == 0)
     held = np.where(cancelled, 1, np.where(short, 2, 0)).astype(np.int8)
@@ -101,23 +99,34 @@ def _salts(labels: tuple[str, ...]) -> Words:
     return np.array([salt(f"calendar:{label}") for label in labels], dtype=np.uint64)
 
 
-def _dates(place: Place, values: Parameters, phase: float, until: float) -> Floats:
-    """The days of a group's or body's sittings: those told of a year, each year; else so many a year, evenly over the
-    weeks when there are meetings at all, from a phase of its own in each replication.
+def _dates(
+    places: tuple[Place, ...], values: Parameters, phase: Floats, until: float
+) -> tuple[Floats, NDArray[np.int64]]:
+    """The days of all sittings, and whose they are, place by place: those told of a year, each year; else so many a
+    year, evenly over the weeks when there are meetings at all, from a phase of its own in each replication.
     """
     years = math.ceil(until / YEAR) + 1
-    if place.days:
-        days = np.arange(years)[:, None] * YEAR + np.array(place.days)[None, :]
-        found = days.ravel()
-    else:
-        number = min(values.of_one("meetings", place.id, _general(place)), DAILY)
-        if number <= 0:
-            return np.zeros(0)
-        at = (np.arange(math.ceil(number * years) + 1) + phase) / number
-        whole = np.floor(at)
-        found = whole * YEAR + open_days(at - whole, values)
-    kept: Floats = found[found < until]
-    return kept
+    number = np.array([_number(place, values) for place in places], dtype=float)
+    count = np.where(number > 0, np.ceil(number * years) + 1, 0).astype(np.int64)
+    station = np.repeat(np.arange(len(places)), count)
+    nth = np.arange(station.size) - np.repeat(np.cumsum(count) - count, count)
+    at = (nth + phase[station]) / number[station]
+    whole = np.floor(at)
+    time = whole * YEAR + open_days(at - whole, values)
+    told = [(n, np.array(place.days)) for n, place in enumerate(places) if place.days]
+    if told:
+        begins = np.arange(years)[:, None] * YEAR
+        time = np.concatenate((time, *((begins + days[None, :]).ravel() for _, days in told)))
+        station = np.concatenate((station, *(np.full(years * days.size, n) for n, days in told)))
+        order = np.argsort(station, kind="stable")
+        time, station = time[order], station[order]
+    inside = time < until
+    return time[inside], station[inside]
+
+
+def _number(place: Place, values: Parameters) -> float:
+    """How many sittings a year, where no dates are told."""
+    return 0.0 if place.days else min(values.of_one("meetings", place.id, _general(place)), DAILY)
 
 
 def _general(place: Place) -> str:

@@ -82,6 +82,7 @@ def present(
     station: Index,
     nth: Index,
     count: Index,
+    until: float,
 ) -> Present:
     """Who comes to each sitting (sorted by station and time; ``nth`` of its station, ``count`` of each station).
 
@@ -93,14 +94,16 @@ def present(
     # every seat with every sitting of its place, seat by seat
     times = count[all_seats.place]
     seat = np.repeat(np.arange(all_seats.place.size), times)
-    sitting = np.arange(seat.size) - np.repeat(np.cumsum(times) - times, times)
-    sitting += np.repeat((np.cumsum(count) - count)[all_seats.place], times)
+    begins = np.cumsum(times) - times
+    start = (np.cumsum(count) - count)[all_seats.place]
+    sitting = np.arange(seat.size) + np.repeat(start - begins, times)
     when = time[sitting]
     own = words(key, all_seats.salts)
-    filled, age = _held(all_seats, own, values, when, seat)
-    elected = elections(values, key, float(when.max(initial=0.0)))
-    since = when - elected[np.searchsorted(elected, when, side="right") - 1]
-    age = np.where(all_seats.politician[seat], np.minimum(age, since), age)
+    line = Line(time + station * (until + YEAR), until + YEAR, start, times, begins)
+    filled, age = _held(all_seats, own, values, when, seat, line, until)
+    elected = elections(values, key, until)
+    since = time - elected[np.searchsorted(elected, time, side="right") - 1]
+    age = np.where(all_seats.politician[seat], np.minimum(age, since[sitting]), age)
     comes = unit(mix(mix(own, COMES)[seat], nth[sitting].astype(np.uint64))) < values["attendance"]
     here = filled & comes
     came = np.bincount(sitting[here], minlength=time.size)
@@ -114,33 +117,62 @@ def present(
     return Present(number[station], came, weak)
 
 
-def _held(of: Seats, own: Words, values: Parameters, when: Floats, seat: Index) -> tuple[NDArray[np.bool_], Floats]:
-    """Whether a seat is held at a time, and for how long whoever holds it has."""
+class Line(NamedTuple):
+    """All sittings on one long line, each place with a stretch of its own."""
+
+    at: Floats
+    """Sorted; the time of a sitting and its place's number times ``apart``."""
+    apart: float
+    start: Index
+    """For each seat where the sittings of its place begin."""
+    times: Index
+    """For each seat how many sittings its place has."""
+    begins: Index
+    """For each seat where it begins among all seats with all sittings."""
+
+
+def _held(
+    of: Seats, own: Words, values: Parameters, when: Floats, seat: Index, line: Line, until: float
+) -> tuple[NDArray[np.bool_], Floats]:
+    """Whether a seat is held at a sitting, and for how long whoever holds it has."""
     years = np.where(of.politician, values["politicians_tenure_years"], values["officials_tenure_years"])
     tenure, vacancy = years * YEAR, max(values["vacancy_days"], 1e-6)
-    begins = unit(mix(own, BEGIN)) >= vacancy / (tenure + vacancy)
+    first = unit(mix(own, BEGIN)) >= vacancy / (tenure + vacancy)
     age = -np.log1p(-unit(mix(own, AGE))) * tenure
-    until = float(when.max(initial=0.0))
+    changes = _changes(mix(own, TURNS), first, tenure, vacancy, until)
+    # how many changes there were until each sitting: each counts from the first sitting after it on
+    whose, which = np.nonzero(changes <= until)
+    found = np.searchsorted(line.at, changes[whose, which] + of.place[whose] * line.apart) - line.start[whose]
+    counts = found < line.times[whose]
+    marks = np.bincount((line.begins[whose] + found)[counts], minlength=when.size)
+    passed = np.cumsum(marks)
+    before = np.where(line.begins > 0, passed[np.maximum(line.begins, 1) - 1] if when.size else 0, 0)
+    passed -= np.repeat(before, line.times)
+    filled = ((passed % 2 == 0) == first[seat]) & ~of.vacant[seat]
+    # column 0: whoever sat at the beginning, since before it
+    began = np.concatenate((-age[:, None], changes), axis=1)
+    return filled, when - began.ravel().take(seat * began.shape[1] + passed)
+
+
+def _changes(turns: Words, first: NDArray[np.bool_], tenure: Floats, vacancy: float, until: float) -> Floats:
+    """When each seat changes from held to vacant or back (seats x changes), past ``until``. ``first``: held at 0."""
     shortest = float(tenure.min(initial=YEAR)) + vacancy
-    visits = 2 * math.ceil(until / shortest + 4 * math.sqrt(until / shortest) + 3)
-    turns = mix(own, TURNS)
-    changes = np.zeros((own.size, 0))
-    last = np.zeros(own.size)
-    while own.size and float(last.min()) <= until:
+    visits = 2 * math.ceil(until / shortest + 3 * math.sqrt(until / shortest) + 2)
+    changes = np.zeros((turns.size, 0))
+    last = np.zeros(turns.size)
+    left = np.arange(turns.size)
+    while left.size:
         done = changes.shape[1]
-        lengths = -np.log1p(-numbers(turns, visits, done))
+        more = np.full((turns.size, visits), np.inf)
+        lengths = -np.log1p(-numbers(turns[left], visits, done))
         odd = (np.arange(done, done + visits) % 2)[None, :] == 1
-        holding = odd ^ begins[:, None]
-        gaps = lengths * np.where(holding, tenure[:, None], vacancy)
-        changes = np.concatenate((changes, last[:, None] + np.cumsum(gaps, axis=1)), axis=1)
+        lengths *= np.where(odd ^ first[left, None], tenure[left, None], vacancy)
+        more[left] = last[left, None] + np.cumsum(lengths, axis=1)
+        changes = np.concatenate((changes, more), axis=1)
         last = changes[:, -1]
-    # one search for all seats: each has a stretch of its own on one long line
-    apart = float(changes.max(initial=0.0)) + until + 1
-    line = (changes + np.arange(own.size)[:, None] * apart).ravel()
-    passed = np.searchsorted(line, when + seat * apart, side="right") - seat * changes.shape[1]
-    filled = ((passed % 2 == 0) == begins[seat]) & ~of.vacant[seat]
-    began = np.where(passed > 0, changes[seat, np.maximum(passed - 1, 0)] if own.size else 0.0, -age[seat])
-    return filled, when - began
+        left = np.flatnonzero(last <= until)
+        visits = 4
+    return changes
 
 
 __all__ = ["Present", "Seats", "elections", "present", "seats"]

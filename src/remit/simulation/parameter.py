@@ -234,7 +234,7 @@ def fault(name: str, unit: str, value: object) -> tuple[str, dict[str, Any]] | N
         return "not_finite", {"found": value}
     least, most = _LIMITS_OF.get(name.partition(":")[0]) or _LIMITS[unit]
     if not least <= value <= most:
-        return "outside", {"found": plain(value), "unit": UNITS[unit], "least": plain(least), "most": plain(most)}
+        return "outside", {"found": plain(value), "least": plain(least), "most": plain(most)}
     if unit == "count" and not float(value).is_integer():
         return "not_whole", {"found": value}
     return None

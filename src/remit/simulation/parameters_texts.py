@@ -43,8 +43,8 @@ _PROBLEMS: dict[str, Text] = {
     ),
     "not_finite": Text("”{found}” är inget tal som 50 eller 2.5", '"{found}" is no number such as 50 or 2.5'),
     "outside": Text(
-        "{found} ligger utanför det möjliga. För {unit} gäller {least} till {most}.",
-        "{found} lies outside what is possible. For {unit} it is {least} to {most}.",
+        "{found} är inte möjligt. Värdet måste ligga mellan {least} och {most}.",
+        "{found} is not possible. The value must lie between {least} and {most}.",
     ),
     "not_whole": Text("{found} måste vara ett helt tal", "{found} must be a whole number"),
     "out_of_order": Text(

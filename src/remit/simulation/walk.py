@@ -123,7 +123,7 @@ class _One:
             row = self.add(Op.CHANCE, key, label, at, p=self.chance(step), limit=1, luck=self.luck(at))
             self.stops.append((row, key, at))
         elif step.state == "closed" and told:
-            self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0)
+            self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0, jump=self.p.here + 1)
         return True
 
     def luck(self, at: str) -> str:
@@ -300,7 +300,7 @@ class _One:
         state = self.step[key].state
         if state in ("closed", "not_needed"):
             if state == "closed" and key == "6b":
-                self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0)
+                self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0, jump=self.p.here + 1)
             return
         # what is drawn is that the link is missing: the next row is for those who are not told
         row = NOBODY
