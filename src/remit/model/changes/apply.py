@@ -90,6 +90,7 @@ def _one(draft: Draft, change: Change, scenario: Scenario, above: Words) -> list
     path = f"{change.path}.{change.kind}" if change.path else change.kind
     registry()[change.kind].apply(site, change.given, path)
     if not site.failed:
+        site.sweep()
         _source(draft, scenario, change.node, site)
         check_whole(site, change.given, path)
     reading.problems[:] = [_here(one, change, path) for one in reading.problems]

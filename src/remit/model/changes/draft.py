@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from remit.model.changes.fields import copied
-from remit.model.changes.references import (
-    Lost,
-    Rewriter,
-    To,
+from remit.model.changes.references import Lost, Rewriter, To, named_by
+from remit.model.changes.substitution import (
     cited_by,
-    named_by,
     selection_with,
     set_with,
     sources_with,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from remit.model.changes.draft import Draft
-from remit.model.changes.references import Lost, cited_by, named_by
+from remit.model.changes.references import Lost, named_by
+from remit.model.changes.substitution import cited_by
 from remit.model.kind import Entity
 from remit.model.whole import Model
 
