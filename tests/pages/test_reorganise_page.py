@@ -105,7 +105,7 @@ def test_the_bars_are_as_long_as_the_shares(open_page: Open, found: Reorganisati
 def test_each_change_has_its_reason_and_what_it_does(open_page: Open, html: str) -> None:
     opened = open_page(html)
     first = opened.page.locator("#change-1")
-    assert "Upplöser Länsgrupp barn och unga (LBU)" in first.locator("h3").inner_text()
+    assert "Avvecklar Länsgrupp barn och unga (LBU)" in first.locator("h3").inner_text()
     assert "Två grupper gör samma sak." in first.inner_text()
     assert first.locator(".finding.cleared").count() > 0
     assert "STR201" in first.inner_text()

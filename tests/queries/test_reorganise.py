@@ -100,7 +100,7 @@ def put(path: str, value: Any) -> Edit:
 
 
 def told(found: Outcome, fate: Fate, code: str) -> list[Difference]:
-    return [one for one in found.of(fate) if one.finding.code == code]
+    return [one for one in found.differences if (one.fate, one.finding.code) == (fate, code)]
 
 
 def by(found: Outcome, fate: Fate, code: str) -> By:
@@ -259,6 +259,7 @@ def test_of_a_folded_finding_each_subject_goes_its_own_way() -> None:
     found = outcome(data, put("groups.a.assignment", "rules"), put("groups.b.assignment", "rules"), codes=("MAN102",))
     fates = {(one.fate, one.finding.subject.id, one.by.numbers if one.by else ()) for one in found.differences}
     assert fates == {(Fate.CLEARED, "a", (1,)), (Fate.CLEARED, "b", (2,)), (Fate.KEPT, "c", ())}
+    assert len(found.of(Fate.CLEARED)) == found.counts()["cleared"], "counted alike with and without attribution"
 
 
 def test_what_becomes_an_open_question_is_told_apart_from_what_is_cleared() -> None:

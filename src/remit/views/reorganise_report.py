@@ -446,7 +446,7 @@ def _rules(found: Reorganisation) -> Table:
     for one in found.outcomes:
         old: dict[str, int] = {}
         new: dict[str, int] = {}
-        for d in one.differences:
+        for d in one.whole:
             titles[d.finding.code] = d.finding.rule.title
             if d.fate in (Fate.CLEARED, Fate.DOUBTED, Fate.KEPT):
                 old[d.finding.code] = old.get(d.finding.code, 0) + _how_many(d)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
+from functools import cached_property, partial
 
 from remit.graph.org import Org
 from remit.model.facts import Degree
@@ -113,7 +113,6 @@ class Attribution:
         self._done = 0
         self._total = max(len(way.numbers) - 1, 0) * 2
         self._made: dict[frozenset[int], Sequence[Model] | DoesNotApplyError] = {}
-        self._along: dict[_Key, list[tuple[int, Found]]] = {}
         self._without: dict[_Key, Found | DoesNotApplyError] = {}
         self.codes: tuple[str, ...] = ()
         self.blocks: dict[int, frozenset[int] | None] = {}
@@ -142,7 +141,7 @@ class Attribution:
     def passing(self) -> list[Passing]:
         """What comes and goes on the way, and stands neither before nor after."""
         found: list[Passing] = []
-        along = self._steps(frozenset())
+        along = self._steps
         for place, (number, here) in enumerate(along[:-1]):
             done = [one for one, _ in along[: place + 1]]
             rest = self.way.same([one for one, _ in along[place + 1 :]])
@@ -160,7 +159,7 @@ class Attribution:
     # -- by order -------------------------------------------------------------------------------------------
 
     def _by(self, code: str, done: Done, blocks: Mapping[int, frozenset[int] | None]) -> By:
-        order, first = self._order(done, self._steps(frozenset()), frozenset())
+        order, first = self._order(done)
         alone = [n for n, block in blocks.items() if block == frozenset((n,)) and not self._still(done, block)]
         if len(alone) == 1:
             return By(order, How.ONE, tuple(alone), first)
@@ -178,13 +177,13 @@ class Attribution:
                 return By(order, How.BLOCK, tuple(sorted(block)), first)
         return By(order, How.UNSETTLED, (), first)
 
-    def _order(self, done: Done, steps: Sequence[tuple[int, Found]], without: frozenset[int]) -> tuple[int, int | None]:
-        """After which step it is done for good, and after which for the first time, where that is another."""
+    def _order(self, done: Done) -> tuple[int, int | None]:
+        """After which change it is done for good, and after which for the first time, where that is another."""
         left = set(self.way.numbers)
         states = []
-        for number, found in steps:
+        for number, found in self._steps:
             left.discard(number)
-            states.append((number, done(found, frozenset(left | without))))
+            states.append((number, done(found, frozenset(left))))
         last = first = states[-1][0]
         for number, is_done in reversed(states):
             if not is_done:
@@ -228,10 +227,33 @@ class Attribution:
             without |= block
             if len(without) == len(self.way.numbers) or not self._still(done, without, (code,)):
                 return tuple(sorted(each)) if len(each) > 1 else ()
-            number, _ = self._order(done, self._steps(without, (code,)), without)
+            number = self._does(code, done, without)
             if number in each:
                 return ()
         return ()
+
+    def _does(self, code: str, done: Done, without: frozenset[int]) -> int:
+        """A change that does it where some are left out: it is not done before it, and is after it.
+
+        Found by halves, so that it takes few runs; where it comes and goes on the way there are several, and any of
+        them will do: it is left out next.
+        """
+        models = self._models(without)
+        assert not isinstance(models, DoesNotApplyError), "it has been tried without them"
+        left = [number for number in self.way.numbers if number not in without]
+        low, high = 0, len(left) - 1  # done after left[high]; not before left[low]
+        while low < high:
+            middle = (low + high) // 2
+            left_out = without.union(left[middle + 1 :])
+            key = (left_out, (code,))
+            found = self._without.get(key)
+            if not isinstance(found, Found):
+                found = self._without[key] = self._run(models[middle], (code,))
+            if done(found, left_out):
+                high = middle
+            else:
+                low = middle + 1
+        return left[high]
 
     # -- runs -----------------------------------------------------------------------------------------------
 
@@ -243,18 +265,13 @@ class Attribution:
                 self._made[without] = error
         return self._made[without]
 
-    def _steps(self, without: frozenset[int], codes: tuple[str, ...] | None = None) -> list[tuple[int, Found]]:
-        """What is found after each change, some left out: by all rules that are asked for, or by some."""
-        key = (without, codes)
-        if key not in self._along:
-            left = [number for number in self.way.numbers if number not in without]
-            models = self._models(without)
-            assert not isinstance(models, DoesNotApplyError), "it has been tried without them"
-            *before, last = zip(left, models, strict=True)
-            found = [(number, self._run(model, codes)) for number, model in before]
-            found.append((left[-1], self._run(last[1], codes) if without else self.after))
-            self._along[key] = found
-        return self._along[key]
+    @cached_property
+    def _steps(self) -> list[tuple[int, Found]]:
+        """What is found after each change, by all rules that are asked for."""
+        models = self._models(frozenset())
+        assert not isinstance(models, DoesNotApplyError), "a scenario that does not apply has no way"
+        *before, last = zip(self.way.numbers, models, strict=True)
+        return [*((number, self._run(model, None)) for number, model in before), (last[0], self.after)]
 
     def _left_out(self, without: frozenset[int], codes: tuple[str, ...] | None = None) -> Found | DoesNotApplyError:
         """What is found after all changes but some: by the rules of what differs, or by some."""

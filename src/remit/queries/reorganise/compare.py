@@ -92,6 +92,7 @@ def _outcome(old: Found, figures: Side, way: Way, attribute: bool, progress: Pro
         steps=way.steps,
         after=figures,
         structure=structure(before, after, same),
+        whole=_differences(old, new, same, NO_CHANGES, NO_CHANGES),
         differences=_differences(old, new, same, gone, made),
         loops=loop_change(before, after, same),
         transients=transients,

@@ -67,6 +67,8 @@ class Transient:
 class Outcome:
     """What one scenario comes to.
 
+    ``whole``: the findings as an audit folds them; ``differences``: the same, apart where other changes make other
+    parts of one.
     ``blocks``: for each change that cannot be left out alone, those that cannot be made without it (itself included);
     None where no part of the scenario can be made without it. ``hidden``: how many findings before and after are
     less sure than is asked for.
@@ -77,6 +79,7 @@ class Outcome:
     steps: tuple[Step, ...]
     after: Side
     structure: Structure
+    whole: tuple[Difference, ...]
     differences: tuple[Difference, ...]
     loops: LoopChange
     transients: tuple[Transient, ...] = ()
@@ -85,12 +88,12 @@ class Outcome:
     attributed: bool = True
 
     def of(self, *fates: Fate) -> list[Difference]:
-        """The differences of some fates, most harmful first."""
-        return [one for one in self.differences if one.fate in fates]
+        """The findings of some fates, as an audit folds them, most harmful first."""
+        return [one for one in self.whole if one.fate in fates]
 
     def counts(self) -> dict[str, int]:
         """How many findings are cleared, doubted, kept, firmer and new; accepted ones are not counted."""
-        return {fate.value: sum(one.fate == fate and not one.accepted for one in self.differences) for fate in Fate}
+        return {fate.value: sum(one.fate == fate and not one.accepted for one in self.whole) for fate in Fate}
 
     def broken(self, severity: Severity) -> list[Difference]:
         """What is new at or above a severity and accepted by nobody."""

@@ -16,7 +16,7 @@ FIELDS = "…"
 
 SAYS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "create": (Text("Inrättar {}", "Creates {}"), ("*",)),
-    "dissolve": (Text("Upplöser {}", "Dissolves {}"), ("these", "this")),
+    "dissolve": (Text("Avvecklar {}", "Dissolves {}"), ("these", "this")),
     "merge": (Text("Slår ihop {} till {}", "Merges {} into {}"), ("these", "into")),
     "split": (Text("Delar {} i {}", "Splits {} into {}"), ("this", "into")),
     "rename": (Text("Byter namn på {} till {}", "Renames {} to {}"), ("this", "name")),
@@ -34,8 +34,8 @@ SAYS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "shift": (Text("Ändrar tjänstgöring: {}", "Shifts allocation: {}"), ("of", "from", "to")),
     "state": (Text("Anger uppgifter om {}", "States facts about {}"), ("*",)),
 }
-"""For each kind of change: its words, and under which keys those stand whom it concerns (``*``: the ids under the
-sections)."""
+"""For each kind of change: its words, and under which keys those stand whom it concerns (``*``: what it makes, else
+the ids under its sections)."""
 
 OTHER = Text("Ändrar {}", "Changes {}")
 ITSELF = Text("strukturen", "the structure")
@@ -44,16 +44,16 @@ SHOWN = 4
 """How many names a change shows."""
 
 
-def says(operation: str, told: Any, name: Name, field: Callable[[str, str], Text]) -> Text:
+def says(operation: str, told: Any, name: Name, field: Callable[[str, str], Text], made: Sequence[str] = ()) -> Text:
     """A change in words.
 
     ``told``: what it says, as plain data. ``name``: names of ids, before or after it. ``field``: what a field of
-    something is called.
+    something is called. ``made``: the ids of what it makes.
     """
     words, keys = SAYS.get(operation, (OTHER, ("*",)))
     given: Mapping[str, Any] = told if isinstance(told, Mapping) else dict.fromkeys(keys[:1], told)
     if keys == ("*",):
-        parts = [_joined(list(_ids(given, name)), name)]
+        parts = [_joined(list(made) or [one for one in _about(given) if _known(one, name)], name)]
     elif FIELDS in keys:
         whom = list(_under(given.get(keys[0])))
         labels = [field(whom[0], key) if whom else Text(key, key) for key in given if key != keys[0]]
@@ -90,20 +90,25 @@ def _under(value: Any) -> Iterator[str]:
             yield from (str(key) for key in value)
 
 
-def _ids(given: Any, name: Name) -> Iterator[str]:
-    """The ids on the first levels of sections that have names."""
-    if isinstance(given, str):
-        if _known(given, name):
-            yield given
-    elif isinstance(given, Mapping):
-        for key, value in given.items():
-            if _known(str(key), name):
-                yield str(key)
-            else:
-                yield from _ids(value, name)
-    elif isinstance(given, (list, tuple)):
-        for one in given:
-            yield from _ids(one, name)
+def _about(given: Mapping[str, Any]) -> Iterator[str]:
+    """Whom the sections of a change are about: the keys of each, of facts the first cell of each row."""
+    for section, content in given.items():
+        if section == "facts":
+            yield from _rows(content)
+        elif isinstance(content, Mapping):
+            yield from (str(key) for key in content if key not in ("defaults", "for_each"))
+
+
+def _rows(content: Any) -> Iterator[str]:
+    if isinstance(content, Mapping):
+        for one in content.values():
+            yield from _rows(one)
+    elif isinstance(content, (list, tuple)):
+        for row in content:
+            if isinstance(row, (list, tuple)) and row and isinstance(row[0], str):
+                yield row[0]
+            elif isinstance(row, (list, tuple)):
+                yield from _rows(row)
 
 
 def _ends(given: Any, name: Name) -> Iterator[str]:

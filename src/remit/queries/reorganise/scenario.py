@@ -92,7 +92,11 @@ def _words(change: Change, before: Model, after: Model) -> Text:
         entity = after.entities.get(members[0]) if members else None
         return field_text(entity.kind_meta.name, path) if entity is not None else Text(path, path)
 
-    return says(change.kind, change.told, name, field)
+    made: list[str] = []
+    if change.kind in ("create", "conclude"):
+        new = [one for one in after.entities if one not in before.entities and one not in after.parents]
+        made = [one for one in new if after.entities[one].kind_meta.name != "source"]
+    return says(change.kind, change.told, name, field, made)
 
 
 def _target(into: Any) -> str:
