@@ -47,7 +47,10 @@ BAD: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         [(4, 28, "changes[0].rename", "unknown_key")],
     ),
     "a change without a reason": (HEAD + "- dissolve: council\n", [(4, 3, "changes[0]", "missing_key")]),
-    "an empty reason": (HEAD + '- {dissolve: council, reason: ""}\n', [(4, 31, "changes[0].reason", "nothing_written")]),
+    "an empty reason": (
+        HEAD + '- {dissolve: council, reason: ""}\n',
+        [(4, 31, "changes[0].reason", "nothing_written")],
+    ),
     "two changes in one": (
         HEAD + "- {dissolve: council, end: pact, reason: r}\n",
         [(4, 3, "changes[0]", "several_kinds_of_change")],
@@ -86,7 +89,10 @@ BAD: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         HEAD + "- {give: {to: council}, reason: r}\n",
         [(4, 10, "changes[0].give", "remit_or_mandate")],
     ),
-    "a route of no sort": (HEAD + "- {open: {from: council}, reason: r}\n", [(4, 10, "changes[0].open", "no_relation")]),
+    "a route of no sort": (
+        HEAD + "- {open: {from: council}, reason: r}\n",
+        [(4, 10, "changes[0].open", "no_relation")],
+    ),
     "the wrong model": (
         HEAD.replace("from: county", "from: country") + "- {dissolve: council, reason: r}\n",
         [(2, 59, "scenario.from", "wrong_start")],
@@ -105,7 +111,10 @@ BAD: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         HEAD + "- {set: {of: council, convener: none}, source: inqiry, reason: r}\n",
         [(4, 48, "changes[0].source", "unknown_source")],
     ),
-    "an unknown id": (HEAD + "- {dissolve: [forum, concil], reason: r}\n", [(4, 22, "changes[0].dissolve[1]", "unknown_id")]),
+    "an unknown id": (
+        HEAD + "- {dissolve: [forum, concil], reason: r}\n",
+        [(4, 22, "changes[0].dissolve[1]", "unknown_id")],
+    ),
     "the scenario's id on something else": (
         HEAD.replace("id: plan", "id: forum") + "- {set: {of: council, convener: none}, reason: r}\n",
         [(4, 3, "scenario.id", "scenario_id_taken")],
@@ -128,7 +137,11 @@ def test_all_changes_that_do_not_apply_are_told_at_once_and_none_that_only_follo
         "- {set: {of: council, convener: none}, reason: r}\n"
         "- {rename: {this: ask, id: berg}, reason: r}\n"
     )
-    assert [(line, code) for line, _, _, code in faults(text)] == [(4, "duplicate_id"), (6, "unknown_id"), (8, "id_taken")]
+    assert [(line, code) for line, _, _, code in faults(text)] == [
+        (4, "duplicate_id"),
+        (6, "unknown_id"),
+        (8, "id_taken"),
+    ]
 
 
 def test_a_near_id_is_suggested_in_both_languages() -> None:
@@ -165,9 +178,16 @@ def test_a_fact_rests_on_what_it_names_then_on_the_change_then_on_the_scenario_t
 
 
 def test_the_head_of_the_result_is_as_told_and_the_rest_stays() -> None:
-    text = HEAD.replace("from: county", "result: {id: after, represents: proposal}") + "- {dissolve: forum, reason: r}\n"
+    text = (
+        HEAD.replace("from: county", "result: {id: after, represents: proposal}") + "- {dissolve: forum, reason: r}\n"
+    )
     head = apply(model(), loads(text)).head
-    assert (head.id, head.title, head.as_of.isoformat(), head.represents) == ("after", Text("T", "T"), "2020-01-01", "proposal")
+    assert (head.id, head.title, head.as_of.isoformat(), head.represents) == (
+        "after",
+        Text("T", "T"),
+        "2020-01-01",
+        "proposal",
+    )
 
 
 def test_each_change_is_given_with_the_model_after_it_and_some_can_be_left_out() -> None:

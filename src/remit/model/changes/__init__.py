@@ -9,6 +9,7 @@ from remit.model.changes.apply import apply, apply_each, renamed
 from remit.model.changes.problems import ChangeErrors, ChangeProblem
 from remit.model.changes.reader import load, loads
 from remit.model.changes.scenario import Change, Scenario
+from remit.model.changes.wording import summary
 from remit.model.changes.writer import (
     SILENT,
     dump,
@@ -34,6 +35,7 @@ __all__ = [
     "load",
     "loads",
     "renamed",
+    "summary",
     "told_entity",
     "told_field",
     "told_head",

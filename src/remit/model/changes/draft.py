@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from remit.model.changes.fields import copied
-from remit.model.changes.references import (
-    Lost,
-    Rewriter,
-    To,
+from remit.model.changes.references import Lost, Rewriter, To, named_by
+from remit.model.changes.substitution import (
     cited_by,
-    named_by,
     selection_with,
     set_with,
     sources_with,
@@ -93,8 +90,8 @@ class Draft:
             if self.model.entities.get(name) is not entity:
                 self._own.add(name)
             self.model.entities[name] = entity
-            self.model.parents[name] = (parent, field)
             self.model.marks.setdefault(name, NOWHERE)
+        self.stand(parent, field, new)
         whole = self.edit(parent)
         setattr(whole, field, list(new.values()) or None)
         if field in whole.said:
@@ -102,6 +99,12 @@ class Draft:
                 whole.said[field] = (whole.said[field][0]._replace(value=list(new.values())), *whole.said[field][1:])
             else:
                 del whole.said[field]
+
+    def stand(self, parent: str, field: str, names: Iterable[str]) -> None:
+        """Note that these stand in a field of another, in this order (files are written by it)."""
+        for name in names:
+            self.model.parents.pop(name, None)
+            self.model.parents[name] = (parent, field)
 
     def _refresh(self, parent: str, field: str) -> None:
         """Let a whole hold its parts as they are now."""

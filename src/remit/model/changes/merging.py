@@ -13,6 +13,7 @@ from remit.model.changes.fields import (
     relist,
     with_words,
 )
+from remit.model.changes.references import named_by
 from remit.model.changes.site import Site, label_of
 from remit.model.facts import Said, State
 from remit.model.files.nodes import Node
@@ -41,6 +42,8 @@ class Merger:
         self.site, self.parts, self.into, self.told = site, parts, into, dict(told)
         self.at, self.path, self.words = at, path, words
         self.names = [one.id for one in parts]
+        self.origins: dict[str, tuple[str, frozenset[str]]] = {}
+        """For each seat the group that it stood in, and which of the merged it named."""
 
     def run(self) -> None:
         """Unite them; what differs and is not told is told."""
@@ -49,6 +52,7 @@ class Merger:
         if self.site.failed:
             return
         given = draft.given_parts(self.names)
+        self.origins = {seat.id: self._origin(seat) for seat in self.site.model.of_kind("seat")}
         inside = self._inside(new)
         self._in_place(new)
         wholes = dict.fromkeys(self.names, self.into)
@@ -186,14 +190,16 @@ class Merger:
             if name != self.into:
                 model.marks.pop(name, None)
         model.marks.setdefault(self.into, self.at.mark)
+        if new.kind_meta.name == "source":
+            draft.gone_sources.update(self.names)
         draft.own([self.into])
         for field, parts in inside.items():
             if field in self.told:
                 for one in parts:
                     draft.forget(one)
+                    self.site.replaced.append(one)
                 continue
-            for one in parts:
-                model.parents[one] = (self.into, field)
+            draft.stand(self.into, field, parts)
             self._hold(field, parts)
 
     def _parts_now(self) -> dict[str, list[Entity]]:
@@ -230,7 +236,7 @@ class Merger:
             kept: list[Entity] = []
             gone: dict[str, tuple[str, ...]] = {}
             for seat in draft.parts(group, "seats"):
-                same = next((one for one in kept if _alike(one, seat) and self._concerned(seat, group)), None)
+                same = next((one for one in kept if _alike(one, seat) and self._met(one, seat)), None)
                 if same is None:
                     kept.append(seat)
                     continue
@@ -245,13 +251,13 @@ class Merger:
                 draft.set_parts(group, "seats", [model.entities[one.id] for one in kept])
                 draft.substitute(gone)
 
-    def _concerned(self, seat: Entity, group: str) -> bool:
-        """Whether a seat is of the merged group, or names what has been merged."""
-        return group == self.into or self.into in (
-            getattr(seat, "principal", None),
-            getattr(seat, "provider", None),
-            getattr(seat, "function", None),
-        )
+    def _origin(self, seat: Entity) -> tuple[str, frozenset[str]]:
+        return self.site.model.parents[seat.id][0], frozenset(named_by(seat) & set(self.names))
+
+    def _met(self, one: Entity, other: Entity) -> bool:
+        """Whether two seats were of different groups, or named different ones of the merged, before."""
+        first, second = self.origins[one.id], self.origins[other.id]
+        return first != second and (first[0] != second[0] or bool(first[1] and second[1]))
 
     def _add(self, one: str, other: Entity) -> None:
         seat: Any = self.site.draft.edit(one)

@@ -4,20 +4,17 @@ in statements, sets, coverage and words of source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from remit.model.changes.fields import Sayings, copied, default_of, is_silent, item_sayings, relist
-from remit.model.facts import Said, SourceRef, State
+from remit.model.facts import Said, State
 from remit.model.files.shapes import Shape, shapes
-from remit.model.files.tables import parent_kinds
 from remit.model.kind import Entity, Part
-from remit.model.kinds import registry
 from remit.model.kinds.route import RouteItem
-from remit.model.whole import Model, Selection, SetDef, Statement, names_entities
 
 To = Mapping[str, tuple[str, ...]]
 """What stands in the place of an id: another one, several, or nothing (the empty tuple)."""
@@ -58,6 +55,11 @@ def named_by(entity: BaseModel) -> set[str]:
                 for one in said.get(f"{shape.name}.{inner.name}", ())[1:]:
                     _gather(one.value, found)
     return found
+
+
+def values_in(value: Any) -> set[str]:
+    """The texts in a field: one, or those of a list (not those inside parts)."""
+    return {one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)}
 
 
 def _gather(value: Any, found: set[str]) -> None:
@@ -116,7 +118,9 @@ class Rewriter:
             first = told[0]._replace(value=values.get(shape.name))
             said[path] = (first,)
             if first.value is None and first.state is State.VALUE:
-                del said[path]  # a part of which nothing is left says nothing, unless it is one of the four words beside
+                del said[
+                    path
+                ]  # a part of which nothing is left says nothing, unless it is one of the four words beside
 
     def _alternatives(self, shape: Shape, values: dict[str, Any], said: Sayings, path: str) -> None:
         """A part on which sources differ: each is rewritten by itself, and what is said of its fields follows."""
@@ -184,7 +188,7 @@ class Rewriter:
         before: list[Any] = []
         for place, item in enumerate(value):
             own = item_sayings(said, path, place)
-            for new in self._route(item, own, f"{path}[{place}]") if isinstance(item, Part) else self._ids(item):
+            for new in self._route(item, own, said, path, place) if isinstance(item, Part) else self._ids(item):
                 if not any(self._same(new, own, item, *one, old) for one, old in zip(items, before, strict=True)):
                     items.append((new, own))
                     before.append(item)
@@ -195,7 +199,7 @@ class Rewriter:
         """Whether two items that were different have become one (what was written twice stays so)."""
         return old != before and new == other and (not isinstance(new, Part) or own == others)
 
-    def _route(self, item: Any, own: Sayings, path: str) -> list[Part]:
+    def _route(self, item: Any, own: Sayings, said: Sayings, path: str, place: int) -> list[Part]:
         """A route for each end that stands in the place of its end; none where what it was for has gone."""
         found: list[Part] = []
         for to in self._ids(item.to):
@@ -209,10 +213,11 @@ class Rewriter:
             del self.lost[lost:]
             if any(one.path in NARROWING for one in gone):
                 continue
-            self.lost += [Lost(one.entity, f"{path}.{one.path}", one.named) for one in gone]
+            self.lost += [Lost(one.entity, f"{path}[{place}].{one.path}", one.named) for one in gone]
             for rest in [rest for rest in own if rest]:
                 del own[rest]
-            own.update({f".{name}": told for name, told in inside.items()})
+            around = own.get("") or said.get(path)
+            own.update({f".{name}": told for name, told in inside.items() if not _goes_without(name, told, around)})
             new.to = to
             found.append(new)
         return found
@@ -224,131 +229,14 @@ class Rewriter:
         return tuple(one for one in found if one != self._whose) if self.no_self else found
 
 
+def _goes_without(name: str, told: tuple[Said, ...], around: tuple[Said, ...] | None) -> bool:
+    """Whether what is said of a field of a route is only what is said of the route (it is not kept twice)."""
+    if around is None or "[" in name or len(told) != 1:
+        return False
+    return told[0] == around[0]._replace(state=State.VALUE, value=told[0].value, note="")
+
+
 def _first(value: Any, to: To) -> str:
     found: set[str] = set()
     _gather(value, found)
     return min((one for one in found if one in to), default="")
-
-
-# --- statements, sets, coverage, sources -----------------------------------------------------------------------------
-
-
-def statement_with(model: Model, row: Statement, to: To) -> list[Statement]:
-    """A row of the table of facts with other ids; none where what it is about, or what it says, has gone."""
-    abouts = to.get(row.about, (row.about,))
-    ends = to.get(row.to, (row.to,)) if row.to else ("",)
-    said = row.said
-    if said.value is not None and row.what != "channel":
-        value = _statement_value(model, row, to)
-        if value is None:
-            return []
-        said = said._replace(value=value)
-    return [row._replace(about=about, to=end, said=said) for about in abouts for end in ends]
-
-
-def _statement_value(model: Model, row: Statement, to: To) -> Any:
-    kinds = kinds_of(model, row.about)
-    if row.to or not kinds:
-        return row.said.value
-    cls: type[BaseModel] = registry()[min(kinds)]
-    first, dot, inner = row.what.partition(".")
-    if dot:
-        part = shapes(cls)[first].part
-        assert part is not None
-        cls, first = part, inner
-    shape = shapes(cls).get(first)
-    if shape is None or shape not in naming(cls):
-        return row.said.value
-    rewriter = Rewriter(to)
-    if shape.part is not None and not shape.many:
-        return rewriter.plain_part(row.said).value
-    return rewriter.value(cls, first, row.said.value)
-
-
-def kinds_of(model: Model, name: str) -> set[str]:
-    """The kinds of what an id stands for: of the entity, or of a set's members."""
-    found: set[str] = set()
-    todo, seen = [name], {name}
-    while todo:
-        one = todo.pop()
-        if one in model.entities:
-            found.add(model.entities[one].kind_meta.name)
-        elif one in model.sets:
-            definition = model.sets[one]
-            if definition.of:
-                found.add(definition.of)
-                continue
-            todo += [member for member in definition.members or () if member not in seen]
-            seen.update(todo)
-    return found
-
-
-def set_with(definition: SetDef, to: To) -> SetDef | None:
-    """A set with other ids; None where it has no members or conditions left."""
-    if definition.members is not None:
-        members = _each(definition.members, to)
-        return definition._replace(members=members) if members else None
-    where = where_with(definition.of, definition.where, to)
-    return None if where is None else definition._replace(where=where)
-
-
-Where = tuple[tuple[str, tuple[str, ...]], ...]
-
-
-def where_with(kind: str, where: Where, to: To) -> Where | None:
-    """The conditions of a selection with other ids; None where one has lost all that it asked for."""
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for name, wanted in where:
-        new = _each(wanted, to) if _names(kind, name) else wanted
-        if not new:
-            return None
-        found.append((name, new))
-    return tuple(found)
-
-
-@cache
-def _names(kind: str, name: str) -> bool:
-    """Whether a condition on a field of a kind asks for ids."""
-    return name in parent_kinds(kind) or names_entities(registry()[kind], name)
-
-
-def selection_with(selection: Selection, to: To) -> Selection | None:
-    """A selection of coverage with other ids; None where nothing can meet it any more."""
-    where = where_with(selection.of, selection.where, to)
-    return None if where is None else selection._replace(where=where)
-
-
-def _each(names: tuple[str, ...], to: To) -> tuple[str, ...]:
-    found: list[tuple[str, str]] = []
-    for one in names:
-        for new in to.get(one, (one,)):
-            if not any(new == other and one != before for other, before in found):
-                found.append((new, one))
-    return tuple(new for new, _ in found)
-
-
-def sources_with(sources: tuple[SourceRef, ...], to: To) -> tuple[SourceRef, ...]:
-    """Places in sources, the documents called otherwise."""
-    found = [(one._replace(document=new), one) for one in sources for new in to.get(one.document, (one.document,))]
-    return tuple(
-        new for n, (new, one) in enumerate(found) if not any(new == other and one != old for other, old in found[:n])
-    )
-
-
-def cited_by(entity: Entity) -> Iterator[SourceRef]:
-    """Every place in a source that something said of an entity cites."""
-    for told in entity.said.values():
-        for one in told:
-            yield from one.sources
-
-
-def with_sources(entity: Entity, to: To) -> Entity:
-    """An entity that cites the documents by other ids; the same one where it cites none of them."""
-    if not any(place.document in to for place in cited_by(entity)):
-        return entity
-    new = copied(entity)
-    new.said = {
-        path: tuple(one._replace(sources=sources_with(one.sources, to)) for one in told)
-        for path, told in entity.said.items()
-    }
-    return new

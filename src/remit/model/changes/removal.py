@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from remit.model.changes.draft import Draft
-from remit.model.changes.references import Lost, cited_by, named_by
+from remit.model.changes.references import Lost, named_by
+from remit.model.changes.substitution import cited_by
 from remit.model.kind import Entity
 from remit.model.whole import Model
 
@@ -136,9 +137,7 @@ def named_still(model: Model, names: Iterable[str]) -> list[Lost]:
     gone = set(names)
     if not gone:
         return []
-    found = [
-        Lost(entity.id, "", one) for entity in model.entities.values() for one in sorted(named_by(entity) & gone)
-    ]
+    found = [Lost(entity.id, "", one) for entity in model.entities.values() for one in sorted(named_by(entity) & gone)]
     for row in model.statements:
         found += [Lost(one, row.what, one) for one in (row.about, row.to) if one in gone]
         if isinstance(row.said.value, list):

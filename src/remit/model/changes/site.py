@@ -20,6 +20,7 @@ from remit.model.changes.fields import (
     with_words,
 )
 from remit.model.changes.problems import ChangeProblem
+from remit.model.changes.substitution import kinds_of
 from remit.model.facts import Said, State
 from remit.model.files.binder import PERIODS, Binder
 from remit.model.files.nodes import Node
@@ -44,6 +45,8 @@ class Site:
     """The words of source of the change, inherited by all that it writes."""
     reading: Reading = field(default_factory=Reading)
     sets_changed: bool = False
+    replaced: list[str] = field(default_factory=list)
+    """Parts (seats, mandates) that others have been told instead of; see :meth:`sweep`."""
 
     @property
     def model(self) -> Model:
@@ -170,8 +173,7 @@ class Site:
 
     def _parts(self, entity: Entity, name: str, node: Node, path: str, words: Words) -> None:
         """The seats of a group, the mandates of a unit, …: all of them, in the place of those that there were."""
-        for old in [one for one, place in self.model.parents.items() if place == (entity.id, name)]:
-            self.draft.forget(old)
+        self.forget_parts(entity.id, name)
         binder = Binder(self.reading, self.model)
         said = Gathered()
         reader = FieldReader(self.reading, lambda shape, at, step, own: binder.parts(entity.id, shape, at, step, own))
@@ -229,15 +231,30 @@ class Site:
         told = entity.said.get(name, ())
         outer = told[0] if told and told[0].state is State.VALUE else self.words.said(State.VALUE)
         parts = [*there, *new]
-        for one in parts:
-            self.model.parents[one.id] = (entity.id, name)
+        self.draft.stand(entity.id, name, [one.id for one in parts])
         put(entity, name, parts, {name: (outer._replace(value=parts),)})
 
     def silence(self, entity: Entity, name: str) -> None:
         """Let nothing be said of a field any more; what stood in it as parts goes."""
-        for old in [one for one, place in self.model.parents.items() if place == (entity.id, name)]:
-            self.draft.forget(old)
+        self.forget_parts(entity.id, name)
         leave_out(entity, name)
+
+    def forget_parts(self, whole: str, name: str) -> None:
+        """Take what stands in a field out of the model; what refers to it waits for :meth:`sweep`."""
+        for old in [one for one, place in self.model.parents.items() if place == (whole, name)]:
+            self.draft.forget(old)
+            self.replaced.append(old)
+
+    def sweep(self) -> None:
+        """Take away what refers to parts that nothing has come in the place of, once the change has told all."""
+        gone = [one for one in self.replaced if one not in self.model.entities]
+        if gone:
+            self.draft.substitute(dict.fromkeys(gone, ()))
+        for name, definition in self.model.sets.items():
+            if not definition.of and definition.members:  # as in a file that is read: a set of one kind is of that kind
+                kinds = kinds_of(self.model, name)
+                if len(kinds) == 1:
+                    self.model.sets[name] = definition._replace(of=next(iter(kinds)))
 
     def word(self, entity: Entity, path: str, state: State) -> None:
         """Let a field hold one of the four words, said with the words of source of the change."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from remit.model.changes.fields import copied
+from remit.model.changes.kind import ids_in
 from remit.model.changes.references import To
 from remit.model.changes.removing import field_text
 from remit.model.changes.site import Site, label_of
@@ -42,6 +43,8 @@ class Splitter:
         order = list(model.entities)
         for part in draft.inside(old):
             draft.forget(part)
+            if part not in self.moved:
+                self.site.replaced.append(part)
         if old not in self.names:
             draft.forget(old)
         for name, (entity, parts) in made.items():
@@ -51,7 +54,7 @@ class Splitter:
             for field, _ in entity.kind_meta.parts:
                 for one in getattr(entity, field) or ():
                     model.entities[one.id] = one
-                    model.parents[one.id] = (name, field)
+                    draft.stand(name, field, [one.id])
                     model.marks.setdefault(one.id, self.into.keys[name].mark)
         self._order(order)
         lost = draft.substitute({old: self.names}, per=self._to)
@@ -59,7 +62,7 @@ class Splitter:
             told = {"who": label_of(model, one.entity), "found": old, "field": field_text(model, one), "id": one.entity}
             self.site.no(self.at, self.path, "split_which", **told)
         parts_to = {part: tuple(new) for part, new in self.moved.items() if tuple(new) != (part,)}
-        if self.site.failed:
+        if lost:
             return
         if parts_to:
             draft.substitute(parts_to)
@@ -93,25 +96,27 @@ class Splitter:
     def _shares(self) -> dict[str, list[Entity]]:
         """Which of the parts inside each takes: those that it names; all of them where nobody names any."""
         draft = self.site.draft
-        inside = [
-            one
-            for field, _ in self.this.kind_meta.parts
-            for one in draft.parts(self.this.id, field)
-            if not any(field in node.value for node in self.into.value.values())
-        ]
+        fields = [field for field, _ in self.this.kind_meta.parts]
+        inside = [one for field in fields for one in draft.parts(self.this.id, field)]
+        place = {one.id: field for field in fields for one in draft.parts(self.this.id, field)}
         taking = {name: node.value[TAKES] for name, node in self.into.value.items() if TAKES in node.value}
         if not taking:
-            return dict.fromkeys(self.names, inside)
+            return {
+                name: [one for one in inside if place[one.id] not in node.value]
+                for name, node in self.into.value.items()
+            }
         found: dict[str, list[Entity]] = {name: [] for name in self.names}
         for name, node in taking.items():
             step = join(join(join(self.path, "into"), name), TAKES)
-            for place, item in enumerate(node.value if node.kind == "seq" else [node]):
-                hits = [one for one in inside if item.value in _called(one, self.this.id)]
+            for text, item, at in ids_in(node, step, self.site.reading):
+                hits = [one for one in inside if text in _called(one, self.this.id)]
                 if hits:
                     found[name] += [one for one in hits if one not in found[name]]
                 else:
-                    self.site.no(item, f"{step}[{place}]", "split_takes", found=item.value)
-        left = [one.id for one in inside if not any(one in taken for taken in found.values())]
+                    self.site.no(item, at, "split_takes", found=text)
+        told = {field for node in self.into.value.values() for field in fields if field in node.value}
+        taken = [one.id for each in found.values() for one in each]
+        left = [one.id for one in inside if one.id not in taken and place[one.id] not in told]
         if left:
             self.site.no(self.at, self.path, "split_left", found=left)
         return found

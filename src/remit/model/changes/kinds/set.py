@@ -26,6 +26,7 @@ class Set(ChangeKind):
     keys: ClassVar[tuple[Key, ...]] = (
         Key("of", Text("vad fälten gäller, ett eller flera", "whose fields, of one or several"), required=True),
     )
+    reasons: ClassVar[tuple[str, ...]] = ("unknown_field", "told_in_several_ways", "end_before_beginning")
 
     def also(self, name: str) -> bool:  # noqa: ARG002 - which fields are right is told when the kind is known
         """Any field of a kind may stand here; which are right is told when they are looked up."""
