@@ -315,7 +315,6 @@ class Organisation:
         asked = Asked(select=codes(select), ignore=codes(ignore), certainty=degree(certainty))
         return model_difference(self.model, other.model, asked=asked, on=(self.on, other.on), findings=findings)
 
-
     def suggest(
         self,
         *,
