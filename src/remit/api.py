@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from remit.simulation.eventlog.told import LogReport
     from remit.simulation.outcome import Comparison, Simulation, Tornado
     from remit.simulation.parameters import Parameters
+    from remit.simulation.sweep import Sweep
     from remit.store.connection import AskPassword
     from remit.store.versions import Version
     from remit.views.pages.shown import Shown
@@ -711,6 +712,37 @@ def tornado(
     orgs = [one.org for one in organisations]
     told = {"topics": _ids(topics), "principals": _ids(principals), "parameters": _parameters(parameters)}
     return tornado(orgs, **told, **run)  # type: ignore[arg-type]
+
+
+def sweep(
+    organisations: Sequence[Organisation],
+    vary: Mapping[str, Sequence[float]] | None = None,
+    *,
+    topics: Codes = (),
+    principals: Codes = (),
+    parameters: str | Path | Parameters | None = None,
+    workers: int = 1,
+    scheduler: str = "",
+    kept: str | Path | None = None,
+    **run: Any,
+) -> Sweep:
+    """Simulate every organisation at every combination of values of assumptions, with the same arrivals and luck.
+
+    ``vary``: values by the name of an assumption. ``workers``: processes of this machine that share the work;
+    ``scheduler``: a Dask cluster that does it instead; ``kept``: a folder for what is done, so that a sweep that was
+    stopped goes on where it was. The rest as for :meth:`Organisation.simulate`.
+
+    >>> import remit
+    >>> org = remit.load("varmland-2018")
+    >>> sweep([org], {"stay_days": (60, 600)}, years=2, replications=2)
+    <Sweep of varmland-2018: 2 points x 2 replications of ... measures>
+    """
+    from remit.simulation.spread import Where
+    from remit.simulation.sweep import sweep
+
+    told = {"topics": _ids(topics), "principals": _ids(principals), "parameters": _parameters(parameters)}
+    where = Where(workers, scheduler, kept)
+    return sweep([one.org for one in organisations], vary, where=where, **told, **run)  # type: ignore[arg-type]
 
 
 def flow_page(found: Comparison | Simulation, lang: str = "sv") -> Shown:

@@ -39,7 +39,7 @@ CERTAINTIES = ("established", "reported", "open")
 SEVERITIES = ("error", "warning", "info")
 FILE = click.Path(path_type=Path)
 SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".html": "html"}
-SUFFIXES |= {".yaml": "yaml", ".yml": "yaml"}
+SUFFIXES |= {".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}
 """The format that a file name asks for."""
 
 

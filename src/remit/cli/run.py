@@ -16,6 +16,7 @@ from remit.cli import (
     simulate_command,  # noqa: F401 (it adds its command)
     site_command,  # noqa: F401 (it adds its command)
     suggest_command,  # noqa: F401
+    sweep_command,  # noqa: F401 (it adds its command)
 )
 from remit.cli import texts as t
 from remit.cli.commands import remit

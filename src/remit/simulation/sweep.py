@@ -10,6 +10,7 @@ import itertools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from remit.model.text import Text
 from remit.simulation.farm import results
+from remit.simulation.outcome.compare import common_topics
 from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Progress, Setting, check
@@ -50,6 +52,14 @@ class Sweep:
     setting: Setting
     values: NDArray[np.float64]
 
+    @cached_property
+    def _places(self) -> dict[Point, int]:
+        return {point: number for number, point in enumerate(self.points)}
+
+    def place(self, structure: int, changed: tuple[tuple[str, float], ...]) -> int:
+        """The number of the point of a structure with some assumptions changed. Raises KeyError where there is none."""
+        return self._places[Point(structure, changed)]
+
     def at(self, point: int, measure: str) -> Estimate:
         """A measure at a point, with its interval. Raises KeyError for a measure that does not exist."""
         return estimate(self.values[point, :, _place(measure)])
@@ -59,7 +69,7 @@ class Sweep:
         here = self.points[point]
         if here.structure == 0:
             return None
-        base = self.points.index(Point(0, here.changed))
+        base = self.place(0, here.changed)
         place = _place(measure)
         return estimate(self.values[point, :, place] - self.values[base, :, place])
 
@@ -147,7 +157,8 @@ def sweep(
 
     if not orgs:
         raise ValueError("at least one structure is needed")
-    setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals))
+    chosen = tuple(topics) or common_topics(orgs)
+    setting = Setting(window(years, warm_up, follow), replications, seed, chosen, tuple(principals))
     bases = [(parameters if parameters is not None else load_parameters()).of(org) for org in orgs]
     grid = _grid(vary or {}, bases, len(orgs))
     shared = Structures.of(orgs, bases, setting)
