@@ -61,10 +61,10 @@ def test_every_combination_of_values_is_a_point_of_every_structure(remit: Remit,
 
 
 def test_ten_times_the_matters_are_about_ten_times_the_matters(remit: Remit, county: Path) -> None:
-    done = remit("sweep", county, "--vary", "matters_per_year=0.03,0.3", "--years", "9", "--format", "csv")
+    done = remit("sweep", county, "--vary", "matters_per_year=0.03,0.3", "--replications", "120", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(done.out)))
     raised = {row["matters_per_year"]: float(row["mean"]) for row in rows if row["measure"] == "raised"}
-    assert raised["0.3"] / raised["0.03"] == pytest.approx(10, rel=0.35)
+    assert raised["0.3"] / raised["0.03"] == pytest.approx(10, rel=0.4)  # four standard errors
 
 
 @pytest.mark.parametrize(("lang", "words"), [("sv", "Svep över antaganden"), ("en", "Sweep over assumptions")])
