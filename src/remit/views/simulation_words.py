@@ -194,6 +194,8 @@ def answer(of: Comparison) -> list[Text]:
 
 def _level(one: Simulation, name: Text) -> Text:
     arrived = one["arrived"]
+    if not arrived.n:
+        return filled(t.NONE_RAISED, title=name)
     ends = span(arrived, "share")
     told = filled(
         t.GETS_THERE,
@@ -205,7 +207,7 @@ def _level(one: Simulation, name: Text) -> Text:
     if arrived.mean > 0:
         more = filled(t.TAKES, median=length(one["median"].mean), p90=length(one["p90"].mean))
     else:
-        more = t.NONE_ARRIVES
+        more = filled(t.NONE_ARRIVES, replications=number(arrived.n))
     found = one.moments["steps"].mean[1]
     worst = int(found.argmax())
     stop = Text("", "")
@@ -218,7 +220,7 @@ def _level(one: Simulation, name: Text) -> Text:
 def _apart(of: Comparison, place: int) -> list[Text]:
     one, found = of.simulations[place], of.difference(place, "waited")
     called = names(of)
-    told = {"title": called[place], "first": called[0]}
+    told = {"title": called[place], "first": called[0], "follow": years(one.setting.window.follow)}
     days, ends = filled(t.DAYS, n=number(abs(found.paired.mean))), span(found.paired, "days", signed)
     lines = [filled(t.DIFFERENCE[found.verdict], **told, days=days, span=ends)]
     hours = of.difference(place, "meeting_hours").paired.mean

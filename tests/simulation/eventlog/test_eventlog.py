@@ -23,7 +23,7 @@ from remit.simulation.eventlog.survival import incidence
 from remit.simulation.outcome.run import Setting, first_run
 from remit.simulation.outcome.window import window
 from remit.simulation.parameters import load_parameters
-from remit.simulation.plan import Op, What
+from remit.simulation.plan import NOBODY, Answer, Op, What
 
 WAY = plan(
     [(Op.WAIT, "1", "team"), (Op.MEET, "4", "council"), (Op.END, "7", "region"), (Op.STOP, "5", "council")],
@@ -65,6 +65,23 @@ def test_a_case_is_a_matter_with_its_events_in_time() -> None:
         ("carried out", "complete", "2020-02-20", "region"),
     ]
     assert (first.topic, first.principal) == ("t", "a")
+
+
+def test_who_carries_out_has_not_answered_a_recommendation() -> None:
+    way = plan([(Op.FORK, "5", "council"), (Op.ANSWER, "5", "a"), (Op.FORK, "7", "council"), (Op.ANSWER, "7", "a")])
+    run = records(
+        [
+            (1.0, 7, NOBODY, 0, What.RAISED, 0, 0),
+            (1.0, 7, NOBODY, 0, What.CAME, 0, 0),
+            (2.0, 7, 0, 1, What.ANSWERED, Answer.APPROVED, 0),
+            (2.0, 7, NOBODY, 0, What.LEFT, 0, 0),
+            (2.0, 7, NOBODY, 2, What.CAME, 0, 0),
+            (3.0, 7, 0, 3, What.ANSWERED, Answer.APPROVED, 0),
+            (3.0, 7, NOBODY, 2, What.LEFT, 0, 0),
+        ]
+    )
+    events = log_of(way, run, datetime.date(2020, 1, 1)).traces[0].events
+    assert [event.activity for event in events if event.branch] == ["answer: approved", "row 3"]
 
 
 @pytest.mark.parametrize(("name", "write"), [("run.xes", to_xes), ("run.csv", to_csv)])

@@ -72,8 +72,10 @@ def log_of(plan: Plan, records: Records, begins: datetime.date, name: str = "") 
             entity = plan.principals[child]
         stage = "start" if what in (What.BEGAN, What.CAME) else "complete"
         branch = plan.principals[child] if child != NOBODY else ""
-        activity = _activity(what, rows.label[row], int(records.other[at]))
         step = STEPS[int(rows.step[row])]
+        # who carries out ends with an answer too, which is no decision
+        carried = what is What.ANSWERED and step != "5"
+        activity = rows.label[row] if carried else _activity(what, rows.label[row], int(records.other[at]))
         events.append(Event(activity, offset + float(records.time[at]), entity, stage, step, branch))
     if events:
         traces.append(Trace(f"{uid:016x}", tuple(events), topic, principal))
