@@ -179,6 +179,8 @@ def test_every_fault_of_a_csv_log_is_told_with_its_line(tmp_path: Path) -> None:
             "log.xes:2:8:",
             "x",
         ),
+        ("log.csv", "case,activity,time\n1,a,0001-01-01T00:00+14:00\n", "log.csv:2:", "no point in time"),
+        ("log.csv", "case,activity,time\n1,a,9999-12-31T23:59:59.9999\n", "log.csv:2:", "no point in time"),
         ("log.json", "{}", "log.json:1:1:", ".xes or .csv"),
     ],
 )
@@ -186,6 +188,15 @@ def test_a_faulty_log_is_refused_with_the_place(tmp_path: Path, name: str, text:
     found = faults(save(tmp_path, name, text))
     assert found[0].startswith(place)
     assert says in "\n".join(found)
+
+
+def test_a_case_without_a_name_is_no_part_of_one_that_is_called_as_its_number(tmp_path: Path) -> None:
+    event = "<event><string key='concept:name' value='a'/><date key='time:timestamp' value='2024-01-0{}'/></event>"
+    text = (
+        f"<log><trace>{event.format(1)}</trace>"
+        f"<trace><string key='concept:name' value='1'/>{event.format(2)}</trace></log>"
+    )
+    assert [len(trace.events) for trace in read_log(save(tmp_path, "log.xes", text)).traces] == [1, 1]
 
 
 BOMB = (

@@ -51,6 +51,11 @@ def test_a_matter_has_arrived_stopped_or_is_under_way_after_the_time_that_all_ar
     assert found.row.tolist() == [3, 4, 1]
 
 
+def test_matters_raised_before_the_warm_up_is_over_do_not_count() -> None:
+    found = cases(matters(FOUR), WAY, Window(15.0, 60.0, 150.0))
+    assert found.raised.tolist() == [15.0, 30.0]  # at 10 it was too early; exactly at its end is in time
+
+
 def test_what_happens_after_the_time_that_a_matter_is_followed_does_not_count() -> None:
     late = records([*one(1, [(10, 0, 20), (20, 1, 50), (50, 2, 80)], What.ARRIVED)])
     found = cases(matters(late), WAY, HUNDRED)
