@@ -75,6 +75,16 @@ def test_so_many_meetings_a_year_are_evenly_spread_from_a_phase_of_their_own() -
     assert len(firsts) == 5
 
 
+def test_many_seats_that_are_told_to_be_vacant_are_all_empty() -> None:
+    empty = (
+        "seats: [{principal: region, mandate: {powers: [rec",
+        "seats: [{principal: region, count: many, vacant: yes, mandate: {powers: [rec",
+    )
+    found = council(empty, seats_many=3, **STEADY)
+    assert set(found.seats.tolist()) == {4}
+    assert set(found.present.tolist()) == {1}
+
+
 def test_a_number_of_meetings_of_ones_own_goes_before_told_dates(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_text("remit: 1\nparameters:\n  meetings:council: 12\n", encoding="utf-8")
