@@ -36,8 +36,9 @@ WHOLE = Text(
 
 ANSWER = Text("Svaret", "The answer")
 GETS_THERE = Text(
-    "I {title} kommer {share} av 100 ärenden hela vägen till åtgärd inom {follow} år{span}.",
-    "In {title} {share} of 100 matters get all the way to being carried out within {follow} years{span}.",
+    "Med antagandena nedan kommer {share} av 100 ärenden i {title} hela vägen till åtgärd inom {follow} år{span}.",
+    "With the assumptions below {share} of 100 matters in {title} get all the way to being carried out within {follow} "
+    "years{span}.",
 )
 SPAN = Text(" ({span})", " ({span})")
 TAKES = Text(
@@ -59,15 +60,19 @@ MOST_STOP = Text(
 )
 DIFFERENCE = {
     "better": Text(
-        "{title} är bättre än {first}: ett ärende väntar i snitt {days} kortare på åtgärd ({span}), räknat över alla "
+        "Med antagandena nedan är {title} bättre än {first}: "
+        "ett ärende väntar i snitt {days} kortare på åtgärd ({span}), räknat över alla "
         "ärenden i högst {follow} år, också de som aldrig når fram. Skillnaden är större än slumpen.",
-        "{title} is better than {first}: a matter waits {days} less for a result on average ({span}), counted over all "
+        "With the assumptions below {title} is better than {first}: "
+        "a matter waits {days} less for a result on average ({span}), counted over all "
         "matters for at most {follow} years, those that never arrive too. The difference is larger than luck.",
     ),
     "worse": Text(
-        "{title} är sämre än {first}: ett ärende väntar i snitt {days} längre på åtgärd ({span}), räknat över alla "
+        "Med antagandena nedan är {title} sämre än {first}: "
+        "ett ärende väntar i snitt {days} längre på åtgärd ({span}), räknat över alla "
         "ärenden i högst {follow} år, också de som aldrig når fram. Skillnaden är större än slumpen.",
-        "{title} is worse than {first}: a matter waits {days} longer for a result on average ({span}), counted "
+        "With the assumptions below {title} is worse than {first}: "
+        "a matter waits {days} longer for a result on average ({span}), counted "
         "over all matters for at most {follow} years, those that never arrive too. The difference is larger than luck.",
     ),
     "unsure": Text(
@@ -82,8 +87,10 @@ DIFFERENCE = {
     ),
 }
 COSTS = Text(
-    "Gruppernas möten tar {hours} timmar om året i {title} ({more} än i {first}), beredningen {preparation}.",
-    "The groups' meetings take {hours} hours a year in {title} ({more} than in {first}), preparation {preparation}.",
+    "Med antagandena nedan tar gruppernas möten {hours} timmar om året i {title} ({more} än i {first}), "
+    "beredningen {preparation}.",
+    "With the assumptions below the groups' meetings take {hours} hours a year in {title} "
+    "({more} than in {first}), preparation {preparation}.",
 )
 MORE_HOURS = Text("{n} fler", "{n} more")
 FEWER_HOURS = Text("{n} färre", "{n} fewer")
@@ -116,11 +123,13 @@ MEASURE = Text("Mått", "Measure")
 DIFFERENCE_HEAD = Text("Skillnad", "Difference")
 OF_TITLE = Text("{title} mot {first}", "{title} against {first}")
 INTERVAL = Text(
-    "Inom parentes: 95 % konfidensintervall över körningarna (Students t). ”Osäkert” betyder att skillnaden kan vara "
+    "Inom parentes: 95 % konfidensintervall över körningarna (Students t). Det visar hur mycket "
+    "slumpen betyder, inte vad det betyder om antagandena är fel. ”Osäkert” betyder att skillnaden kan vara "
     "slump. Tider för dem som når fram jämför inte samma ärenden: en struktur som stoppar de svåra ser snabb ut. "
     "Därför jämförs strukturerna på dagar utan åtgärd för alla ärenden; de som aldrig når fram räknas bara så länge de "
     "följs, så med längre uppföljning (--follow) blir dagarna fler.",
-    "In brackets: 95% confidence interval over the runs (Student's t). “Unsure” means that the difference may be luck. "
+    "In brackets: 95% confidence interval over the runs (Student's t). It shows what luck "
+    "does, not what it means if the assumptions are wrong. “Unsure” means that the difference may be luck. "
     "Times of those that arrive do not compare the same matters: a structure that stops the hard ones looks quick. So "
     "the structures are compared by the days without a result of all matters; those that never arrive count only for "
     "as long as they are followed, so a longer follow-up (--follow) makes the days more.",

@@ -149,3 +149,13 @@ def test_a_difference_in_days_says_how_long_those_that_never_arrive_are_counted(
     assert told
     assert "for at most 2.4 years" in told[0].en
     assert "i högst 2,4 år" in told[0].sv
+
+
+def test_every_sentence_of_the_answer_says_that_it_holds_with_the_assumptions(compared: Comparison) -> None:
+    told = w.answer(compared)
+    verdicts = {compared.difference(number, "waited").verdict for number in (1, 2)}
+    assert "worse" in verdicts
+    assert len(told) == 7
+    for line in told:
+        assert line.en.startswith("With the assumptions below") or "cannot be told" in line.en
+        assert line.sv.startswith("Med antagandena nedan") or "Det går inte att säga" in line.sv
