@@ -354,6 +354,18 @@ def test_a_run_written_as_a_log_gives_back_the_parameters_that_it_was_run_with()
     assert paths.followed > 0.95
 
 
+def test_a_case_that_springs_from_another_is_no_matter_that_arises_and_one_given_up_is_not_open() -> None:
+    def case(name: str, first: str, last: str) -> Trace:
+        return Trace(name, (Event(first, 0.0), Event(last, 365.25)), "t", "a")
+
+    found = lived(
+        Log((case("1", "raised", "given up"), case("2", "raised again", "carried out"), case("3", "copied", "dropped")))
+    )
+    assert (found.matters, found.rate.number, found.rate.a_year) == (3, 1, 1.0)
+    assert found.by_topic["t"].number == found.by_principal["a"].number == 1
+    assert (found.carried_out, found.stopped) == (1, 2)
+
+
 def test_a_log_becomes_parameters_that_the_simulation_reads(tmp_path: Path) -> None:
     rows = [
         (str(n), what, f"20{n:02}-{month}-01", "x") for n in range(10, 20) for what, month in (("a", "01"), ("b", "03"))
