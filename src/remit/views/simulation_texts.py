@@ -19,6 +19,12 @@ SAME_LUCK = Text(
     "Strukturerna har mött samma ärenden och samma slump, så det som skiljer är strukturen.",
     "The structures met the same matters and the same luck, so what differs is the structure.",
 )
+NOT_THE_SAME = Text(
+    "Strukturerna har mött samma slump, och samma ärenden utom hos {principals}: det som skiljer där kan också bero på "
+    "att andra ärenden väcks.",
+    "The structures met the same luck, and the same matters except with {principals}: what differs there may also be "
+    "that other matters are raised.",
+)
 ONLY_TOPICS = Text(
     "Bara ärenden i dessa frågor räknas: {topics}.", "Only matters on these topics are counted: {topics}."
 )

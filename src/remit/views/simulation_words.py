@@ -161,7 +161,8 @@ def head(of: Comparison) -> list[Text]:
         )
     ]
     if len(of.simulations) > 1:
-        lines.append(t.SAME_LUCK)
+        other = _not_the_same(of)
+        lines.append(filled(t.NOT_THE_SAME, principals=listed(other)) if other else t.SAME_LUCK)
     setting = first.setting
     if len(setting.topics) > TOPICS_NAMED:
         lines.append(filled(t.SOME_TOPICS, n=len(setting.topics)))
@@ -170,6 +171,25 @@ def head(of: Comparison) -> list[Text]:
     if setting.principals:
         lines.append(filled(t.ONLY_PRINCIPALS, principals=listed(map(first.name, setting.principals))))
     return [*lines, t.WHOLE] if setting.topics or setting.principals else lines
+
+
+def _not_the_same(of: Comparison) -> list[Text]:
+    """The principals with whom not the same matters are raised in all the structures: some have them under another
+    name, or not at all, or more matters arise there.
+    """
+    met: list[dict[str, set[tuple[int, float]]]] = []
+    names: dict[str, Text] = {}
+    for one in of.simulations:
+        classes = one.plan.classes
+        here: dict[str, set[tuple[int, float]]] = {}
+        for at in (one.parts.member[0] & (classes.rate > 0)).nonzero()[0].tolist():
+            principal = one.plan.principals[int(classes.principal[at])]
+            here.setdefault(principal, set()).add((int(classes.stream[at]), float(classes.rate[at])))
+            names.setdefault(principal, one.name(principal))
+        met.append(here)
+    return [
+        name for principal, name in names.items() if any(one.get(principal) != met[0].get(principal) for one in met)
+    ]
 
 
 def notes(of: Comparison) -> list[Text]:

@@ -159,3 +159,23 @@ def test_every_sentence_of_the_answer_says_that_it_holds_with_the_assumptions(co
     for line in told:
         assert line.en.startswith("With the assumptions below") or "cannot be told" in line.en
         assert line.sv.startswith("Med antagandena nedan") or "Det går inte att säga" in line.sv
+
+
+def test_where_a_principal_is_in_one_structure_only_the_head_does_not_say_that_all_matters_are_the_same(
+    compared: Comparison,
+) -> None:
+    from tests.simulation.outcome.counties import COUNTY
+
+    from remit.graph.org import Org
+    from remit.model.files import loads
+    from remit.simulation.outcome import compare
+
+    assert simulation_texts.SAME_LUCK in w.head(compared)
+    text = COUNTY.format(id="after", back="none", meetings=4, sent="none")
+    renamed = Org(
+        loads(text.replace("principal: ask", "principal: asp").replace("ask:", "asp:").replace("ask,", "asp,"))
+    )
+    found = compare([county(), renamed], replications=1, years=2, engine="plain")
+    told = simulation_texts.NOT_THE_SAME.en.format(principals="Asks kommun")
+    assert told in [line.en for line in w.head(found)]
+    assert simulation_texts.SAME_LUCK not in w.head(found)
