@@ -187,9 +187,8 @@ def _not_the_same(of: Comparison) -> list[Text]:
             here.setdefault(principal, set()).add((int(classes.stream[at]), float(classes.rate[at])))
             names.setdefault(principal, one.name(principal))
         met.append(here)
-    return [
-        name for principal, name in names.items() if any(one.get(principal) != met[0].get(principal) for one in met)
-    ]
+    other = (one for one in names if any(found.get(one) != met[0].get(one) for found in met))
+    return list(dict.fromkeys(names[one] for one in other))
 
 
 def notes(of: Comparison) -> list[Text]:
