@@ -75,6 +75,10 @@ def test_so_many_meetings_a_year_are_evenly_spread_from_a_phase_of_their_own() -
     assert len(firsts) == 5
 
 
+def test_a_group_that_is_told_to_meet_no_times_a_year_never_sits() -> None:
+    assert council(("meetings_per_year: 4", "meetings_per_year: 0"), **STEADY).time.size == 0
+
+
 def test_many_seats_that_are_told_to_be_vacant_are_all_empty() -> None:
     empty = (
         "seats: [{principal: region, mandate: {powers: [rec",

@@ -21,7 +21,7 @@ from remit.simulation.eventlog.log import days, stamp
 from remit.simulation.eventlog.paths import compare_paths
 from remit.simulation.eventlog.survival import incidence
 from remit.simulation.outcome.run import Setting, first_run
-from remit.simulation.outcome.window import window
+from remit.simulation.outcome.window import SimulationError, window
 from remit.simulation.parameters import load_parameters
 from remit.simulation.plan import NOBODY, Answer, Op, What
 
@@ -65,6 +65,12 @@ def test_a_case_is_a_matter_with_its_events_in_time() -> None:
         ("carried out", "complete", "2020-02-20", "region"),
     ]
     assert (first.topic, first.principal) == ("t", "a")
+
+
+def test_a_run_beyond_the_last_year_that_there_is_is_no_log() -> None:
+    assert log_of(WAY, RUN, datetime.date(9998, 1, 1)).traces
+    with pytest.raises(SimulationError, match="after the year 9999"):
+        log_of(WAY, RUN, datetime.date(9999, 12, 1))
 
 
 def test_who_carries_out_has_not_answered_a_recommendation() -> None:
