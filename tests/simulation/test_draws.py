@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import pickle
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from remit.simulation.build import build, draw
 from remit.simulation.draws import open_days
 from remit.simulation.many import mix, numbers, unit, words
 from remit.simulation.members import elections
-from remit.simulation.parameters import Parameters
+from remit.simulation.parameters import Parameters, load_parameters
 from remit.simulation.places import group_place
 from remit.simulation.plan import Draws, Plan, Sittings
 
@@ -72,6 +73,29 @@ def test_so_many_meetings_a_year_are_evenly_spread_from_a_phase_of_their_own() -
     assert 0 <= found.time[0] < YEAR / 4
     firsts = {round(float(council(**STEADY, number=n).time[0]), 6) for n in range(5)}
     assert len(firsts) == 5
+
+
+def test_a_group_that_is_told_to_meet_no_times_a_year_never_sits() -> None:
+    assert council(("meetings_per_year: 4", "meetings_per_year: 0"), **STEADY).time.size == 0
+
+
+def test_many_seats_that_are_told_to_be_vacant_are_all_empty() -> None:
+    empty = (
+        "seats: [{principal: region, mandate: {powers: [rec",
+        "seats: [{principal: region, count: many, vacant: yes, mandate: {powers: [rec",
+    )
+    found = council(empty, seats_many=3, **STEADY)
+    assert set(found.seats.tolist()) == {4}
+    assert set(found.present.tolist()) == {1}
+
+
+def test_a_number_of_meetings_of_ones_own_goes_before_told_dates(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("remit: 1\nparameters:\n  meetings:council: 12\n", encoding="utf-8")
+    numbers_used = load_parameters(own).with_(STEADY)
+    plan = build(org(("meetings_per_year: 4", "meeting_dates: [2020-02-03, 2020-05-04, 2020-12-31]")), numbers_used)
+    found = of(plan, draw(plan, numbers_used, chance.key(7, 0), TEN).sittings, "council")
+    assert found.time.size == 120
 
 
 def test_told_dates_come_back_each_year_on_their_days() -> None:

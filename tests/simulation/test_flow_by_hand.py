@@ -102,6 +102,21 @@ def test_a_matter_that_nobody_seats_stays_for_its_time_and_is_dropped_or_raised_
     assert not (records.what == What.ARRIVED)[np.isin(records.uid, mine)].any()
 
 
+def test_how_long_a_matter_stays_says_nothing_of_whether_it_is_raised_again() -> None:
+    _, records = flow((SEAT_BELOW, ""), (SEAT_ABOVE, ""), years=300, raised_again=0.5, generations=1, stay_days=100)
+    came = {int(u): t for u, t, w in zip(records.uid, records.time, records.what, strict=True) if w == What.CAME}
+    stays: dict[int, list[float]] = {int(What.GIVEN_UP): [], int(What.DROPPED): []}
+    first = set(records.uid[records.what == What.RAISED].tolist())
+    for uid, time, what in zip(records.uid.tolist(), records.time.tolist(), records.what.tolist(), strict=True):
+        if what in stays and uid in first:
+            stays[what].append(time - came[uid])
+    given_up, dropped = (np.array(found) for found in stays.values())
+    assert min(given_up.size, dropped.size) > 400
+    # both exponential with a mean of 100: five standard errors of the difference
+    wide = 5 * 100 * np.sqrt(1 / given_up.size + 1 / dropped.size)
+    assert given_up.mean() == pytest.approx(dropped.mean(), abs=wide)
+
+
 def test_what_is_not_reported_back_comes_again_and_what_is_does_not() -> None:
     told = flow()[1]
     assert (told.what == What.COPIED).sum() == 0

@@ -166,8 +166,8 @@ def test_what_is_told_already_stays_when_a_model_is_asked_again() -> None:
     assert used.of(org()) == used
 
 
-def test_no_meetings_at_all_are_no_rate_of_meetings() -> None:
-    assert "meetings:council" not in ALL.of(org(("meetings_per_year: 4", "meetings_per_year: 0")))
+def test_no_meetings_at_all_are_told_and_not_replaced_by_what_is_assumed() -> None:
+    assert ALL.of(org(("meetings_per_year: 4", "meetings_per_year: 0")))["meetings:council"] == 0
 
 
 # -- files -----------------------------------------------------------------------------------------------------

@@ -19,8 +19,8 @@ OPT_DONE = Text(
     "An activity that means that the matter is carried out; can be repeated (carried out by default).",
 )
 OPT_STOPPED = Text(
-    "Aktivitet som betyder att ärendet lades ned; kan upprepas (förval nedlagt, dropped).",
-    "An activity that means that the matter was dropped; can be repeated (dropped by default).",
+    "Aktivitet som betyder att ärendet lades ned; kan upprepas (förval nedlagt, dropped, given up).",
+    "An activity that means that the matter was dropped; can be repeated (dropped and given up by default).",
 )
 OPT_TAKE = Text(
     "Vilken parameter en aktivitets tid är, som ”Beredning=prepare_days”; kan upprepas.",

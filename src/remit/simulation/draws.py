@@ -113,7 +113,7 @@ def _dates(
     at = (nth + phase[station]) / number[station]
     whole = np.floor(at)
     time = whole * YEAR + open_days(at - whole, values)
-    told = [(n, np.array(place.days)) for n, place in enumerate(places) if place.days]
+    told = [(n, np.array(place.days)) for n, place in enumerate(places) if _dated(place, values)]
     if told:
         begins = np.arange(years)[:, None] * YEAR
         time = np.concatenate((time, *((begins + days[None, :]).ravel() for _, days in told)))
@@ -124,9 +124,14 @@ def _dates(
     return time[inside], station[inside]
 
 
+def _dated(place: Place, values: Parameters) -> bool:
+    """Whether it sits on the dates that the model tells: a number of one's own goes before them."""
+    return bool(place.days) and f"meetings:{place.id}" not in values
+
+
 def _number(place: Place, values: Parameters) -> float:
     """How many sittings a year, where no dates are told."""
-    return 0.0 if place.days else min(values.of_one("meetings", place.id, _general(place)), DAILY)
+    return 0.0 if _dated(place, values) else min(values.of_one("meetings", place.id, _general(place)), DAILY)
 
 
 def _general(place: Place) -> str:

@@ -46,7 +46,7 @@ class Seats(NamedTuple):
 def seats(places: tuple[Place, ...], values: Parameters) -> Seats:
     """The seats of the places; numbers that nobody tells are assumed."""
     numbers = tuple(_number(place, values) for place in places)
-    return _seats(places, numbers, values["mixed_politicians"])
+    return _seats(places, numbers, int(values["seats_many"]), values["mixed_politicians"])
 
 
 def _number(place: Place, values: Parameters) -> int:
@@ -55,15 +55,16 @@ def _number(place: Place, values: Parameters) -> int:
 
 
 @lru_cache(maxsize=64)
-def _seats(places: tuple[Place, ...], numbers: tuple[int, ...], mixed: float) -> Seats:
+def _seats(places: tuple[Place, ...], numbers: tuple[int, ...], many: int, mixed: float) -> Seats:
     of = np.repeat(np.arange(len(places)), numbers)
     salts, politician, vacant = [], [], []
     for place, number in zip(places, numbers, strict=True):
         share = mixed if math.isnan(place.politicians) else place.politicians
+        empty = place.vacant + place.many_vacant * many
         for seat in range(number):
             salts.append(salt(f"seat:{place.label}:{seat}"))
             politician.append(seat < round(share * number))
-            vacant.append(number - seat <= place.vacant)
+            vacant.append(number - seat <= empty)
     return Seats(of, np.array(salts, dtype=np.uint64), np.array(politician, dtype=bool), np.array(vacant, dtype=bool))
 
 

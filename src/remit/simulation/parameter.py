@@ -205,7 +205,7 @@ def plain(number: float) -> float | int:
 def _told(org: Org) -> Iterator[Parameter]:
     for group in org.groups():
         year = meetings(group)
-        if year is not None and not year.days and year.high > 0:
+        if year is not None and not year.days:
             yield _of_group(org, "meetings", group.id, (year.low, year.high), "per_year", year.number.sources)
         places = group.fact("places_per_agenda")
         if places.known:

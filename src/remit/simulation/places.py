@@ -31,7 +31,9 @@ class Place:
     many: int = 0
     """Seats told as many."""
     vacant: int = 0
-    """Of the seats those that are told to be vacant."""
+    """Of the seats of a told number those that are told to be vacant."""
+    many_vacant: int = 0
+    """Of the seats told as many those that are told to be vacant."""
     politicians: float = math.nan
     """The share of politicians; not a number: mixed, nobody tells how."""
     introduced: float = math.nan
@@ -51,7 +53,7 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
     """What is told of a group. ``top``: the highest rank of a group of the model; ``rank``: its own."""
     year = meetings(group)
     days = tuple(sorted({_day_of_year(day) for day in year.days})) if year else ()
-    seats = many = vacant = 0
+    seats = many = vacant = many_vacant = 0
     politicians = told = 0
     owners: dict[str, list[int]] = {}
     for seat in org.seats(group.id):
@@ -62,7 +64,8 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
         if len(own) == 1:
             held = owners.setdefault(own[0], [0, 0])
             held[0], held[1] = held[0] + number, held[1] + (not number)
-        vacant += 0 if org.is_filled(seat) else max(number, 1)
+        if not org.is_filled(seat):
+            vacant, many_vacant = vacant + number, many_vacant + (not number)
         represents = seat.fact("represents")
         if represents.known:
             told += max(number, 1)
@@ -82,6 +85,7 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
         seats=seats,
         many=many,
         vacant=vacant,
+        many_vacant=many_vacant,
         owners=tuple((principal, told, more) for principal, (told, more) in sorted(owners.items())),
         politicians=share,
         introduced=introduced,

@@ -19,6 +19,12 @@ SAME_LUCK = Text(
     "Strukturerna har mött samma ärenden och samma slump, så det som skiljer är strukturen.",
     "The structures met the same matters and the same luck, so what differs is the structure.",
 )
+NOT_THE_SAME = Text(
+    "Strukturerna har mött samma slump, och samma ärenden utom hos {principals}: det som skiljer där kan också bero på "
+    "att andra ärenden väcks.",
+    "The structures met the same luck, and the same matters except with {principals}: what differs there may also be "
+    "that other matters are raised.",
+)
 ONLY_TOPICS = Text(
     "Bara ärenden i dessa frågor räknas: {topics}.", "Only matters on these topics are counted: {topics}."
 )
@@ -36,31 +42,44 @@ WHOLE = Text(
 
 ANSWER = Text("Svaret", "The answer")
 GETS_THERE = Text(
-    "I {title} kommer {share} av 100 ärenden hela vägen till åtgärd inom {follow} år{span}.",
-    "In {title} {share} of 100 matters get all the way to being carried out within {follow} years{span}.",
+    "Med antagandena nedan kommer {share} av 100 ärenden i {title} hela vägen till åtgärd inom {follow} år{span}.",
+    "With the assumptions below {share} of 100 matters in {title} get all the way to being carried out within {follow} "
+    "years{span}.",
 )
 SPAN = Text(" ({span})", " ({span})")
 TAKES = Text(
     "Hälften av dem som når fram är åtgärdade efter {median}, nio av tio efter {p90}.",
     "Half of those that arrive are carried out after {median}, nine in ten after {p90}.",
 )
-NONE_ARRIVES = Text("Inget ärende når fram.", "No matter arrives.")
+NONE_ARRIVES = Text(
+    "Inget ärende når fram i någon av de {replications} körningarna; det visar inte att inget kan göra det.",
+    "No matter arrives in any of the {replications} runs; that does not show that none can.",
+)
+NONE_RAISED = Text(
+    "I {title} väcktes inget ärende under den tid som mäts, så det går inte att säga hur många som når fram: kör fler "
+    "år (--years) eller fler gånger (--replications).",
+    "In {title} no matter was raised in the time that is measured, so how many arrive cannot be told: run more years "
+    "(--years) or more often (--replications).",
+)
 MOST_STOP = Text(
     "Flest stannar i steg {step} ({name}): {share} av 100.", "Most stop at step {step} ({name}): {share} of 100."
 )
 DIFFERENCE = {
     "better": Text(
-        "{title} är bättre än {first}: ett ärende väntar i snitt {days} kortare på åtgärd ({span}), räknat över alla "
-        "ärenden, också de som aldrig når fram. Skillnaden är större än slumpen.",
-        "{title} is better than {first}: a matter waits {days} less for a result on average ({span}), counted over all "
-        "matters, those that never arrive too. The difference is larger than luck.",
+        "Med antagandena nedan är {title} bättre än {first}: "
+        "ett ärende väntar i snitt {days} kortare på åtgärd ({span}), räknat över alla "
+        "ärenden i högst {follow} år, också de som aldrig når fram. Skillnaden är större än slumpen.",
+        "With the assumptions below {title} is better than {first}: "
+        "a matter waits {days} less for a result on average ({span}), counted over all "
+        "matters for at most {follow} years, those that never arrive too. The difference is larger than luck.",
     ),
     "worse": Text(
-        "{title} är sämre än {first}: ett ärende väntar i snitt {days} längre på åtgärd ({span}), räknat över alla "
-        "ärenden, också de som aldrig når fram. Skillnaden är större än slumpen.",
-        "{title} is worse than {first}: a matter waits {days} longer for a result on average ({span}), counted "
-        "over all "
-        "matters, those that never arrive too. The difference is larger than luck.",
+        "Med antagandena nedan är {title} sämre än {first}: "
+        "ett ärende väntar i snitt {days} längre på åtgärd ({span}), räknat över alla "
+        "ärenden i högst {follow} år, också de som aldrig når fram. Skillnaden är större än slumpen.",
+        "With the assumptions below {title} is worse than {first}: "
+        "a matter waits {days} longer for a result on average ({span}), counted "
+        "over all matters for at most {follow} years, those that never arrive too. The difference is larger than luck.",
     ),
     "unsure": Text(
         "Det går inte att säga om ärenden väntar kortare eller längre i {title} än i {first}: skillnaden ({span}) kan "
@@ -74,8 +93,10 @@ DIFFERENCE = {
     ),
 }
 COSTS = Text(
-    "Gruppernas möten tar {hours} timmar om året i {title} ({more} än i {first}), beredningen {preparation}.",
-    "The groups' meetings take {hours} hours a year in {title} ({more} than in {first}), preparation {preparation}.",
+    "Med antagandena nedan tar gruppernas möten {hours} timmar om året i {title} ({more} än i {first}), "
+    "beredningen {preparation}.",
+    "With the assumptions below the groups' meetings take {hours} hours a year in {title} "
+    "({more} than in {first}), preparation {preparation}.",
 )
 MORE_HOURS = Text("{n} fler", "{n} more")
 FEWER_HOURS = Text("{n} färre", "{n} fewer")
@@ -108,13 +129,16 @@ MEASURE = Text("Mått", "Measure")
 DIFFERENCE_HEAD = Text("Skillnad", "Difference")
 OF_TITLE = Text("{title} mot {first}", "{title} against {first}")
 INTERVAL = Text(
-    "Inom parentes: 95 % konfidensintervall över körningarna (Students t). ”Osäkert” betyder att skillnaden kan vara "
+    "Inom parentes: 95 % konfidensintervall över körningarna (Students t). Det visar hur mycket "
+    "slumpen betyder, inte vad det betyder om antagandena är fel. ”Osäkert” betyder att skillnaden kan vara "
     "slump. Tider för dem som når fram jämför inte samma ärenden: en struktur som stoppar de svåra ser snabb ut. "
-    "Därför "
-    "jämförs strukturerna på dagar utan åtgärd för alla ärenden.",
-    "In brackets: 95% confidence interval over the runs (Student's t). “Unsure” means that the difference may be luck. "
+    "Därför jämförs strukturerna på dagar utan åtgärd för alla ärenden; de som aldrig når fram räknas bara så länge de "
+    "följs, så med längre uppföljning (--follow) blir dagarna fler.",
+    "In brackets: 95% confidence interval over the runs (Student's t). It shows what luck "
+    "does, not what it means if the assumptions are wrong. “Unsure” means that the difference may be luck. "
     "Times of those that arrive do not compare the same matters: a structure that stops the hard ones looks quick. So "
-    "the structures are compared by the days without a result of all matters.",
+    "the structures are compared by the days without a result of all matters; those that never arrive count only for "
+    "as long as they are followed, so a longer follow-up (--follow) makes the days more.",
 )
 VERDICT = {
     "better": Text("bättre", "better"),

@@ -161,7 +161,8 @@ def head(of: Comparison) -> list[Text]:
         )
     ]
     if len(of.simulations) > 1:
-        lines.append(t.SAME_LUCK)
+        other = _not_the_same(of)
+        lines.append(filled(t.NOT_THE_SAME, principals=listed(other)) if other else t.SAME_LUCK)
     setting = first.setting
     if len(setting.topics) > TOPICS_NAMED:
         lines.append(filled(t.SOME_TOPICS, n=len(setting.topics)))
@@ -170,6 +171,24 @@ def head(of: Comparison) -> list[Text]:
     if setting.principals:
         lines.append(filled(t.ONLY_PRINCIPALS, principals=listed(map(first.name, setting.principals))))
     return [*lines, t.WHOLE] if setting.topics or setting.principals else lines
+
+
+def _not_the_same(of: Comparison) -> list[Text]:
+    """The principals with whom not the same matters are raised in all the structures: some have them under another
+    name, or not at all, or more matters arise there.
+    """
+    met: list[dict[str, set[tuple[int, float]]]] = []
+    names: dict[str, Text] = {}
+    for one in of.simulations:
+        classes = one.plan.classes
+        here: dict[str, set[tuple[int, float]]] = {}
+        for at in (one.parts.member[0] & (classes.rate > 0)).nonzero()[0].tolist():
+            principal = one.plan.principals[int(classes.principal[at])]
+            here.setdefault(principal, set()).add((int(classes.stream[at]), float(classes.rate[at])))
+            names.setdefault(principal, one.name(principal))
+        met.append(here)
+    other = (one for one in names if any(found.get(one) != met[0].get(one) for found in met))
+    return list(dict.fromkeys(names[one] for one in other))
 
 
 def notes(of: Comparison) -> list[Text]:
@@ -194,6 +213,8 @@ def answer(of: Comparison) -> list[Text]:
 
 def _level(one: Simulation, name: Text) -> Text:
     arrived = one["arrived"]
+    if not arrived.n:
+        return filled(t.NONE_RAISED, title=name)
     ends = span(arrived, "share")
     told = filled(
         t.GETS_THERE,
@@ -205,7 +226,7 @@ def _level(one: Simulation, name: Text) -> Text:
     if arrived.mean > 0:
         more = filled(t.TAKES, median=length(one["median"].mean), p90=length(one["p90"].mean))
     else:
-        more = t.NONE_ARRIVES
+        more = filled(t.NONE_ARRIVES, replications=number(arrived.n))
     found = one.moments["steps"].mean[1]
     worst = int(found.argmax())
     stop = Text("", "")
@@ -218,7 +239,7 @@ def _level(one: Simulation, name: Text) -> Text:
 def _apart(of: Comparison, place: int) -> list[Text]:
     one, found = of.simulations[place], of.difference(place, "waited")
     called = names(of)
-    told = {"title": called[place], "first": called[0]}
+    told = {"title": called[place], "first": called[0], "follow": years(one.setting.window.follow)}
     days, ends = filled(t.DAYS, n=number(abs(found.paired.mean))), span(found.paired, "days", signed)
     lines = [filled(t.DIFFERENCE[found.verdict], **told, days=days, span=ends)]
     hours = of.difference(place, "meeting_hours").paired.mean

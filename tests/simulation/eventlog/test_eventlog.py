@@ -21,9 +21,9 @@ from remit.simulation.eventlog.log import days, stamp
 from remit.simulation.eventlog.paths import compare_paths
 from remit.simulation.eventlog.survival import incidence
 from remit.simulation.outcome.run import Setting, first_run
-from remit.simulation.outcome.window import window
+from remit.simulation.outcome.window import SimulationError, window
 from remit.simulation.parameters import load_parameters
-from remit.simulation.plan import Op, What
+from remit.simulation.plan import NOBODY, Answer, Op, What
 
 WAY = plan(
     [(Op.WAIT, "1", "team"), (Op.MEET, "4", "council"), (Op.END, "7", "region"), (Op.STOP, "5", "council")],
@@ -65,6 +65,29 @@ def test_a_case_is_a_matter_with_its_events_in_time() -> None:
         ("carried out", "complete", "2020-02-20", "region"),
     ]
     assert (first.topic, first.principal) == ("t", "a")
+
+
+def test_a_run_beyond_the_last_year_that_there_is_is_no_log() -> None:
+    assert log_of(WAY, RUN, datetime.date(9998, 1, 1)).traces
+    with pytest.raises(SimulationError, match="after the year 9999"):
+        log_of(WAY, RUN, datetime.date(9999, 12, 1))
+
+
+def test_who_carries_out_has_not_answered_a_recommendation() -> None:
+    way = plan([(Op.FORK, "5", "council"), (Op.ANSWER, "5", "a"), (Op.FORK, "7", "council"), (Op.ANSWER, "7", "a")])
+    run = records(
+        [
+            (1.0, 7, NOBODY, 0, What.RAISED, 0, 0),
+            (1.0, 7, NOBODY, 0, What.CAME, 0, 0),
+            (2.0, 7, 0, 1, What.ANSWERED, Answer.APPROVED, 0),
+            (2.0, 7, NOBODY, 0, What.LEFT, 0, 0),
+            (2.0, 7, NOBODY, 2, What.CAME, 0, 0),
+            (3.0, 7, 0, 3, What.ANSWERED, Answer.APPROVED, 0),
+            (3.0, 7, NOBODY, 2, What.LEFT, 0, 0),
+        ]
+    )
+    events = log_of(way, run, datetime.date(2020, 1, 1)).traces[0].events
+    assert [event.activity for event in events if event.branch] == ["answer: approved", "row 3"]
 
 
 @pytest.mark.parametrize(("name", "write"), [("run.xes", to_xes), ("run.csv", to_csv)])
@@ -162,6 +185,8 @@ def test_every_fault_of_a_csv_log_is_told_with_its_line(tmp_path: Path) -> None:
             "log.xes:2:8:",
             "x",
         ),
+        ("log.csv", "case,activity,time\n1,a,0001-01-01T00:00+14:00\n", "log.csv:2:", "no point in time"),
+        ("log.csv", "case,activity,time\n1,a,9999-12-31T23:59:59.9999\n", "log.csv:2:", "no point in time"),
         ("log.json", "{}", "log.json:1:1:", ".xes or .csv"),
     ],
 )
@@ -169,6 +194,15 @@ def test_a_faulty_log_is_refused_with_the_place(tmp_path: Path, name: str, text:
     found = faults(save(tmp_path, name, text))
     assert found[0].startswith(place)
     assert says in "\n".join(found)
+
+
+def test_a_case_without_a_name_is_no_part_of_one_that_is_called_as_its_number(tmp_path: Path) -> None:
+    event = "<event><string key='concept:name' value='a'/><date key='time:timestamp' value='2024-01-0{}'/></event>"
+    text = (
+        f"<log><trace>{event.format(1)}</trace>"
+        f"<trace><string key='concept:name' value='1'/>{event.format(2)}</trace></log>"
+    )
+    assert [len(trace.events) for trace in read_log(save(tmp_path, "log.xes", text)).traces] == [1, 1]
 
 
 BOMB = (
@@ -324,6 +358,18 @@ def test_a_run_written_as_a_log_gives_back_the_parameters_that_it_was_run_with()
     assert paths.unknown == ()
     assert paths.followed is not None
     assert paths.followed > 0.95
+
+
+def test_a_case_that_springs_from_another_is_no_matter_that_arises_and_one_given_up_is_not_open() -> None:
+    def case(name: str, first: str, last: str) -> Trace:
+        return Trace(name, (Event(first, 0.0), Event(last, 365.25)), "t", "a")
+
+    found = lived(
+        Log((case("1", "raised", "given up"), case("2", "raised again", "carried out"), case("3", "copied", "dropped")))
+    )
+    assert (found.matters, found.rate.number, found.rate.a_year) == (3, 1, 1.0)
+    assert found.by_topic["t"].number == found.by_principal["a"].number == 1
+    assert (found.carried_out, found.stopped) == (1, 2)
 
 
 def test_a_log_becomes_parameters_that_the_simulation_reads(tmp_path: Path) -> None:

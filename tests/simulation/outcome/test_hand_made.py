@@ -51,6 +51,11 @@ def test_a_matter_has_arrived_stopped_or_is_under_way_after_the_time_that_all_ar
     assert found.row.tolist() == [3, 4, 1]
 
 
+def test_matters_raised_before_the_warm_up_is_over_do_not_count() -> None:
+    found = cases(matters(FOUR), WAY, Window(15.0, 60.0, 150.0))
+    assert found.raised.tolist() == [15.0, 30.0]  # at 10 it was too early; exactly at its end is in time
+
+
 def test_what_happens_after_the_time_that_a_matter_is_followed_does_not_count() -> None:
     late = records([*one(1, [(10, 0, 20), (20, 1, 50), (50, 2, 80)], What.ARRIVED)])
     found = cases(matters(late), WAY, HUNDRED)
@@ -167,6 +172,40 @@ def test_the_end_of_a_stay_is_the_next_record_of_the_same_token() -> None:
     assert told(measures, "lapsed") == pytest.approx(1 / 2)
     assert told(measures, "rejected") == 0
     assert told(measures, "decisions") == pytest.approx(1 / (20 / YEAR))
+
+
+def test_who_carries_out_has_not_decided_once_more() -> None:
+    way = plan([(Op.FORK, "5", "council"), (Op.ANSWER, "5", "board"), (Op.FORK, "7", "council"), (Op.ANSWER, "7", "a")])
+    found = records(
+        [
+            (10.0, 7, NOBODY, 0, What.RAISED, 0, 0),
+            (10.0, 7, NOBODY, 0, What.CAME, 0, 0),
+            (12.0, 7, 0, 1, What.ANSWERED, Answer.APPROVED, 0),
+            (12.0, 7, 1, 1, What.ANSWERED, Answer.REJECTED, 0),
+            (12.0, 7, NOBODY, 0, What.LEFT, 0, 0),
+            (12.0, 7, NOBODY, 2, What.CAME, 0, 0),
+            (14.0, 7, 0, 3, What.ANSWERED, Answer.APPROVED, 0),
+            (14.0, 7, NOBODY, 2, What.LEFT, 0, 0),
+        ]
+    )
+    measures = reduced(found, way)
+    assert told(measures, "decisions") == pytest.approx(2 / HUNDRED.years)
+    assert told(measures, "rejected") == 1 / 2
+    assert measures.principals[:, 2] == pytest.approx([1 / HUNDRED.years, 1 / HUNDRED.years, 0])
+
+
+def test_a_copy_that_is_carried_out_too_makes_no_hour_cheaper() -> None:
+    family = [
+        *one(1, [(10, 0, 20), (20, 1, 50), (50, 2, 60)], What.ARRIVED),
+        *one(2, [(12, 0, 20), (20, 1, 50), (50, 2, 70)], What.ARRIVED, kind=What.COPIED, origin=1),
+    ]
+    costs = plan(
+        [(row, "1", "team") for row in (Op.WAIT, Op.MEET, Op.WAIT, Op.END)],
+        stations=["council"],
+        at={1: 0},
+        hours={0: (0, 3.0)},
+    )
+    assert told(reduced(records(family), costs), "hours_each") == pytest.approx(6.0)
 
 
 def test_queues_are_those_before_sittings_and_over_time() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -267,3 +268,16 @@ def test_on_shipped_structures_the_paired_difference_has_half_the_variance_at_mo
     other = simulate(org, replications=40, years=8, parameters=slower)
     found = Comparison((base, other)).difference(1, "waited")
     assert found.saved >= 0.5 or float(other.of("waited").var()) == 0
+
+
+def test_a_number_of_a_group_that_no_structure_has_is_refused_by_name(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("remit: 1\nparameters:\n  meetings:council: 6\n  meetings:counsil: 6\n", encoding="utf-8")
+    with pytest.raises(SimulationError, match=r"are about: meetings:counsil$"):
+        compare([county()], replications=1, parameters=load_parameters(own), **RUN)
+
+
+def test_numbers_that_another_model_told_are_no_slip_of_the_pen() -> None:
+    told = load_parameters().of(remit.load("vasterbotten-2017").org)
+    assert "meetings:lsg" in told
+    compare([county()], replications=1, parameters=told, **RUN)

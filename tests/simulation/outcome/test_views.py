@@ -7,10 +7,12 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from tests.simulation.outcome.conftest import busy
 from tests.simulation.outcome.counties import county
 
 from remit.model.text import Text
 from remit.simulation.outcome import Comparison, Estimate
+from remit.simulation.parameters import load_parameters
 from remit.views import simulation_text, simulation_texts
 from remit.views import simulation_words as w
 from remit.views.pages import simulation as page
@@ -121,3 +123,59 @@ def test_one_structure_alone_has_a_page_and_a_text_without_differences() -> None
     html, text = page.render(one), simulation_text.render(one, "en")
     assert "Länet before" in html
     assert simulation_texts.DIFFERENCE_HEAD.en not in text
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+def test_where_no_matter_was_raised_nothing_is_said_of_how_many_arrive(lang: str) -> None:
+    from remit.simulation.outcome import compare
+
+    rare = load_parameters().with_(matters_per_year=1e-6)
+    one = compare([county()], replications=2, years=4, engine="plain", parameters=rare)
+    (told,) = w.answer(one)
+    assert told.get(lang) == simulation_texts.NONE_RAISED.get(lang).format(title=w.names(one)[0].get(lang))
+
+
+def test_a_share_of_none_says_in_how_many_runs_and_that_it_proves_nothing() -> None:
+    from remit.simulation.outcome import compare
+
+    one = compare([county(sent=False)], replications=2, years=4, engine="plain", parameters=busy())
+    assert one.first["arrived"].mean == 0
+    assert "any of the 2 runs; that does not show that none can" in w.answer(one)[0].en
+
+
+def test_a_difference_in_days_says_how_long_those_that_never_arrive_are_counted(compared: Comparison) -> None:
+    assert compared.difference(2, "waited").verdict == "worse"
+    told = [line for line in w.answer(compared) if "worse" in line.en]
+    assert told
+    assert "for at most 2.4 years" in told[0].en
+    assert "i högst 2,4 år" in told[0].sv
+
+
+def test_every_sentence_of_the_answer_says_that_it_holds_with_the_assumptions(compared: Comparison) -> None:
+    told = w.answer(compared)
+    verdicts = {compared.difference(number, "waited").verdict for number in (1, 2)}
+    assert "worse" in verdicts
+    assert len(told) == 7
+    for line in told:
+        assert line.en.startswith("With the assumptions below") or "cannot be told" in line.en
+        assert line.sv.startswith("Med antagandena nedan") or "Det går inte att säga" in line.sv
+
+
+def test_where_a_principal_is_in_one_structure_only_the_head_does_not_say_that_all_matters_are_the_same(
+    compared: Comparison,
+) -> None:
+    from tests.simulation.outcome.counties import COUNTY
+
+    from remit.graph.org import Org
+    from remit.model.files import loads
+    from remit.simulation.outcome import compare
+
+    assert simulation_texts.SAME_LUCK in w.head(compared)
+    text = COUNTY.format(id="after", back="none", meetings=4, sent="none")
+    renamed = Org(
+        loads(text.replace("principal: ask", "principal: asp").replace("ask:", "asp:").replace("ask,", "asp,"))
+    )
+    found = compare([county(), renamed], replications=1, years=2, engine="plain")
+    told = simulation_texts.NOT_THE_SAME.en.format(principals="Asks kommun")
+    assert told in [line.en for line in w.head(found)]
+    assert simulation_texts.SAME_LUCK not in w.head(found)

@@ -17,8 +17,11 @@ from remit.simulation.outcome.intervals import LEVEL, student
 if TYPE_CHECKING:
     import pandas as pd
 
-DONE, STOPPED = ("carried out", "åtgärdat"), ("dropped", "nedlagt")
+DONE, STOPPED = ("carried out", "åtgärdat"), ("dropped", "given up", "nedlagt")
 """The activities that say how a matter ended, unless others are named."""
+
+FROM_ANOTHER = ("copied", "raised again", "väckt på nytt")
+"""What a case begins with that springs from another: it is no matter that arises by itself."""
 
 
 class Rate(NamedTuple):
@@ -140,6 +143,7 @@ def lived(log: Log, done: Collection[str] = DONE, stopped: Collection[str] = STO
     entities: Counter[str] = Counter()
     events = repeated = 0
     durations, how = [], []
+    arose = [trace for trace in log.traces if trace.events[0].activity.casefold() not in FROM_ANOTHER]
     for trace in log.traces:
         seen: set[tuple[str, str]] = set()
         finished = [event for event in trace.events if event.stage == "complete"]
@@ -159,9 +163,9 @@ def lived(log: Log, done: Collection[str] = DONE, stopped: Collection[str] = STO
         ends,
         len(log.traces),
         events,
-        _rate_of(len(log.traces), years),
-        _rates((trace.topic for trace in log.traces), years),
-        _rates((trace.principal for trace in log.traces), years),
+        _rate_of(len(arose), years),
+        _rates((trace.topic for trace in arose), years),
+        _rates((trace.principal for trace in arose), years),
         {name: _span(values) for name, values in sorted(spans.items(), key=lambda one: (-len(one[1]), one[0]))},
         tuple(name for name, _ in sorted(entities.items(), key=lambda one: (-one[1], one[0]))),
         tuple(

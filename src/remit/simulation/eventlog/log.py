@@ -47,8 +47,12 @@ def stamp(time: float) -> str:
 
 
 def days(text: str) -> float:
-    """Days since 1970 of a time stamp (ISO 8601; UTC where it tells no offset); raises ValueError where it is none."""
+    """Days since 1970 of a time stamp (ISO 8601; UTC where it tells no offset); raises ValueError where it is none, and
+    in the first and the last year that there is, where an offset or rounding would leave the calendar.
+    """
     moment = datetime.datetime.fromisoformat(text.strip())
+    if moment.year in (datetime.MINYEAR, datetime.MAXYEAR):
+        raise ValueError(text)
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=datetime.UTC)
     return (moment - EPOCH) / datetime.timedelta(days=1)

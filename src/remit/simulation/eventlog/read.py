@@ -181,7 +181,8 @@ class _Xes:
 
     def _close(self) -> None:
         """A trace ends: its own attributes may have stood after its events."""
-        case = self.trace.get("concept:name", "") or str(self.traces)
+        # without a name, one that no other case is likely to have: not the bare number
+        case = self.trace.get("concept:name", "") or f"trace[{self.traces}]"
         for told, line, column in self.pending:
             event = _event(
                 told.get("concept:name", ""),

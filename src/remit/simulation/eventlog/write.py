@@ -17,7 +17,10 @@ from xml.sax.xmlreader import AttributesImpl
 
 import numpy as np
 
+from remit.graph.calendar import YEAR
+from remit.model.text import Text
 from remit.simulation.eventlog.log import EPOCH, Event, Log, Trace, stamp
+from remit.simulation.outcome.window import SimulationError
 from remit.simulation.plan import NOBODY, STEPS, Answer, Op, Plan, Records, What
 
 COLUMNS = (
@@ -46,7 +49,16 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufff
 
 
 def log_of(plan: Plan, records: Records, begins: datetime.date, name: str = "") -> Log:
-    """The log of a replication; ``begins``: the date of its day 0."""
+    """The log of a replication; ``begins``: the date of its day 0. Raises :class:`SimulationError` where it would reach
+    beyond the calendar.
+    """
+    if begins.year + float(records.time.max(initial=0.0)) / YEAR >= datetime.MAXYEAR:
+        raise SimulationError(
+            Text(
+                f"en händelselogg kan inte börja {begins} och räcka så många år: efter år 9999 finns inga datum",
+                f"an event log cannot begin on {begins} and reach so far: there are no dates after the year 9999",
+            )
+        )
     offset = (datetime.datetime.combine(begins, datetime.time(), datetime.UTC) - EPOCH) / datetime.timedelta(days=1)
     told = np.isin(records.what, [*_ENDS, What.LEFT, What.RETURNED, What.BEGAN, What.ANSWERED])
     told |= (records.what == What.CAME) & np.isin(plan.rows.op[records.row], (Op.WAIT, Op.FORK))
@@ -72,8 +84,10 @@ def log_of(plan: Plan, records: Records, begins: datetime.date, name: str = "") 
             entity = plan.principals[child]
         stage = "start" if what in (What.BEGAN, What.CAME) else "complete"
         branch = plan.principals[child] if child != NOBODY else ""
-        activity = _activity(what, rows.label[row], int(records.other[at]))
         step = STEPS[int(rows.step[row])]
+        # who carries out ends with an answer too, which is no decision
+        carried = what is What.ANSWERED and step != "5"
+        activity = rows.label[row] if carried else _activity(what, rows.label[row], int(records.other[at]))
         events.append(Event(activity, offset + float(records.time[at]), entity, stage, step, branch))
     if events:
         traces.append(Trace(f"{uid:016x}", tuple(events), topic, principal))

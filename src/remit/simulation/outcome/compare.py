@@ -19,6 +19,7 @@ from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Engine, Progress, Simulation, simulate
 from remit.simulation.outcome.window import SimulationError
+from remit.simulation.parameters_texts import TOLD_RANGE, TOLD_WHY
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -139,6 +140,7 @@ def compare(
     """
     if not orgs:
         raise ValueError("at least one structure is needed")
+    check_named(parameters, orgs)
     chosen = tuple(topics) or common_topics(orgs)
     total = len(orgs) * replications
     found = []
@@ -171,6 +173,24 @@ def compare(
 
         found = [replace(one, title=title) for one, title in zip(found, titles, strict=True)]
     return Comparison(tuple(found))
+
+
+def check_named(parameters: Parameters | None, orgs: Sequence[Org]) -> None:
+    """Raise :class:`SimulationError` where a number is told of a group or body (``meetings:ID``) that none of the
+    structures has: a slip of the pen would else be without effect, and nobody would know.
+    """
+    # what a model has told stands for that model, whichever it was
+    told = [one for one in parameters.items if ":" in one.name] if parameters is not None else []
+    own = [one.name for one in told if one.note not in (TOLD_WHY, TOLD_RANGE)]
+    lost = [name for name in own if not any(org.kind(name.partition(":")[2]) for org in orgs)]
+    if lost:
+        names = ", ".join(lost)
+        raise SimulationError(
+            Text(
+                f"ingen av strukturerna har det som dessa parametrar gäller: {names}",
+                f"none of the structures has what these parameters are about: {names}",
+            )
+        )
 
 
 def common_topics(orgs: Sequence[Org]) -> tuple[str, ...]:

@@ -224,11 +224,17 @@ def _principals(plan: Plan, records: Records, sittings: Sittings, inside: NDArra
     """Per principal, and last of none: hours in meetings, hours of preparation, decisions; a year."""
     held = (sittings.time >= window.warm_up) & (sittings.time < window.until)
     number = len(plan.principals)
-    answered = inside & (records.what == What.ANSWERED) & (records.other != Answer.LAPSED) & (records.child != NOBODY)
+    answered = _decisions(plan, records, inside) & (records.other != Answer.LAPSED) & (records.child != NOBODY)
     decided = tally(records.child[answered], number + 1)
     decided[number] += _together(plan, records, inside)
     table = (sitting_hours(plan, sittings, held), row_hours(plan, records, inside), decided)
     return np.column_stack(table) / window.years
+
+
+def _decisions(plan: Plan, records: Records, inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The answers that are decisions: those of who carries out end with an answer too."""
+    found: NDArray[np.bool_] = inside & (records.what == What.ANSWERED) & (plan.rows.step[records.row] == DECIDED)
+    return found
 
 
 def _together(plan: Plan, records: Records, inside: NDArray[np.bool_]) -> int:
@@ -261,11 +267,9 @@ def _whole(
     what = np.bincount(records.what[inside], minlength=len(What))
     meeting = inside & (plan.rows.op[records.row] == Op.MEET)
     treated = int(np.count_nonzero(meeting & np.isin(records.what, (What.LEFT, What.RETURNED))))
-    answers = np.bincount(
-        records.other[inside & (records.what == What.ANSWERED)].astype(np.int64), minlength=len(Answer)
-    )
+    answers = np.bincount(records.other[_decisions(plan, records, inside)].astype(np.int64), minlength=len(Answer))
     began = int(what[What.RAISED] + what[What.COPIED] + what[What.AGAIN])
-    arrived = int(what[What.ARRIVED])
+    arrived = _families(of, window)
     hours = principals.sum(axis=0)
     sat = (sittings.time >= window.warm_up) & (sittings.time < window.until)
     queued = plan.rows.op[at.row] == Op.MEET
@@ -285,6 +289,16 @@ def _whole(
         "lapsed": _of(answers[Answer.LAPSED], answers.sum()),
         "cancelled": _of(np.count_nonzero(sittings.held[sat]), np.count_nonzero(sat)),
     }
+
+
+def _families(of: Matters, window: Window) -> int:
+    """The matters carried out: how many families have their first that is carried out in what is measured. Copies that
+    are carried out too make work, and no more of what is carried out.
+    """
+    first = np.full(of.start.size, np.inf)
+    done = of.how == What.ARRIVED
+    np.minimum.at(first, of.root[done], of.end[done])
+    return int(np.count_nonzero((first >= window.warm_up) & (first < window.until)))
 
 
 def _of(part: int | np.integer, whole: int | np.integer) -> float:
