@@ -253,6 +253,54 @@ def test_a_finding_on_something_dissolved_is_cleared_in_that_it_is_gone() -> Non
     assert [(one.fate, one.gone) for one in found.differences] == [(Fate.CLEARED, True)]
 
 
+def test_a_finding_that_goes_since_an_observation_is_let_go_is_told_apart_from_one_that_is_answered() -> None:
+    data = start(model__coverage={"default": "unknown"}, topics__care={"name": "care", "urgent": True})
+    data["facts"] = [["care", "channel", "none", "far"]]
+
+    def let_go(data: Data) -> None:
+        data["facts"] = []
+
+    def opened(data: Data) -> None:
+        data["facts"] = [["care", "channel", "yes", "far"]]
+
+    found = outcome(data, let_go, codes=("ESC307",))
+    assert [(one.fate, one.gone, one.untold) for one in found.differences] == [(Fate.CLEARED, False, True)]
+    answered = outcome(data, opened, codes=("ESC307",))
+    assert [(one.fate, one.untold) for one in answered.differences] == [(Fate.CLEARED, False)]
+
+
+def test_what_was_said_of_a_set_and_is_left_to_later_is_untold_and_what_its_members_now_say_is_not() -> None:
+    rows = [["both", "assignment", "none", "", "most", "author"]]
+    data = start(model__coverage={"default": "partial"}) | {"sets": {"both": ["a", "b"]}, "facts": rows}
+    for group in data["groups"].values():
+        del group["assignment"]
+
+    def later(data: Data) -> None:
+        data["facts"] = [["both", "assignment", "deferred"]]
+
+    def written(data: Data) -> None:
+        data["facts"] = []
+        for group in data["groups"].values():
+            group["assignment"] = "rules"
+
+    left = outcome(data, later, codes=("MAN102",))
+    assert [one.untold for one in left.differences if one.fate == Fate.CLEARED] == [True]
+    mended = outcome(data, written, codes=("MAN102",))
+    assert [one.untold for one in mended.differences if one.fate == Fate.CLEARED] == [False]
+
+
+def test_a_way_that_is_closed_is_a_change_of_the_structure_and_nothing_that_is_merely_untold() -> None:
+    data = start(model__coverage={"default": "partial"})
+    data["facts"] = [["a", "escalates_to", "yes", "b", "", "author"]]
+    data["groups"]["a"]["level"], data["groups"]["b"]["level"] = "near", "far"
+
+    def close(data: Data) -> None:
+        data["facts"] = []
+
+    found = outcome(data, close, codes=("ESC301",))
+    assert [(one.fate, one.untold) for one in found.differences] == [(Fate.CLEARED, False)]
+
+
 def test_of_a_folded_finding_each_subject_goes_its_own_way() -> None:
     data = start(groups__a__assignment="none", groups__b__assignment="none")
     data["groups"]["c"] = {"name": "C", "assignment": "none", "remit": REMIT, "seats": ["region"]}

@@ -73,6 +73,7 @@ class ModelDifference:
                     "was": one.was.word if one.was else None,
                     "now": one.now.word if one.now else None,
                     "gone": one.gone,
+                    "untold": one.untold,
                     "finding": one.finding.to_dict(lang),
                 }
                 for one in self.findings

@@ -307,4 +307,6 @@ def by_rule(found: Sequence[Difference], lang: str) -> list[str]:
 
 def _name(one: Difference, lang: str) -> str:
     name = one.finding.subject.name.get(lang)
+    if one.untold:
+        return t.fill(d.NOT_SAID, lang, name=name)
     return t.fill(d.NO_LONGER, lang, name=name) if one.gone else name

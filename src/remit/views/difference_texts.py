@@ -83,6 +83,7 @@ FATES: dict[str, Text] = {
     "new": Text("Nya ({n})", "New ({n})"),
 }
 NO_LONGER = Text("{name} (finns inte längre)", "{name} (no longer there)")
+NOT_SAID = Text("{name} (det sägs inte längre)", "{name} (it is no longer said)")
 SUBJECT = Text("{code} {title}: {subjects}", "{code} {title}: {subjects}")
 NOT_ASKED = Text("Iakttagelserna är inte jämförda.", "The findings are not compared.")
 

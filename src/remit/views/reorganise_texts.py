@@ -34,6 +34,18 @@ GONE_ONE = Text(
 GONE_MANY = Text(
     "{n} av de åtgärdade försvinner med det som de gällde.", "{n} of those cleared go with what they were about."
 )
+UNTOLD_ONE = Text(
+    "En av de åtgärdade försvinner för att det nya inte längre säger det som den vilade på, eller lämnar det till "
+    "senare; om den därmed är åtgärdad får läsaren bedöma.",
+    "One of those cleared goes in that the new structure no longer says what it rested on, or leaves it to be settled "
+    "later; whether that clears it is for the reader to judge.",
+)
+UNTOLD_MANY = Text(
+    "{n} av de åtgärdade försvinner för att det nya inte längre säger det som de vilade på, eller lämnar det till "
+    "senare; om de därmed är åtgärdade får läsaren bedöma.",
+    "{n} of those cleared go in that the new structure no longer says what they rested on, or leaves it to be settled "
+    "later; whether that clears them is for the reader to judge.",
+)
 DOUBTED_ONE = Text("1 blir en öppen fråga.", "1 becomes an open question.")
 DOUBTED_MANY = Text("{n} blir öppna frågor.", "{n} become open questions.")
 FIRMER_ONE = Text(
@@ -101,6 +113,12 @@ HIDDEN_SUREST = Text(
     "Beyond these there are {before} less sure findings before and {after} after, not counted here ({option} takes "
     "them in).",
 )
+BEHIND_CHANGES = Text("Bakom ändringarna: {told}.", "Behind the changes: {told}.")
+BEHIND_N = Text("{who} {n}", "{who} {n}")
+BY_PLANNER = Text(
+    "Det som planeraren står bakom är planerarens eget förslag eller egen slutsats, inte källans.",
+    "What the planner is behind is the planner's own proposal or conclusion, not a source's.",
+)
 ON_PAPER = Text(
     "Det nya är ett förslag: vad det säger ska eller bör finnas räknas som om det fanns.",
     "The new structure is a proposal: what it says shall or should be counts as if it were there.",
@@ -147,6 +165,10 @@ FATES: dict[str, Text] = {
     "new": Text("Tillkommer", "New"),
 }
 GONE = Text("det som den gällde finns inte längre", "what it was about is no longer there")
+UNTOLD = Text(
+    "det nya säger inte längre det som den vilade på, eller lämnar det till senare",
+    "the new structure no longer says what it rested on, or leaves it to be settled later",
+)
 ACCEPTED = Text("accepterad: {reason}", "accepted: {reason}")
 IN_BASELINE = Text("står i baslinjen", "stands in the baseline")
 WAS = Text("var {was}, är {now}", "was {was}, is {now}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from remit.model.facts import Degree
+from remit.model.facts import Basis, Degree
 from remit.model.text import LANGUAGES, Text
 from remit.queries.reorganise.attribution import By, How
 from remit.queries.reorganise.records import Difference, Fate, Outcome, Reorganisation
@@ -102,8 +102,10 @@ def _findings(one: Outcome) -> Text:
     )
     parts = [Text(t.capital(first.sv), t.capital(first.en))]
     gone = sum(d.gone and not d.accepted for d in one.of(Fate.CLEARED))
+    untold = sum(d.untold and not d.accepted for d in one.of(Fate.CLEARED))
     for number_, single, many in (
         (gone, r.GONE_ONE, r.GONE_MANY),
+        (untold, r.UNTOLD_ONE, r.UNTOLD_MANY),
         (n["doubted"], r.DOUBTED_ONE, r.DOUBTED_MANY),
         (n["firmer"], r.FIRMER_ONE, r.FIRMER_MANY),
     ):
@@ -149,6 +151,7 @@ def certain(found: Reorganisation, one: Outcome) -> list[Text]:
         option = "--certainty open" if found.certainty == Degree.REPORTED else "--certainty reported"
         text = r.HIDDEN if found.certainty == Degree.REPORTED else r.HIDDEN_SUREST
         told.append(said(text, before=one.hidden[0], after=one.hidden[1], option=option))
+    told += _who(one)
     if one.after.represents == "proposal":
         told.append(r.ON_PAPER)
     if one.after.on != found.before.on:
@@ -157,6 +160,18 @@ def certain(found: Reorganisation, one: Outcome) -> list[Text]:
     if hours is not None:
         told.append(said(r.ASSUMED_HOURS, hours=interval(hours, hours, 2)))
     return told
+
+
+def _who(one: Outcome) -> list[Text]:
+    """How many of the changes each is behind, where it is not one alone."""
+    from remit.views.scene.texts import BASIS
+
+    steps = Counter(step.basis for step in one.steps if step.basis is not None)
+    if len(steps) < 2:
+        return []
+    parts = [said(r.BEHIND_N, who=BASIS[basis.value], n=n) for basis, n in steps.most_common()]
+    told = [said(r.BEHIND_CHANGES, told=joined(parts, ", "))]
+    return [*told, r.BY_PLANNER] if steps[Basis.PLANNER] else told
 
 
 def _by_certainty(one: Outcome, fate: Fate) -> Text | None:
@@ -234,7 +249,7 @@ def sure(one: Difference) -> Text:
 
 def notes(one: Difference) -> Text:
     """What else is to be known of it: that its subject is gone, that somebody accepts it."""
-    parts = [r.GONE] if one.gone else []
+    parts = [r.GONE] if one.gone else [r.UNTOLD] if one.untold else []
     if one.accepted:
         parts.append(r.IN_BASELINE if one.accepted == "baseline" else said(r.ACCEPTED, reason=one.accepted))
     return joined(parts, "; ")

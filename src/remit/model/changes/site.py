@@ -35,6 +35,9 @@ from remit.model.kinds import registry, sections
 from remit.model.text import Text
 from remit.model.whole import Model
 
+HEAD = "model"
+"""What the head of a model stands under: files call by it, so nothing else can have it as its id."""
+
 
 @dataclass
 class Site:
@@ -93,7 +96,7 @@ class Site:
         before = len(self.reading.problems)
         for one in name.split(":") if part else (name,):
             Binder(self.reading, self.model).check_id(one, at, path)
-        if name in self.model.entities or name in self.model.sets:
+        if name in self.model.entities or name in self.model.sets or name == HEAD:
             self.no(at, path, "id_taken", found=name)
         return len(self.reading.problems) == before
 

@@ -175,6 +175,10 @@ TEXTS: dict[str, Text] = {
         "den som delas ska bli minst två.",
         "what is split becomes at least two.",
     ),
+    "split_part": Text(
+        "”{found}” står inom ”{whole}” och delas inte för sig. Ange de nya med ”{word}”.",
+        '"{found}" stands inside "{whole}" and is not split by itself. Tell the new ones with "{word}".',
+    ),
     "split_which": Text(
         "{found} anges för {who}: {field}, där bara en kan stå. Ange vilken del som gäller, som follow: {{{id}: …}}.",
         "{found} is told of {who}: {field}, where only one can stand. Tell which part, as follow: {{{id}: …}}.",

@@ -15,6 +15,7 @@ from remit.queries.reorganise.records import Difference, Fate, Outcome, Reorgani
 from remit.queries.reorganise.same import Same
 from remit.queries.reorganise.sides import Side, loop_change, side
 from remit.queries.reorganise.structure import structure
+from remit.queries.reorganise.untold import remembered
 from remit.queries.reorganise.way import Way
 from remit.queries.rule import SEVERITIES
 
@@ -65,7 +66,8 @@ def differences(
     """
     asked = asked or Asked()
     old, new = Found(before, asked), Found(after, asked)
-    return _differences(old, new, same or Same(), NO_CHANGES, NO_CHANGES)
+    same = same or Same()
+    return _differences(old, new, same, _untold(old, new, same))
 
 
 def _outcome(old: Found, figures: Side, way: Way, attribute: bool, progress: Progress | None) -> Outcome:
@@ -73,6 +75,7 @@ def _outcome(old: Found, figures: Side, way: Way, attribute: bool, progress: Pro
     new = Found(after, asked)
     same = way.same()
     cleared, come = _changed(old, new, same)
+    untold = _untold(old, new, same)
     gone: Mapping[Atom, By] = NO_CHANGES
     made: Mapping[Atom, By] = NO_CHANGES
     transients: tuple[Transient, ...] = ()
@@ -92,8 +95,8 @@ def _outcome(old: Found, figures: Side, way: Way, attribute: bool, progress: Pro
         steps=way.steps,
         after=figures,
         structure=structure(before, after, same),
-        whole=_differences(old, new, same, NO_CHANGES, NO_CHANGES),
-        differences=_differences(old, new, same, gone, made),
+        whole=_differences(old, new, same, untold),
+        differences=_differences(old, new, same, untold, gone, made),
         loops=loop_change(before, after, same),
         transients=transients,
         blocks=blocks,
@@ -144,32 +147,55 @@ def _was(old: Found, new: Found, same: Same) -> dict[Atom, Degree]:
 
 
 def _differences(
-    old: Found, new: Found, same: Same, gone: Mapping[Atom, By], made: Mapping[Atom, By]
+    old: Found,
+    new: Found,
+    same: Same,
+    untold: frozenset[Atom],
+    gone: Mapping[Atom, By] = NO_CHANGES,
+    made: Mapping[Atom, By] = NO_CHANGES,
 ) -> tuple[Difference, ...]:
     asked = old.asked
-    groups: dict[tuple[Fate, Degree, Degree, By | None, bool], list[Atom]] = defaultdict(list)
+    groups: dict[tuple[Fate, Degree, Degree, By | None, bool, bool], list[Atom]] = defaultdict(list)
     was = _was(old, new, same)
     for atom, where in old.atoms.items():
         now = new.degree(atom, same)
         if _there(where.degree, asked) and not _there(now, asked):
             fate = Fate.DOUBTED if now > Degree.NO else Fate.CLEARED
-            groups[fate, where.degree, now, gone.get(atom), _is_gone(atom, new.org, same)].append(atom)
+            is_gone = _is_gone(atom, new.org, same)
+            is_untold = fate == Fate.CLEARED and not is_gone and atom in untold
+            groups[fate, where.degree, now, gone.get(atom), is_gone, is_untold].append(atom)
     for atom, where in new.atoms.items():
         if not _there(where.degree, asked):
             continue
         before = was.get(atom, Degree.NO)
         if _there(before, asked):
-            groups[Fate.KEPT, before, where.degree, None, False].append(atom)
+            groups[Fate.KEPT, before, where.degree, None, False, False].append(atom)
         else:
             fate = Fate.FIRMER if before > Degree.NO else Fate.NEW
-            groups[fate, before, where.degree, made.get(atom), False].append(atom)
+            groups[fate, before, where.degree, made.get(atom), False, False].append(atom)
     found: list[Difference] = []
-    for (fate, before, after, by, is_gone), atoms in groups.items():
+    for (fate, before, after, by, is_gone, is_untold), atoms in groups.items():
         side_of = old if fate in (Fate.CLEARED, Fate.DOUBTED) else new
         found += [
-            Difference(fate, one, before, after, by, is_gone, side_of.accepted(one)) for one in side_of.findings(atoms)
+            Difference(fate, one, before, after, by, is_gone, side_of.accepted(one), is_untold)
+            for one in side_of.findings(atoms)
         ]
     return tuple(sorted(found, key=_order))
+
+
+def _untold(old: Found, new: Found, same: Same) -> frozenset[Atom]:
+    """The atoms that go, yet would be there if the new structure still said what the old one said."""
+    asked = old.asked
+    going = [
+        atom
+        for atom, where in old.atoms.items()
+        if _there(where.degree, asked) and not new.degree(atom, same) > Degree.NO and not _is_gone(atom, new.org, same)
+    ]
+    if not going:
+        return frozenset()
+    codes = sorted({atom.code for atom in going})
+    memory = Found(Org(remembered(old.org, new.org, same), new.org.on), asked, codes)
+    return frozenset(atom for atom in going if _there(memory.degree(atom, same), asked))
 
 
 def _is_gone(atom: Atom, after: Org, same: Same) -> bool:

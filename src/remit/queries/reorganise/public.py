@@ -105,6 +105,7 @@ def _difference(one: Difference, lang: str) -> dict[str, Any]:
         "now": one.now.word if one.now else None,
         "by": _by(one.by) if one.by else None,
         "gone": one.gone,
+        "untold": one.untold,
         "accepted": one.accepted or None,
         "finding": one.finding.to_dict(lang),
     }

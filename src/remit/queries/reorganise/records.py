@@ -43,6 +43,7 @@ class Difference:
     ``finding``: as it is after; as it was where it is gone or doubted. ``was``/``now``: how sure it is on either side.
     ``by``: which change does it, None for what is kept or where nobody asked. ``gone``: whether it is cleared only in
     that whom it was about is no longer there. ``accepted``: why somebody has accepted it, empty where nobody has.
+    ``untold``: whether it is cleared only in that the new structure no longer says what it rested on.
     """
 
     fate: Fate
@@ -52,6 +53,7 @@ class Difference:
     by: By | None = None
     gone: bool = False
     accepted: str = ""
+    untold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +154,14 @@ class Reorganisation:
                 "by_leaving_out": ", ".join(map(str, one.by.numbers)) if one.by else "",
                 "how": one.by.how.value if one.by else "",
                 "gone": one.gone,
+                "untold": one.untold,
                 "accepted": one.accepted,
             }
             for outcome in self.outcomes
             for one in outcome.differences
         ]
         columns = ["scenario", "fate", "code", "severity", "was", "now", "subject", "members", "message"]
-        columns += ["by_order", "by_leaving_out", "how", "gone", "accepted"]
+        columns += ["by_order", "by_leaving_out", "how", "gone", "untold", "accepted"]
         return pandas.DataFrame(rows, columns=columns)
 
     def __repr__(self) -> str:

@@ -31,7 +31,14 @@ class Split(ChangeKind):
         Key("into", Text("delarna, med sina fält", "the parts, with their fields"), required=True),
         Key("follow", Text("vilken del de som hänvisar följer", "which part those who refer follow")),
     )
-    reasons: ClassVar[tuple[str, ...]] = ("split_one", "split_which", "split_left", "split_takes", "id_taken")
+    reasons: ClassVar[tuple[str, ...]] = (
+        "split_one",
+        "split_which",
+        "split_left",
+        "split_takes",
+        "id_taken",
+        "split_part",
+    )
 
     def check(self, given: Node, path: str, reading: Reading) -> None:
         """What, into which; fields are looked up when the kind is known."""
@@ -61,6 +68,11 @@ class Split(ChangeKind):
         into = given.value["into"]
         if this.id == SYSTEM:
             site.no(given.value["this"], join(path, "this"), "system_stays")
+        if this.id in site.model.parents:
+            whole, field = site.model.parents[this.id]
+            told = {"found": this.id, "whole": whole, "word": "seats" if field == "seats" else "state"}
+            site.no(given.value["this"], join(path, "this"), "split_part", **told)
+            return
         if len(into.value) < 2:
             site.no(into, join(path, "into"), "split_one")
         for name in into.value:
