@@ -14,7 +14,7 @@ from remit.model.text import Text
 from remit.simulation import chance
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate, settled_after
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
-from remit.simulation.outcome.reduce import WEEK, Parts, Reduced, reduce
+from remit.simulation.outcome.reduce import OF_STATIONS, WEEK, Parts, Reduced, reduce
 from remit.simulation.outcome.window import GRID, SimulationError, Window, window
 
 if TYPE_CHECKING:
@@ -254,9 +254,27 @@ def gather(
         for name in kept:
             moments[name].add(getattr(one, name))
     found = estimate(growth)
-    notes = (*_settled(moments["series"].mean, setting.window), *_growing(found, moments["series"].mean))
+    notes = (
+        *_waiting_in_vain(plan, names, moments["stations"].mean),
+        *_settled(moments["series"].mean, setting.window),
+        *_growing(found, moments["series"].mean),
+    )
     parts = Parts.of(plan, setting.topics, setting.principals)
     return Simulation(id_, title, plan, names, setting, parameters, parts, np.array(values), moments, found, notes)
+
+
+def _waiting_in_vain(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64]) -> list[Text]:
+    """A warning for each place where matters wait and none is ever treated: they count as under way for ever."""
+    waiting, treated = (stations[:, OF_STATIONS.index(name)] for name in ("average", "treated"))
+    lost = np.flatnonzero((waiting > 0) & (treated == 0))
+    ids = [plan.places[at] for at in plan.stations.place[lost].tolist()]
+    return [
+        Text(
+            f"Hos {name.sv} väntar ärenden, men inget behandlas någonsin: de räknas som på väg, inte som stannade.",
+            f"At {name.en} matters wait, but none is ever treated: they count as under way, not as stopped.",
+        )
+        for name in (names.get(one, Text(one, one)) for one in dict.fromkeys(ids))
+    ]
 
 
 def _growth(series: NDArray[np.float64], measured: Window) -> float:
