@@ -281,3 +281,12 @@ def test_numbers_that_another_model_told_are_no_slip_of_the_pen() -> None:
     told = load_parameters().of(remit.load("vasterbotten-2017").org)
     assert "meetings:lsg" in told
     compare([county()], replications=1, parameters=told, **RUN)
+
+
+def test_who_waits_for_what_never_comes_is_told_of() -> None:
+    def told(meetings: int) -> list[str]:
+        found = simulate(county(meetings=meetings), replications=2, parameters=busy(), **RUN)
+        return [note.en for note in found.notes if "none is ever treated" in note.en]
+
+    assert told(0) == ["At Rådet matters wait, but none is ever treated: they count as under way, not as stopped."]
+    assert told(4) == []

@@ -18,7 +18,7 @@ from remit.simulation import chance
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.reduce import Parts, Reduced, reduce
-from remit.simulation.outcome.settling import growing, growth_of, unsettled
+from remit.simulation.outcome.settling import growing, growth_of, unsettled, waiting_in_vain
 from remit.simulation.outcome.window import GRID, SimulationError, Window, window
 
 if TYPE_CHECKING:
@@ -326,7 +326,11 @@ def gather(
         for name in kept:
             moments[name].add(getattr(one, name))
     found = estimate(growth)
-    notes = (*unsettled(moments["series"].mean, setting.window), *growing(found, moments["series"].mean))
+    notes = (
+        *waiting_in_vain(plan, names, moments["stations"].mean),
+        *unsettled(moments["series"].mean, setting.window),
+        *growing(found, moments["series"].mean),
+    )
     parts = Parts.of(plan, setting.topics, setting.principals)
     return Simulation(id_, title, plan, names, setting, parameters, parts, np.array(values), moments, found, notes)
 

@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from remit.graph.calendar import YEAR
 from remit.model.text import Text
 from remit.simulation.outcome.intervals import Estimate, settled_after
-from remit.simulation.outcome.reduce import WEEK
+from remit.simulation.outcome.reduce import OF_STATIONS, WEEK
 from remit.simulation.outcome.window import Window
+from remit.simulation.plan import Plan
 
 
 def growth_of(series: NDArray[np.float64], measured: Window) -> float:
@@ -58,4 +59,18 @@ def growing(found: Estimate, series: NDArray[np.float64]) -> list[Text]:
     return []
 
 
-__all__ = ["growing", "growth_of", "unsettled"]
+def waiting_in_vain(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64]) -> list[Text]:
+    """A warning for each place where matters wait and none is ever treated: they count as under way for ever."""
+    waiting, treated = (stations[:, OF_STATIONS.index(name)] for name in ("average", "treated"))
+    lost = np.flatnonzero((waiting > 0) & (treated == 0))
+    ids = [plan.places[at] for at in plan.stations.place[lost].tolist()]
+    return [
+        Text(
+            f"Hos {name.sv} väntar ärenden, men inget behandlas någonsin: de räknas som på väg, inte som stannade.",
+            f"At {name.en} matters wait, but none is ever treated: they count as under way, not as stopped.",
+        )
+        for name in (names.get(one, Text(one, one)) for one in dict.fromkeys(ids))
+    ]
+
+
+__all__ = ["growing", "growth_of", "unsettled", "waiting_in_vain"]
