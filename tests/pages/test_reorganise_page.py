@@ -11,6 +11,7 @@ import remit
 from remit.model.changes import Change, Scenario
 from remit.model.text import Text
 from remit.queries.reorganise import Reorganisation
+from remit.queries.reorganise.records import Fate
 from remit.views.pages import reorganise as page
 
 Open = Callable[..., Any]
@@ -86,6 +87,9 @@ def test_the_answer_in_figures_and_sentences_comes_first_and_fits_the_first_scre
     assert tiles.first.locator(".figure b").all_inner_texts() == [
         str(counts[one]) for one in ("cleared", "kept", "new")
     ]
+    gone = sum(one.gone for one in found.outcomes[0].of(Fate.CLEARED))
+    assert gone
+    assert f"varav {gone} med det som de gällde" in tiles.first.locator(".figure").first.inner_text()
     sentences = opened.page.locator(".sentences p")
     assert sentences.count() == 3
     box = sentences.last.bounding_box()

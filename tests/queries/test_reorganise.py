@@ -369,3 +369,19 @@ def test_the_proposal_of_2019_clears_what_the_inquiry_found_in_2017() -> None:
     cleared = {one.finding.code for one in found if one.fate == Fate.CLEARED}
     assert {"MAN105", "MAN106", "STR201", "STR203", "ESC301", "COV501", "COV502", "ROB603"} <= cleared
     assert {one.finding.code for one in found if one.fate == Fate.NEW} == {"SRC903"}, "what the source leaves open"
+
+
+def test_a_way_said_to_be_lacking_is_answered_by_a_route_that_is_opened_and_not_by_silence() -> None:
+    data = start(model__coverage={"default": "partial"})
+    data["facts"] = [["a", "channel", "none", "operations"]]
+
+    def silence(data: Data) -> None:
+        data["facts"] = []
+
+    def answer(data: Data) -> None:
+        data["facts"] = []
+        data["groups"]["a"]["implements_through"] = ["region", "ask", "berg"]
+
+    for edit, untold in ((silence, True), (answer, False)):
+        found = outcome(data, edit, codes=("DEC403",))
+        assert [(one.fate, one.untold) for one in found.differences] == [(Fate.CLEARED, untold)]

@@ -376,6 +376,8 @@ WENT_ALONG = Text("Med det gick: {names}.", "With it went: {names}.")
 
 TILE_FINDINGS = Text("Iakttagelser", "Findings")
 TILE_CLEARED = Text("åtgärdas", "cleared")
+TILE_GONE = Text("varav {n} med det som de gällde", "of these {n} with what they were about")
+TILE_UNTOLD = Text("varav {n} för att det inte längre sägs", "of these {n} since it is no longer said")
 TILE_KEPT = Text("kvarstår", "remain")
 TILE_NEW = Text("tillkommer", "new")
 TILE_DOUBTED = Text("blir öppna frågor", "become open questions")

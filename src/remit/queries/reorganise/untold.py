@@ -27,6 +27,9 @@ from remit.queries.reorganise.same import Same
 
 DEFINITE = (State.VALUE, State.NONE, State.UNCLEAR)
 LACKING = (State.NONE, State.UNCLEAR)
+_ONWARD = {"operations": ("implements_through",)}
+_UPWARD = ("escalates_to", "prepares_for", "recommends_to", "informs", "linked_to")
+"""The routes by which a way to somewhere, to a level or to a decision is there."""
 
 
 def remembered(before: Org, after: Org, same: Same) -> Model:
@@ -44,7 +47,7 @@ def remembered(before: Org, after: Org, same: Same) -> Model:
     for name, (whole, field) in model.parents.items():
         if model.entities[name] is not after.model.entities[name]:
             _hold(model, after.model, whole, field)
-    model.statements = _statements(before.model, after, to, gone)
+    model.statements = _statements(before, after, same, to, gone)
     model.coverage = _coverage(before.model.coverage, to, there)
     return model
 
@@ -112,13 +115,13 @@ def _hold(model: Model, former: Model, whole: str, field: str) -> None:
 # -- rows and coverage ----------------------------------------------------------------------------------------
 
 
-def _statements(before: Model, after: Org, to: To, gone: frozenset[str]) -> list[Statement]:
+def _statements(before: Org, after: Org, same: Same, to: To, gone: frozenset[str]) -> list[Statement]:
     kept = list(after.model.statements)
-    for row in before.statements:
+    for row in before.model.statements:
         if row.about in gone or row.to in gone or gone.intersection(_texts(row.said.value)):
             continue
-        for one in statement_with(before, row, to):
-            if one in kept or one.said.state not in DEFINITE or not _row_comes_back(one, after):
+        for one in statement_with(before.model, row, to):
+            if one in kept or one.said.state not in DEFINITE or not _row_comes_back(one, before, after, same):
                 continue
             kept = [other for other in kept if _key(other) != _key(one) or other.said.state in DEFINITE]
             kept.append(one)
@@ -129,7 +132,7 @@ def _key(row: Statement) -> tuple[str, str, str]:
     return row.about, row.what, row.to
 
 
-def _row_comes_back(row: Statement, after: Org) -> bool:
+def _row_comes_back(row: Statement, before: Org, after: Org, same: Same) -> bool:
     """Whether nobody says anything of it any more, of the same set or of any of its members."""
     model = after.model
     if row.about not in model.entities and row.about not in model.sets:
@@ -137,7 +140,7 @@ def _row_comes_back(row: Statement, after: Org) -> bool:
     if any(_key(other) == _key(row) and other.said.state in DEFINITE for other in model.statements):
         return False
     if row.what == "channel":
-        return True
+        return not _opened(row, before, after, same)
     kinds = kinds_of(model, row.about)
     known = [cls for kind in sorted(kinds) if shape_of(cls := registry()[kind], row.what) is not None]
     if not known:
@@ -149,6 +152,24 @@ def _row_comes_back(row: Statement, after: Org) -> bool:
     if row.to:  # an item of a list: others may be told
         return not any(row.to in fact.values for fact in facts)
     return not any(_definite(fact) for fact in facts)
+
+
+def _opened(row: Statement, before: Org, after: Org, same: Same) -> bool:
+    """Whether a way that was said to be lacking is answered by a route that was not there."""
+    relations = _ONWARD.get(row.to, _UPWARD)
+    members = after.resolver.members(row.about) if row.about in after.model.sets else (row.about,)
+    there = {
+        (source, edge.relation, target)
+        for edge in before.edges
+        if edge.relation in relations
+        for source in same.after(edge.source)
+        for target in same.after(edge.target)
+    }
+    return any(
+        edge.holds and (one, edge.relation, edge.target) not in there
+        for one in members
+        for edge in after.out(one, *relations)
+    )
 
 
 def _has(model: Model, name: str, path: str) -> bool:

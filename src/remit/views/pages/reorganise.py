@@ -14,7 +14,7 @@ from remit.views.pages.page import render as render_page
 from remit.views.pages.shown import Shown
 from remit.views.reorganise_parts import Chapter, Table
 from remit.views.reorganise_report import report
-from remit.views.reorganise_words import interval
+from remit.views.reorganise_words import interval, joined, said
 
 SIGNS: dict[Fate, str] = {
     Fate.CLEARED: "✓",
@@ -107,11 +107,18 @@ def _chapter(chapter: Chapter) -> _Chapter:
     return _Chapter(chapter, folded, summary, tables)
 
 
+def _cleared(one: Outcome) -> Text:
+    """What the number of those cleared is of: how many of them nothing has been done about."""
+    cleared = [d for d in one.of(Fate.CLEARED) if not d.accepted]
+    counts = ((sum(d.gone for d in cleared), r.TILE_GONE), (sum(d.untold for d in cleared), r.TILE_UNTOLD))
+    return joined((r.TILE_CLEARED, *(said(text, n=n) for n, text in counts if n)), ", ")
+
+
 def _tiles(found: Reorganisation, one: Outcome) -> list[_Tile]:
     n = one.counts()
     new = sum(n[fate.value] for fate in BROKEN)
     findings = (
-        _Figure(_number(n["cleared"]), r.TILE_CLEARED, "cleared"),
+        _Figure(_number(n["cleared"]), _cleared(one), "cleared"),
         _Figure(_number(n["kept"]), r.TILE_KEPT),
         _Figure(_number(new), r.TILE_NEW, "new" if new else ""),
         *((_Figure(_number(n["doubted"]), r.TILE_DOUBTED),) if n["doubted"] else ()),
