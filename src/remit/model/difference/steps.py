@@ -127,6 +127,9 @@ class _Steps:
         wrong = [name for name, one in ours.items() if name in theirs and type(theirs[name]) is not type(one)]
         wrong += [name for name in ours if name in self.b.sets]
         wrong += [name for name in self.a.sets if name in theirs]
+        # a set of another kind of things: what names the old one and what names the new one cannot both find theirs
+        sets = self.b.sets
+        wrong += [name for name, one in self.a.sets.items() if name in sets and sets[name].of != one.of]
         for name in sorted(set(wrong)):
             free = self._free(f"{name}-former")
             self.take([self.change("rename", {"this": name, "id": free}, r.MADE_WAY)])
