@@ -105,21 +105,26 @@ def push(s: Any, time: Any, uid: Any, order: Any, slot: Any, life: Any) -> None:
 
 @compiled
 def pop(s: Any) -> None:
-    """Take the first entry out of the heap."""
+    """Take the first entry out of the heap: the hole goes down to a leaf, the last entry up from there. (That takes
+    about half of the comparisons, since the last entry nearly always belongs near a leaf; Wegener 1993.)
+    """
     last = s.count[0].heap - 1
     s.count[0].heap = last
-    moved = s.heap[last]
-    time, uid, order = moved.time, moved.uid, moved.order
     at, down = 0, 1
     while down < last:
         if down + 1 < last:
             right = s.heap[down + 1]
             if _before(right.time, right.uid, right.order, s.heap[down]):
                 down += 1
-        if _before(time, uid, order, s.heap[down]):
-            break
         s.heap[at] = s.heap[down]
         at, down = down, 2 * down + 1
+    moved = s.heap[last]
+    while at > 0:
+        up = (at - 1) >> 1
+        if not _before(moved.time, moved.uid, moved.order, s.heap[up]):
+            break
+        s.heap[at] = s.heap[up]
+        at = up
     s.heap[at] = moved
 
 
