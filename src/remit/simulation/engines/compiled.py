@@ -35,6 +35,24 @@ def compiled(plan: Plan, draws: Draws, key: int, until: float, *, at_once: int, 
     return _played(loop, plan, draws, key, until, at_once, cap)
 
 
+def to_compile() -> bool:
+    """Whether the loop is still to be compiled on this machine, which takes some ten seconds; afterwards it is read
+    from numba's folder, and again the first time after its source has changed. False where that cannot be known.
+    """
+    from remit.simulation.engines import loop
+
+    if not loop.COMPILED or getattr(loop.play, "signatures", ()):
+        return False
+    kept = getattr(loop.play, "_cache", None)
+    index = getattr(getattr(kept, "_cache_file", None), "_load_index", None)
+    if index is None:  # no folder can be written to, so that it is compiled every time; or another numba
+        return type(kept).__name__ == "NullCache"
+    try:
+        return not index()
+    except OSError:
+        return False
+
+
 def plain(plan: Plan, draws: Draws, key: int, until: float, *, at_once: int, cap: int) -> Records:
     """Played by the same source as plain Python, whether numba is installed or not."""
     return _played(_plain_loop(), plan, draws, key, until, at_once, cap)
