@@ -41,7 +41,7 @@ def to_compile() -> bool:
     """
     from remit.simulation.engines import loop
 
-    if not loop.COMPILED or getattr(loop.play, "signatures", ()):
+    if not loop.COMPILED or getattr(loop.play, "signatures", None):
         return False
     kept = getattr(loop.play, "_cache", None)
     index = getattr(getattr(kept, "_cache_file", None), "_load_index", None)
