@@ -85,6 +85,7 @@ def simulate(
 ) -> int:
     """The flow of matters through a structure, and through others under the same arrivals."""
     from remit import api
+    from remit.simulation.engines import to_compile
 
     form = _form(ctx, form, path, FORMATS)
     if log is not None and log.suffix.lower() not in (".xes", ".csv"):
@@ -100,6 +101,8 @@ def simulate(
         "parameters": parameters,
         **run,
     }
+    if to_compile():
+        output.tell(said(ctx, t.COMPILING))
     with output.progress(said(ctx, t.RUNNING)) as move:
         found = api.compare(structures, **asked, progress=move, workers=workers, scheduler=scheduler)
     if tornado:

@@ -68,6 +68,10 @@ OPT_ANY_MODEL = Text(
 YEARS = Text("ÅR", "YEARS")
 SEED = Text("TAL", "INTEGER")
 MEASURE = Text("MÅTT", "MEASURE")
+COMPILING = Text(
+    "Simuleringen görs i ordning första gången den används på den här datorn. Det tar omkring tio sekunder.",
+    "The simulation is made ready the first time it is used on this computer. That takes about ten seconds.",
+)
 RUNNING = Text("Kör", "Running")
 TRYING = Text("Prövar antaganden", "Trying assumptions")
 BAD_NUMBER = Text("{value} är inget tal som går för {name}", "{value} is no number that {name} can take")

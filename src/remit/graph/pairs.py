@@ -79,6 +79,8 @@ class Pairs:
     def __init__(self, org: Org) -> None:
         self.org = org
         self._standing_for: dict[str, dict[str, Proof]] = {}
+        self._left_open_of: dict[str, bool] = {}
+        self._others_of: dict[str, bool] = {}
 
     def standing_for(self, group: Thing) -> dict[str, Proof]:
         """The principals that have a seat in a group, or share one: the whole set is represented."""
@@ -115,10 +117,13 @@ class Pairs:
 
     def _owner_left_open(self, group: Thing) -> bool:
         """Whether it is left open whose some seat of a group is."""
-        return any(
-            not self.org.principals_of(seat.id) and any(seat.fact(path).left_open for path in OWNERS)
-            for seat in self.org.seats(group.id)
-        )
+        found = self._left_open_of.get(group.id)
+        if found is None:
+            found = self._left_open_of[group.id] = any(
+                not self.org.principals_of(seat.id) and any(seat.fact(path).left_open for path in OWNERS)
+                for seat in self.org.seats(group.id)
+            )
+        return found
 
     def shared(self, one: Thing, other: Thing) -> tuple[tuple[str, ...], Proof]:
         """The principals that both stand for, and how sure it is that there are any.
@@ -137,7 +142,11 @@ class Pairs:
 
     def _others(self, group: Thing) -> bool:
         """Whether a group stands for a care principal that does not sit in every group."""
-        return any(p in self.org.care_principals for p in self.standing_for(group).keys() - self.everywhere)
+        found = self._others_of.get(group.id)
+        if found is None:
+            seated = self.standing_for(group).keys() - self.everywhere
+            found = self._others_of[group.id] = any(p in self.org.care_principals for p in seated)
+        return found
 
     def sharing(self, groups: Iterable[Thing]) -> Iterator[tuple[Thing, Thing, tuple[str, ...], Proof]]:
         """The pairs of groups that share principals, in order of id, with those and how sure that is."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from remit.model.changes.fields import copied
-from remit.model.changes.references import Lost, Rewriter, To, named_by
+from remit.model.changes.references import Lost, Rewriter, To, named_by, named_by_for_good
 from remit.model.changes.substitution import (
     cited_by,
     selection_with,
@@ -140,9 +140,12 @@ class Draft:
         while to:
             documents = any(one in self.documents() for one in to)
             for name, entity in list(self.model.entities.items()):
-                rewriter = Rewriter(per(name) if per is not None else to, no_self=no_self)
-                new = rewriter.entity(entity)
-                lost += rewriter.lost
+                own_to = per(name) if per is not None else to
+                new = entity
+                if not own_to.keys().isdisjoint(self._named_by(name, entity)):
+                    rewriter = Rewriter(own_to, no_self=no_self)
+                    new = rewriter.entity(entity)
+                    lost += rewriter.lost
                 if documents:
                     new = with_sources(new, to)
                 if new is not entity:
@@ -150,6 +153,10 @@ class Draft:
             self._statements(to)
             to, per = dict.fromkeys(self._sets(to), ()), None
         return lost
+
+    def _named_by(self, name: str, entity: Entity) -> Collection[str]:
+        """What an entity names; remembered for one that is not our own, since such a one never changes again."""
+        return named_by(entity) if name in self._own else named_by_for_good(entity)
 
     def documents(self) -> set[str]:
         """The ids that words of source can name: sources, and what is cited and gone."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
+from weakref import ref
 
 from pydantic import BaseModel
 
@@ -55,6 +56,28 @@ def named_by(entity: BaseModel) -> set[str]:
                 for one in said.get(f"{shape.name}.{inner.name}", ())[1:]:
                     _gather(one.value, found)
     return found
+
+
+_NAMED: dict[int, tuple[ref[BaseModel], frozenset[str]]] = {}
+"""What entities name that live and change no more, by their identity."""
+
+
+def named_by_for_good(entity: BaseModel) -> frozenset[str]:
+    """As :func:`named_by`, for an entity that never changes again: remembered as long as it lives."""
+    key = id(entity)
+    known = _NAMED.get(key)
+    if known is not None and known[0]() is entity:
+        return known[1]
+    found = frozenset(named_by(entity))
+    _NAMED[key] = (ref(entity, lambda gone: _forget(key, gone)), found)
+    return found
+
+
+def _forget(key: int, gone: ref[BaseModel]) -> None:
+    """An entity has gone; another may have its identity by now."""
+    known = _NAMED.get(key)
+    if known is not None and known[0] is gone:
+        del _NAMED[key]
 
 
 def values_in(value: Any) -> set[str]:

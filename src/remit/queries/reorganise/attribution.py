@@ -114,6 +114,10 @@ class Attribution:
         self._total = max(len(way.numbers) - 1, 0) * 2
         self._made: dict[frozenset[int], Sequence[Model] | DoesNotApplyError] = {}
         self._without: dict[_Key, Found | DoesNotApplyError] = {}
+        self._audits: dict[int, tuple[Model, list[Found]]] = {}
+        """What has been found in a model, by its identity: leaving out the end of the way leads to its steps again."""
+        self._sames: dict[frozenset[int], Same] = {}
+        self._afters: dict[tuple[int, str, frozenset[int]], frozenset[Atom]] = {}
         self.codes: tuple[str, ...] = ()
         self.blocks: dict[int, frozenset[int] | None] = {}
         """For each change: itself and those that cannot be made without it; None where none of that applies."""
@@ -288,7 +292,14 @@ class Attribution:
         return self._without[key]
 
     def _run(self, model: Model, codes: Iterable[str] | None) -> Found:
-        found = Found(Org(model, self.after.org.on), self.asked, codes)
+        """What rules find in a model. Only a run of all rules is worded later, and keeps its rows."""
+        wanted = frozenset(self.asked.codes() if codes is None else codes)
+        _, known = self._audits.setdefault(id(model), (model, []))
+        for one in known:
+            if wanted <= set(one.codes) and (codes is not None or one.atoms or not one.degrees):
+                return one
+        found = Found(Org(model, self.after.org.on), self.asked, codes).let_go(rows=codes is not None)
+        known.append(found)
         self._tell()
         return found
 
@@ -304,17 +315,24 @@ class Attribution:
 
     def _old(self, atom: Atom, found: Found, left_out: frozenset[int]) -> bool:
         """Whether an atom of before is there, some changes being left out."""
-        made = [number for number in self.way.numbers if number not in left_out]
-        return self._there(found.degree(atom, self.way.same(made)))
+        return self._there(found.degree(atom, self._same(frozenset(self.way.numbers) - left_out)))
 
     def _is_gone(self, atom: Atom, found: Found, left_out: frozenset[int]) -> bool:
         return not self._old(atom, found, left_out)
 
     def _is_new(self, atom: Atom, found: Found, left_out: frozenset[int]) -> bool:
         """Whether an atom of after is there, some changes being left out."""
-        become = self.way.same(left_out)
-        alike = found.of(atom.code)
-        return any(atom in self.after.matches(one, become) for one in alike)
+        key = (id(found), atom.code, left_out)  # what is found is kept, so that its identity stays its own
+        if key not in self._afters:
+            become = self._same(left_out)
+            self._afters[key] = frozenset(two for one in found.of(atom.code) for two in self.after.matches(one, become))
+        return atom in self._afters[key]
+
+    def _same(self, numbers: frozenset[int]) -> Same:
+        """Which ids have become others by some of the changes."""
+        if numbers not in self._sames:
+            self._sames[numbers] = self.way.same(numbers)
+        return self._sames[numbers]
 
     def _until(self, atom: Atom, rest: Sequence[tuple[int, Found]]) -> int:
         """The change after which something that came on the way is gone."""

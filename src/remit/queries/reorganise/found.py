@@ -81,7 +81,8 @@ class Found:
     """
 
     def __init__(self, org: Org, asked: Asked, codes: Iterable[str] | None = None) -> None:
-        self.org = org
+        self._model, self._on = org.model, org.on
+        self._org: Org | None = org
         self.asked = asked
         self.codes = tuple(asked.codes() if codes is None else codes)
         self.atoms: dict[Atom, Where] = {}
@@ -92,6 +93,23 @@ class Found:
                 for atom in atoms_of(org, code, row):
                     if atom not in self.atoms or row.proof.degree > self.atoms[atom].degree:
                         self.atoms[atom] = Where(row, row.proof.degree)
+        self.degrees = {atom: where.degree for atom, where in self.atoms.items()}
+
+    @property
+    def org(self) -> Org:
+        """The structure; made anew where it was let go."""
+        if self._org is None:
+            self._org = Org(self._model, self._on)
+        return self._org
+
+    def let_go(self, *, rows: bool = False) -> Found:
+        """Keep what is found, without all that was worked out of the structure (tens of megabytes), and without the
+        ``rows`` where only is asked what is there: such a one words no findings.
+        """
+        self._org = None
+        if rows:
+            self.atoms = {}
+        return self
 
     @cached_property
     def looked(self) -> dict[str, int]:
@@ -101,7 +119,8 @@ class Found:
     @cached_property
     def shown(self) -> list[Atom]:
         """The atoms that are as sure as is asked for."""
-        return [one for one, where in self.atoms.items() if where.degree >= max(self.asked.certainty, Degree.OPEN)]
+        least = max(self.asked.certainty, Degree.OPEN)
+        return [one for one, degree in self.degrees.items() if degree >= least]
 
     def of(self, code: str) -> list[Atom]:
         """The atoms of a rule that are as sure as is asked for."""
@@ -118,13 +137,13 @@ class Found:
     def _near(self) -> dict[tuple[str, frozenset[str]], list[Atom]]:
         """Atoms by rule and by all that they are about."""
         found: dict[tuple[str, frozenset[str]], list[Atom]] = defaultdict(list)
-        for atom in self.atoms:
+        for atom in self.degrees:
             found[atom.code, atom.ids].append(atom)
         return found
 
     def degree(self, atom: Atom, same: Same) -> Degree:
         """How sure an atom of an earlier structure is in this one: :attr:`Degree.NO` where it is not there."""
-        return max((self.atoms[one].degree for one in self.matches(atom, same)), default=Degree.NO)
+        return max((self.degrees[one] for one in self.matches(atom, same)), default=Degree.NO)
 
     def matches(self, atom: Atom, same: Same) -> list[Atom]:
         """The atoms here that an atom of an earlier structure is: the same rule finds the same of what its subject has
@@ -135,7 +154,7 @@ class Found:
         for subject in same.after(atom.subject):
             for pair in same.readings(atom.pair):
                 wanted = Atom(atom.code, atom.message, subject, pair, atom.extent)
-                if wanted in self.atoms:
+                if wanted in self.degrees:
                     exact.append(wanted)
                 else:
                     alike = self._near.get((atom.code, pair | {subject}), ())

@@ -54,6 +54,13 @@ def run(
     return found
 
 
+def to_compile() -> bool:
+    """Whether the first run will take some ten seconds more, because the engine is still to be compiled."""
+    from remit.simulation.engines.compiled import to_compile
+
+    return to_compile()
+
+
 def why_not(plan: Plan, draws: Draws) -> Text | None:
     """Why the recursion does not hold for a plan and its draws; None where it does."""
     from remit.simulation.engines.recursion import why_not
@@ -61,4 +68,16 @@ def why_not(plan: Plan, draws: Draws) -> Text | None:
     return why_not(plan, draws)
 
 
-__all__ = ["AT_ONCE", "CAP", "ENGINES", "InVain", "NotInstalled", "PlanErrors", "Runaway", "in_vain", "run", "why_not"]
+__all__ = [
+    "AT_ONCE",
+    "CAP",
+    "ENGINES",
+    "InVain",
+    "NotInstalled",
+    "PlanErrors",
+    "Runaway",
+    "in_vain",
+    "run",
+    "to_compile",
+    "why_not",
+]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from remit.model.files.problems import RemitError
 from remit.model.text import Text
@@ -103,19 +104,27 @@ def _ways(plan: Plan) -> Iterator[tuple[str, str]]:
         yield rows.label[row], "is a fork, a join or an end, and a child comes to it"
 
 
+@of_the_last_plan
+def _returns_nowhere(plan: Plan) -> NDArray[np.int64]:
+    """The rows that cannot return a matter, which is a fault only where a sitting returns some."""
+    rows, count = plan.rows, len(plan.rows.op)
+    other_is = (rows.other >= 0) & (rows.other < count)
+    jump_is = (rows.limit <= 0) | ((rows.jump >= 0) & (rows.jump < count))
+    return np.flatnonzero((rows.op == Op.MEET) & ~(other_is & jump_is))
+
+
 def _draws(plan: Plan, draws: Draws) -> Iterator[tuple[str, str]]:
     sittings, arrivals, rows = draws.sittings, draws.arrivals, plan.rows
-    count = len(rows.op)
-    order = np.lexsort((sittings.station, sittings.time))
-    if not np.array_equal(sittings.time[order], sittings.time) or not np.all(np.isfinite(sittings.time)):
+    if np.any(np.diff(sittings.time) < 0) or not np.all(np.isfinite(sittings.time)):
         yield "sittings", "are not in the order of time"
     if np.any(sittings.closes > sittings.time):
         yield "sittings", "close after they are held"
     if np.any(sittings.places < 0):
         yield "sittings", "have fewer places than none"
-    returning = np.unique(sittings.station[(sittings.p_return > 0) & (sittings.places > 0)])
-    for row in np.flatnonzero((rows.op == Op.MEET) & np.isin(rows.station, returning)).tolist():
-        if not 0 <= rows.other[row] < count or (rows.limit[row] > 0 and not 0 <= rows.jump[row] < count):
+    returns_nowhere = _returns_nowhere(plan)
+    if len(returns_nowhere):
+        returning = np.unique(sittings.station[(sittings.p_return > 0) & (sittings.places > 0)])
+        for row in returns_nowhere[np.isin(rows.station[returns_nowhere], returning)].tolist():
             yield rows.label[row], "is returned to a row that there is not"
     if np.any(np.diff(arrivals.time) < 0):
         yield "arrivals", "are not in the order of time"

@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,8 @@ from remit.simulation.plan import NOBODY, Draws, Op, Plan, Records
 BLOCK = 1 << 14
 """Records that are written before they are put away as columns."""
 _RECORD = np.dtype(list(tables.RECORD), align=True)
+TOLD = 1 << 19
+"""Records that there is room for at first; only what is written takes memory."""
 START = 1024
 """Room at the start; it doubles when it is full."""
 
@@ -31,6 +33,24 @@ def compiled(plan: Plan, draws: Draws, key: int, until: float, *, at_once: int, 
     from remit.simulation.engines import loop
 
     return _played(loop, plan, draws, key, until, at_once, cap)
+
+
+def to_compile() -> bool:
+    """Whether the loop is still to be compiled on this machine, which takes some ten seconds; afterwards it is read
+    from numba's folder, and again the first time after its source has changed. False where that cannot be known.
+    """
+    from remit.simulation.engines import loop
+
+    if not loop.COMPILED or getattr(loop.play, "signatures", None):
+        return False
+    kept = getattr(loop.play, "_cache", None)
+    index = getattr(getattr(kept, "_cache_file", None), "_load_index", None)
+    if index is None:  # no folder can be written to, so that it is compiled every time; or another numba
+        return type(kept).__name__ == "NullCache"
+    try:
+        return not index()
+    except OSError:
+        return False
 
 
 def plain(plan: Plan, draws: Draws, key: int, until: float, *, at_once: int, cap: int) -> Records:
@@ -60,10 +80,10 @@ def _played(loop: ModuleType, plan: Plan, draws: Draws, key: int, until: float, 
     need = int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0)) + 4
     state = _state(plan, need, fast)
     start = np.uint64(key) if fast else key
-    told: list[dict[str, NDArray[Any]]] = []
+    told = _Told()
     while (how := loop.play(program, state, start, float(until), need, at_once, cap)) == tables.TIGHT:
         if fast:
-            told.append(_put_away(state))
+            told.add(state)
         state = _roomier(state, need, fast)
     if how != tables.DONE:
         count = _values(state.count[0])
@@ -71,31 +91,61 @@ def _played(loop: ModuleType, plan: Plan, draws: Draws, key: int, until: float, 
         raise runaway(plan, row, count["now"], at_once if how == tables.TOO_MANY_AT_ONCE else None, cap)
     if not fast:
         waiting, treated = ([getattr(one, name) for one in program.sittings] for name in ("waiting", "treated"))
-        return in_order(_columns(np.array(state.records, _RECORD)), waiting, treated)
-    told.append(_put_away(state, to_the_last=True))
-    columns = {name: np.concatenate([part[name] for part in told]) for name in KINDS}
-    return records(columns, program.sittings["waiting"], program.sittings["treated"])
+        written = np.array(state.records, _RECORD)
+        return in_order({name: written[name].astype(kind) for name, kind in KINDS.items()}, waiting, treated)
+    told.add(state, to_the_last=True)
+    return records(told.columns, program.sittings["waiting"], program.sittings["treated"])
 
 
-def _columns(records: NDArray[Any]) -> dict[str, NDArray[Any]]:
-    return {name: records[name].astype(kind) for name, kind in KINDS.items()}
+class _Columns(NamedTuple):
+    """Records as they are told."""
+
+    time: NDArray[Any]
+    uid: NDArray[Any]
+    child: NDArray[Any]
+    number: NDArray[Any]
+    row: NDArray[Any]
+    what: NDArray[Any]
+    other: NDArray[Any]
+    origin: NDArray[Any]
+
+    @classmethod
+    def room(cls, length: int) -> _Columns:
+        return cls(**{name: np.empty(length, kind) for name, kind in KINDS.items()})
 
 
-def _put_away(state: State, *, to_the_last: bool = False) -> dict[str, NDArray[Any]]:
-    """The records as columns, in order; the table is empty again, so that it can stay small and near the processor.
-    What is told of the present instant stays: it may not be all.
-    """
-    from remit.simulation.engines.compiled_parts import settle
+class _Told:
+    """The records that were put away as columns, in order. Room that nothing is written to takes no memory."""
 
-    count = _values(state.count[0])["records"]
-    times = state.records["time"][:count]
-    done = count if to_the_last or count == 0 else int(np.searchsorted(times, times[-1]))
-    settle(state, done)
-    found = _columns(state.records[:done])
-    state.records[: count - done] = state.records[done:count].copy()
-    state.count["written"] += done
-    state.count["records"] = count - done
-    return found
+    def __init__(self) -> None:
+        self._count = 0
+        self._room = _Columns.room(TOLD)
+
+    def add(self, state: State, *, to_the_last: bool = False) -> None:
+        """Put the records away; the table is empty again, so that it can stay small and near the processor.
+        What is told of the present instant stays: it may not be all.
+        """
+        from remit.simulation.engines.compiled_parts import settle
+
+        count = _values(state.count[0])["records"]
+        times = state.records["time"][:count]
+        done = count if to_the_last or count == 0 else int(np.searchsorted(times, times[-1]))
+        if self._count + done > len(self._room.time):
+            full = self._room
+            self._room = _Columns.room(2 * (self._count + done))
+            for old, new in zip(full, self._room, strict=True):
+                new[: self._count] = old[: self._count]
+        order, dealt = np.empty(done, np.int32), np.empty(done + 1, np.int32)
+        settle(state, done, self._room, self._count, order, dealt)
+        self._count += done
+        state.records[: count - done] = state.records[done:count].copy()
+        state.count["written"] += done
+        state.count["records"] = count - done
+
+    @property
+    def columns(self) -> dict[str, NDArray[Any]]:
+        """Each with its name."""
+        return {name: column[: self._count] for name, column in self._room._asdict().items()}
 
 
 def _program(plan: Plan, draws: Draws, fast: bool) -> Program:

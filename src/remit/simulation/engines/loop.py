@@ -4,6 +4,9 @@ The same source is run in two ways. Imported by its own name it is compiled by n
 copy, or this one where numba is absent, runs as plain Python (see :mod:`remit.simulation.engines.compiled`). So there
 are no objects here, only the arrays of :mod:`remit.simulation.engines.tables`, and whoever reads the loop should begin
 at the end, with :func:`play`.
+
+It is one long file on purpose. numba keeps what it compiled as long as the file of the outermost function is unchanged
+and never looks at those that it calls: a change in a second file would go unseen, and the old machine code be run.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ ENTRY = (
     ("time", "f8"),
     ("uid", "u8"),
     ("order", "i4"),  # two for each child: its own end of time before its lapse
-    ("slot", "i8"),
+    ("slot", "i4"),
     ("life", "i4"),
 )
 RECORD = (
