@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from remit.model.changes.references import named_by
-from remit.model.changes.substitution import cited_by
 from remit.model.changes.writer import told_entity, told_field, told_set
 from remit.model.difference.compare import whole
 from remit.model.difference.order import BEHIND, in_order

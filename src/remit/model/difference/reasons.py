@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from remit.model.text import Text
 
-TITLE = Text("Från {a} till {b}", "From {a} to {b}")
+TITLE = Text("Från {before} till {after}", "From {before} to {after}")
 MADE = Text("Finns i {b} men inte i {a}.", "It is in {b} and not in {a}.")
 ENDED = Text("Finns i {a} men inte i {b}.", "It is in {a} and not in {b}.")
 RENAMED = Text(
