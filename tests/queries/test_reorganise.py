@@ -385,3 +385,15 @@ def test_a_way_said_to_be_lacking_is_answered_by_a_route_that_is_opened_and_not_
     for edit, untold in ((silence, True), (answer, False)):
         found = outcome(data, edit, codes=("DEC403",))
         assert [(one.fate, one.untold) for one in found.differences] == [(Fate.CLEARED, untold)]
+
+
+def test_a_folded_finding_whose_subjects_go_different_ways_is_told_to_be_one_in_the_audit() -> None:
+    def one_mended_one_dissolved(data: Data) -> None:
+        data["groups"]["a"]["assignment"] = "rules"
+        del data["groups"]["b"], data["sets"], data["facts"]
+
+    data = start() | {"sets": {"both": ["a", "b"]}, "facts": [["both", "assignment", "none"]]}
+    for group in data["groups"].values():
+        del group["assignment"]
+    found = outcome(data, one_mended_one_dissolved, codes=("MAN102",))
+    assert (found.audited, sorted(one.gone for one in found.whole)) == (1, [False, True])

@@ -103,15 +103,18 @@ CERTAIN = Text("Vad som är säkert och vad som är öppet", "What is certain an
 CERTAIN_ROW = Text("{fate}: {told}.", "{fate}: {told}.")
 CERTAIN_N = Text("{n} {certainty}", "{n} {certainty}")
 HIDDEN = Text(
-    "Därutöver finns {before} öppna frågor före och {after} efter, som inte räknas här ({option} tar med dem).",
-    "Beyond these there are {before} open questions before and {after} after, not counted here ({option} takes them "
+    "Öppna frågor därutöver: {before} före och {after} efter. De räknas inte här ({option} tar med dem).",
+    "Open questions beyond these: {before} before and {after} after. They are not counted here ({option} takes them "
     "in).",
 )
 HIDDEN_SUREST = Text(
-    "Därutöver finns {before} mindre säkra iakttagelser före och {after} efter, som inte räknas här ({option} tar med "
-    "dem).",
-    "Beyond these there are {before} less sure findings before and {after} after, not counted here ({option} takes "
+    "Mindre säkra iakttagelser därutöver: {before} före och {after} efter. De räknas inte här ({option} tar med dem).",
+    "Less sure findings beyond these: {before} before and {after} after. They are not counted here ({option} takes "
     "them in).",
+)
+PARTS = Text(
+    "En iakttagelse som gäller flera räknas en gång för varje sätt som det går för dem: det som var {before} blir {n}.",
+    "A finding that is about several counts once for each way that it goes for them: what was {before} becomes {n}.",
 )
 BEHIND_CHANGES = Text("Bakom ändringarna: {told}.", "Behind the changes: {told}.")
 BEHIND_N = Text("{who} {n}", "{who} {n}")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from remit.model.facts import Basis, Degree
 from remit.model.text import LANGUAGES, Text
 from remit.queries.reorganise.attribution import By, How
-from remit.queries.reorganise.records import Difference, Fate, Outcome, Reorganisation
+from remit.queries.reorganise.records import BROKEN, Difference, Fate, Outcome, Reorganisation
 from remit.queries.reorganise.sides import Side
 from remit.views import reorganise_texts as r
 from remit.views import texts as t
@@ -151,6 +151,9 @@ def certain(found: Reorganisation, one: Outcome) -> list[Text]:
         option = "--certainty open" if found.certainty == Degree.REPORTED else "--certainty reported"
         text = r.HIDDEN if found.certainty == Degree.REPORTED else r.HIDDEN_SUREST
         told.append(said(text, before=one.hidden[0], after=one.hidden[1], option=option))
+    n = sum(d.was > Degree.NO and d.fate not in BROKEN for d in one.whole)
+    if n > one.audited:
+        told.append(said(r.PARTS, before=one.audited, n=n))
     told += _who(one)
     if one.after.represents == "proposal":
         told.append(r.ON_PAPER)

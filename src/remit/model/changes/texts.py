@@ -175,6 +175,10 @@ TEXTS: dict[str, Text] = {
         "den som delas ska bli minst två.",
         "what is split becomes at least two.",
     ),
+    "rank_stays": Text(
+        "en nivå har alltid en ordning bland de andra. Ange en annan (rank), eller avveckla nivån.",
+        "a level always has its place among the others. Tell another one (rank), or dissolve the level.",
+    ),
     "split_part": Text(
         "”{found}” står inom ”{whole}” och delas inte för sig. Ange de nya med ”{word}”.",
         '"{found}" stands inside "{whole}" and is not split by itself. Tell the new ones with "{word}".',

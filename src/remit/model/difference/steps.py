@@ -270,7 +270,8 @@ class _Steps:
 
     def _scenario(self) -> Scenario:
         a, b = self.a.head, self.b.head
-        title = Text(r.TITLE.sv.format(a=a.title.sv, b=b.title.sv), r.TITLE.en.format(a=a.title.en, b=b.title.en))
+        titles = {lang: {"before": a.title.get(lang), "after": b.title.get(lang)} for lang in ("sv", "en")}
+        title = Text(r.TITLE.sv.format(**titles["sv"]), r.TITLE.en.format(**titles["en"]))
         changed = compare(self.a, self.b).head
         result: dict[str, Any] = {name: getattr(b, name) for name in changed if getattr(b, name) or name == "made_up"}
         changes = list(self.changes)

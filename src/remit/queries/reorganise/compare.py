@@ -101,6 +101,7 @@ def _outcome(old: Found, figures: Side, way: Way, attribute: bool, progress: Pro
         transients=transients,
         blocks=blocks,
         hidden=(_hidden(old), _hidden(new)),
+        audited=len(old.findings(old.shown)),
         attributed=attribute,
     )
 

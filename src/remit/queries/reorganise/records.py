@@ -73,7 +73,7 @@ class Outcome:
     parts of one.
     ``blocks``: for each change that cannot be left out alone, those that cannot be made without it (itself included);
     None where no part of the scenario can be made without it. ``hidden``: how many findings before and after are
-    less sure than is asked for.
+    less sure than is asked for. ``audited``: how many an audit of the structure before gives, as sure as is asked.
     """
 
     id: str
@@ -87,6 +87,7 @@ class Outcome:
     transients: tuple[Transient, ...] = ()
     blocks: Mapping[int, tuple[int, ...] | None] = field(default_factory=dict)
     hidden: tuple[int, int] = (0, 0)
+    audited: int = 0
     attributed: bool = True
 
     def of(self, *fates: Fate) -> list[Difference]:

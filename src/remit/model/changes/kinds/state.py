@@ -15,6 +15,7 @@ from remit.model.changes.sections import every_section
 from remit.model.changes.site import FAILED, WORD_KEYS, Site, label_of
 from remit.model.files.nodes import Node
 from remit.model.files.reading import Reading, Words, kind_of
+from remit.model.kinds.level import Level
 from remit.model.text import Text
 from remit.model.whole import SYSTEM, Head, Model
 
@@ -44,7 +45,7 @@ class State(ChangeKind):
         Key("leave_out", Text("fält som inget längre sägs om", "fields of which nothing is said any more")),
         Key("order", Text("i vilken ordning saker står", "in which order things stand")),
     )
-    reasons: ClassVar[tuple[str, ...]] = ("row_not_found", "row_number", "still_named")
+    reasons: ClassVar[tuple[str, ...]] = ("row_not_found", "row_number", "still_named", "rank_stays")
 
     def also(self, name: str) -> bool:
         """The sections of a model, those of parts included."""
@@ -152,6 +153,8 @@ class State(ChangeKind):
         name = "id" if field == ITSELF else field
         if name == "id":
             entity.said.pop("id", None)
+        elif (type(entity), name) == (Level, "rank"):
+            site.no(at, path, "rank_stays")
         elif site.has_field(entity, name, at, path):
             site.silence(entity, name)
 
