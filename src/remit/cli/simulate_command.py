@@ -53,6 +53,8 @@ class Number(click.ParamType[float]):
 @option("--seed", type=Number(0, whole=True), default=1, stands=t.SEED, text=t.OPT_SEED)
 @option("--warm-up", type=Number(0), stands=t.YEARS, text=t.OPT_WARM_UP)
 @option("--follow", type=Number(0), stands=t.YEARS, text=t.OPT_FOLLOW)
+@option("--workers", type=Number(1, whole=True), default=1, stands=texts.NUMBER, text=t.OPT_WORKERS)
+@option("--scheduler", default="", stands=texts.ADDRESS, text=t.OPT_SCHEDULER)
 @option("--parameters", type=FILE, stands=texts.FILE, text=t.OPT_PARAMETERS)
 @option("--topic", "topics", multiple=True, stands=texts.ID, text=t.OPT_TOPIC)
 @option("--principal", "principals", multiple=True, stands=texts.ID, text=t.OPT_PRINCIPAL)
@@ -75,6 +77,8 @@ def simulate(
     tornado: bool,
     measure: str,
     log: Path | None,
+    workers: int,
+    scheduler: str,
     form: str | None,
     path: Path | None,
     **run: Any,
@@ -97,7 +101,7 @@ def simulate(
         **run,
     }
     with output.progress(said(ctx, t.RUNNING)) as move:
-        found = api.compare(structures, **asked, progress=move)
+        found = api.compare(structures, **asked, progress=move, workers=workers, scheduler=scheduler)
     if tornado:
         with output.progress(said(ctx, t.TRYING)) as move:
             tried = api.tornado(structures, **asked, measure=measure, progress=move)

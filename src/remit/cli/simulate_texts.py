@@ -30,6 +30,14 @@ OPT_FOLLOW = Text(
     "År som varje ärende följs (förval halva återstoden).",
     "Years that each matter is followed (by default half the rest).",
 )
+OPT_WORKERS = Text(
+    "Så många processer delar på körningarna (förval 1); svaret är detsamma.",
+    "So many processes share the runs (1 by default); the answer is the same.",
+)
+OPT_SCHEDULER = Text(
+    "Ett Dask-kluster som kör i stället, som tcp://dator:8786; svaret är detsamma.",
+    "A Dask cluster that does the runs instead, as tcp://host:8786; the answer is the same.",
+)
 OPT_PARAMETERS = Text(
     "En fil med egna värden för antaganden; de som inte står där är de vanliga.",
     "A file with values of your own for assumptions; those that it leaves out are the usual ones.",

@@ -73,6 +73,26 @@ def test_a_replication_does_not_depend_on_how_many_there_are() -> None:
     assert np.array_equal(few.values, many.values[:2], equal_nan=True)
 
 
+def test_replications_run_elsewhere_and_brought_together_are_the_same() -> None:
+    from remit.simulation.build import build
+    from remit.simulation.outcome.run import Setting, gather, replication
+    from remit.simulation.outcome.window import window
+
+    here = simulate(county(), replications=3, **RUN)
+    setting, numbers = Setting(window(4), replications=3, engine="plain"), load_parameters().of(county())
+    sent = pickle.dumps((build(county(), numbers), numbers, setting))
+    runs = {number: pickle.dumps(replication(*pickle.loads(sent), number)) for number in (2, 0, 1)}  # noqa: S301
+    back = [pickle.loads(runs[number]) for number in range(3)]  # noqa: S301
+    there = gather(here.id, here.title, here.plan, here.names, setting, numbers, back)
+    assert json.dumps(there.to_dict()) == json.dumps(here.to_dict())
+
+
+def test_two_processes_give_the_same_result_to_the_bit() -> None:
+    alone, shared = (simulate(county(), replications=4, workers=number, **RUN) for number in (1, 2))
+    assert json.dumps(alone.to_dict()) == json.dumps(shared.to_dict())
+    assert np.array_equal(alone.values, shared.values, equal_nan=True)
+
+
 def test_a_structure_against_itself_differs_by_exactly_nothing() -> None:
     found = compare([county(), county("again")], replications=3, **RUN)
     for name in MEASURES:

@@ -183,7 +183,7 @@ class Rewriter:
         before: list[Any] = []
         for place, item in enumerate(value):
             own = item_sayings(said, path, place)
-            for new in self._route(item, own, f"{path}[{place}]") if isinstance(item, Part) else self._ids(item):
+            for new in self._route(item, own, said, path, place) if isinstance(item, Part) else self._ids(item):
                 if not any(self._same(new, own, item, *one, old) for one, old in zip(items, before, strict=True)):
                     items.append((new, own))
                     before.append(item)
@@ -194,7 +194,7 @@ class Rewriter:
         """Whether two items that were different have become one (what was written twice stays so)."""
         return old != before and new == other and (not isinstance(new, Part) or own == others)
 
-    def _route(self, item: Any, own: Sayings, path: str) -> list[Part]:
+    def _route(self, item: Any, own: Sayings, said: Sayings, path: str, place: int) -> list[Part]:
         """A route for each end that stands in the place of its end; none where what it was for has gone."""
         found: list[Part] = []
         for to in self._ids(item.to):
@@ -208,10 +208,11 @@ class Rewriter:
             del self.lost[lost:]
             if any(one.path in NARROWING for one in gone):
                 continue
-            self.lost += [Lost(one.entity, f"{path}.{one.path}", one.named) for one in gone]
+            self.lost += [Lost(one.entity, f"{path}[{place}].{one.path}", one.named) for one in gone]
             for rest in [rest for rest in own if rest]:
                 del own[rest]
-            own.update({f".{name}": told for name, told in inside.items()})
+            around = own.get("") or said.get(path)
+            own.update({f".{name}": told for name, told in inside.items() if not _goes_without(name, told, around)})
             new.to = to
             found.append(new)
         return found
@@ -221,6 +222,13 @@ class Rewriter:
         if found is None:
             return (name,)
         return tuple(one for one in found if one != self._whose) if self.no_self else found
+
+
+def _goes_without(name: str, told: tuple[Said, ...], around: tuple[Said, ...] | None) -> bool:
+    """Whether what is said of a field of a route is only what is said of the route (it is not kept twice)."""
+    if around is None or "[" in name or len(told) != 1:
+        return False
+    return told[0] == around[0]._replace(state=State.VALUE, value=told[0].value, note="")
 
 
 def _first(value: Any, to: To) -> str:

@@ -125,6 +125,8 @@ def compare(
     principals: Sequence[str] = (),
     engine: Engine = "compiled",
     progress: Progress | None = None,
+    workers: int = 1,
+    scheduler: str = "",
 ) -> Comparison:
     """Simulate several structures under the same arrivals and luck; arguments as for
     :func:`~remit.simulation.outcome.run.simulate`.
@@ -157,6 +159,8 @@ def compare(
                 principals=principals,
                 engine=engine,
                 progress=told,
+                workers=workers,
+                scheduler=scheduler,
             )
         )
     if titles is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,15 @@ class Reduced(NamedTuple):
     stations: Array
     principals: Array
     series: Array
+
+    def to_plain(self) -> list[Any]:
+        """Numbers and lists, as JSON holds them."""
+        return [one.tolist() for one in self]
+
+    @classmethod
+    def from_plain(cls, told: list[Any]) -> Reduced:
+        """The same from numbers and lists, to the bit."""
+        return cls(*(np.array(one, dtype=float) for one in told))
 
 
 @dataclass(frozen=True, slots=True)

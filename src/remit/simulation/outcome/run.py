@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 from remit.graph.calendar import YEAR
 from remit.model.text import Text
 from remit.simulation import chance
-from remit.simulation.outcome.intervals import Estimate, Moments, estimate, settled_after
+from remit.simulation.outcome.intervals import Estimate, Moments, estimate
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
-from remit.simulation.outcome.reduce import WEEK, Parts, Reduced, reduce
+from remit.simulation.outcome.reduce import Parts, Reduced, reduce
+from remit.simulation.outcome.settling import growing, growth_of, unsettled
 from remit.simulation.outcome.window import GRID, SimulationError, Window, window
 
 if TYPE_CHECKING:
@@ -149,6 +150,8 @@ def simulate(
     engine: Engine = "compiled",
     progress: Progress | None = None,
     watch: Watch | None = None,
+    workers: int = 1,
+    scheduler: str = "",
 ) -> Simulation:
     """Let matters flow through a structure, many times over.
 
@@ -157,7 +160,8 @@ def simulate(
     replication it fixes everything that is drawn. ``parameters``: other than those that ship, with what the model tells
     put in. ``topics``, ``principals``: ids; only their matters are told of (all flow). ``progress`` is told
     (replications done, of how many). ``watch`` sees the plan, what was drawn and the records of each replication before
-    they are reduced. Raises :class:`SimulationError` for what cannot be.
+    they are reduced (not where others run them). ``workers``, ``scheduler``: see :func:`farmed`. Raises
+    :class:`SimulationError` for what cannot be.
     """
     from remit.simulation.build import build
     from remit.simulation.parameters import load_parameters
@@ -168,7 +172,10 @@ def simulate(
     plan = build(org, numbers)
     names = {one: org.name(one) for one in (*plan.places, *plan.principals, *plan.topics)}
     check(plan, setting, head.title)
-    runs = replicate(plan, numbers, setting, progress, watch)
+    if workers > 1 or scheduler:
+        runs = farmed(plan, numbers, setting, progress, workers=workers, scheduler=scheduler)
+    else:
+        runs = replicate(plan, numbers, setting, progress, watch)
     return gather(head.id, head.title, plan, names, setting, numbers, runs)
 
 
@@ -207,32 +214,64 @@ def _narrowed(setting: Setting) -> bool:
     return bool(setting.topics or setting.principals)
 
 
+def replication(
+    plan: Plan, parameters: Parameters, setting: Setting, number: int, watch: Watch | None = None
+) -> Reduced:
+    """One replication, counted from 0, run and reduced.
+
+    It depends on the seed and its number alone, so replications can be run anywhere, in any order, and gathered in
+    theirs; what goes in and what comes out can be pickled.
+    """
+    from remit.simulation.build import draw
+    from remit.simulation.engines import run
+
+    key = chance.key(setting.seed, number)
+    draws = draw(plan, parameters, key, setting.window.until)
+    records = run(plan, draws, key, setting.window.until, engine=setting.engine)
+    if watch:
+        watch(plan, draws, records)
+    parts = Parts.of(plan, setting.topics, setting.principals)
+    return reduce(plan, records, draws.sittings, setting.window, parts)
+
+
 def replicate(
     plan: Plan,
     parameters: Parameters,
     setting: Setting,
     progress: Progress | None = None,
     watch: Watch | None = None,
-    numbers: Iterable[int] | None = None,
 ) -> Iterable[Reduced]:
-    """The replications one after another, each reduced as it ends.
-
-    ``numbers``: which ones, counted from 0; all of the setting where not given. Each depends on the seed and its number
-    alone, so they can be run anywhere, in any order, and gathered in theirs.
-    """
-    from remit.simulation.build import draw
-    from remit.simulation.engines import run
-
-    parts = Parts.of(plan, setting.topics, setting.principals)
-    for done, number in enumerate(range(setting.replications) if numbers is None else numbers):
-        key = chance.key(setting.seed, number)
-        draws = draw(plan, parameters, key, setting.window.until)
-        records = run(plan, draws, key, setting.window.until, engine=setting.engine)
-        if watch:
-            watch(plan, draws, records)
-        yield reduce(plan, records, draws.sittings, setting.window, parts)
+    """The replications of a setting one after another, each reduced as it ends."""
+    for number in range(setting.replications):
+        yield replication(plan, parameters, setting, number, watch)
         if progress:
-            progress(done + 1, setting.replications)
+            progress(number + 1, setting.replications)
+
+
+def _task(shared: tuple[Plan, Parameters, Setting], number: int) -> list[Any]:
+    """One replication for the farm: plain data in, plain data out."""
+    return replication(*shared, number).to_plain()
+
+
+def farmed(
+    plan: Plan,
+    parameters: Parameters,
+    setting: Setting,
+    progress: Progress | None = None,
+    *,
+    workers: int = 1,
+    scheduler: str = "",
+) -> Iterable[Reduced]:
+    """The replications on several processes of this machine, or on a Dask cluster; the same to the bit, in their order.
+
+    Raises :class:`~remit.simulation.farm.faults.FarmProblem` where workers die again and again or no cluster answers.
+    """
+    from remit.simulation.farm import carry_out
+
+    tasks = {str(number): number for number in range(setting.replications)}
+    shared = (plan, parameters, setting)
+    found = carry_out(_task, shared, tasks, workers=workers, scheduler=scheduler, progress=progress)
+    return (Reduced.from_plain(one) for one in found.values())
 
 
 def gather(
@@ -250,59 +289,13 @@ def gather(
     values, growth = [], []
     for one in runs:
         values.append(one.values)
-        growth.append(_growth(one.series, setting.window))
+        growth.append(growth_of(one.series, setting.window))
         for name in kept:
             moments[name].add(getattr(one, name))
     found = estimate(growth)
-    notes = (*_settled(moments["series"].mean, setting.window), *_growing(found, moments["series"].mean))
+    notes = (*unsettled(moments["series"].mean, setting.window), *growing(found, moments["series"].mean))
     parts = Parts.of(plan, setting.topics, setting.principals)
     return Simulation(id_, title, plan, names, setting, parameters, parts, np.array(values), moments, found, notes)
-
-
-def _growth(series: NDArray[np.float64], measured: Window) -> float:
-    """Matters under way in the second half of what is measured, less those in the first; means."""
-    rest = series[int(measured.warm_up // WEEK) :]
-    half = rest.size // 2
-    return float(rest[half:].mean() - rest[:half].mean()) if half else np.nan
-
-
-def _settled(series: NDArray[np.float64], measured: Window) -> list[Text]:
-    """A warning where the number under way settles later than the warm-up, or never; by MSER-5 on weekly means."""
-    cut = settled_after(series)
-    if cut is None:
-        return [
-            Text(
-                "Antalet ärenden på väg hinner inte lägga sig på en jämn nivå (MSER-5): kör fler år (--years) eller "
-                "läs nivåerna som de är efter så lång tid, inte som ett varaktigt läge.",
-                "The number of matters under way does not settle (MSER-5): run more years (--years), or read the "
-                "levels as they are after so long, not as a lasting state.",
-            )
-        ]
-    if cut * WEEK > measured.warm_up:
-        years = f"{cut * WEEK / YEAR:.1f}"
-        return [
-            Text(
-                f"Inkörningen är kortare än de {years.replace('.', ',')} år som antalet ärenden på väg behöver för att "
-                "lägga sig (MSER-5): pröva en längre (--warm-up).",
-                f"The warm-up is shorter than the {years} years that the number of matters under way needs to settle "
-                "(MSER-5): try a longer one (--warm-up).",
-            )
-        ]
-    return []
-
-
-def _growing(found: Estimate, series: NDArray[np.float64]) -> list[Text]:
-    """A warning where more and more matters are under way: surely more, and by more than a tenth."""
-    if found.low > 0 and found.mean > 0.1 * max(float(series.mean()), 1.0):
-        return [
-            Text(
-                "Ärenden hopas: fler och fler är på väg samtidigt. Köerna blir längre ju längre man kör, så "
-                "väntetiderna hör till just den här tidsrymden.",
-                "Matters pile up: more and more are under way at once. Queues grow the longer one runs, so the waiting "
-                "times belong to this span of time.",
-            )
-        ]
-    return []
 
 
 __all__ = [
@@ -314,8 +307,10 @@ __all__ = [
     "Setting",
     "Simulation",
     "check",
+    "farmed",
     "first_run",
     "gather",
     "replicate",
+    "replication",
     "simulate",
 ]
