@@ -19,7 +19,6 @@ from remit.views import reorganise_words as w
 from remit.views import texts as t
 from remit.views.reorganise_words import interval, said
 
-NONE = Text("", "")
 DASH = Text("–", "–")
 THINGS_SHOWN = 40
 """How many things of a kind a report for reading shows; the rest is counted and stands in the JSON."""
@@ -49,7 +48,7 @@ class Item:
     says: Text
     sure: Text
     notes: Text
-    why: Text = NONE
+    why: Text = field(default_factory=w.empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Chapter:
     changes: tuple[ChangeTold, ...] = ()
     items: tuple[Item, ...] = ()
     tables: tuple[Table, ...] = ()
-    empty: Text = NONE
+    empty: Text = field(default_factory=w.empty)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def report(found: Reorganisation) -> Report:
         said(title, title=found.before.title),
         w.head(found),
         (_side_by_side(found), _rules(found)) if several else (),
-        r.SIDE_BY_SIDE_MEANS if several else NONE,
+        r.SIDE_BY_SIDE_MEANS if several else w.empty(),
         tuple(_part(found, one) for one in found.outcomes),
         tuple((f"[{one}]", found.document_titles.get(one, Text(one, one))) for one in sorted(cited)),
     )
@@ -139,7 +138,7 @@ def _part(found: Reorganisation, one: Outcome) -> Part:
 
 
 def _item(one: Difference, outcome: Outcome) -> Item:
-    label = w.by_label(one.by.told_under) if one.by else NONE
+    label = w.by_label(one.by.told_under) if one.by else w.empty()
     return Item(
         one.fate,
         one.finding.code,
@@ -147,7 +146,7 @@ def _item(one: Difference, outcome: Outcome) -> Item:
         w.message(one),
         w.sure(one),
         w.joined((label, w.notes(one)), "; ") if len(outcome.steps) > 1 else w.notes(one),
-        NONE if _is_plain(one) else w.why(one, outcome),
+        w.empty() if _is_plain(one) else w.why(one, outcome),
     )
 
 
@@ -162,13 +161,15 @@ def _by_change(one: Outcome) -> Chapter:
     steps = {step.number: step for step in one.steps}
     told = []
     if (0,) in made:
-        told.append(ChangeTold((0,), r.BY_HEAD, r.BY_HEAD_MEANS, NONE, NONE, NONE, _under(made[0,], one)))
+        told.append(
+            ChangeTold((0,), r.BY_HEAD, r.BY_HEAD_MEANS, w.empty(), w.empty(), w.empty(), _under(made[0,], one))
+        )
     told += [_change(step, made.get((step.number,), []), one) for step in one.steps]
     for numbers, many in made.items():
         if len(numbers) > 1:
             says = w.joined((steps[n].says for n in numbers if n in steps), "; ")
             label = w.by_label(numbers)
-            told.append(ChangeTold(numbers, label, says, NONE, NONE, NONE, _under(many, one)))
+            told.append(ChangeTold(numbers, label, says, w.empty(), w.empty(), w.empty(), _under(many, one)))
     lead = (r.BY_CHANGE_MEANS,) if len(one.steps) > 1 else ()
     heading = r.WHAT_IT_DOES if one.steps[0].operation == "without" else r.BY_CHANGE
     return Chapter("changes", heading, lead, changes=tuple(told))
@@ -176,7 +177,7 @@ def _by_change(one: Outcome) -> Chapter:
 
 def _change(step: Step, made: Sequence[Difference], one: Outcome) -> ChangeTold:
     if step.operation == "without":
-        return ChangeTold((step.number,), NONE, step.says, NONE, NONE, step.reason, _under(made, one))
+        return ChangeTold((step.number,), w.empty(), step.says, w.empty(), w.empty(), step.reason, _under(made, one))
     label = said(r.CHANGE, n=step.number)
     behind = w.behind(step.basis, [ref for ref in step.sources if ref.document != one.id])
     tied = w.tied(one, step.number)
@@ -189,7 +190,7 @@ def _under(made: Sequence[Difference], one: Outcome) -> tuple[Item, ...]:
     for difference in made:
         item, by = replace(_item(difference, one), notes=w.notes(difference)), difference.by
         told = by is not None and by.how == How.BLOCK and not by.disagree and by.first is None
-        found.append(replace(item, why=NONE) if told else item)
+        found.append(replace(item, why=w.empty()) if told else item)
     return tuple(found)
 
 
@@ -361,7 +362,7 @@ def _structure(one: Outcome) -> Chapter:
     for kind, many in things.items():
         told = [(_who(thing), r.FATE_OF_THINGS[thing.fate], _details(thing)) for thing in many[:THINGS_SHOWN]]
         if len(many) > THINGS_SHOWN:
-            told.append((said(r.MORE_THINGS, n=len(many) - THINGS_SHOWN), NONE, NONE))
+            told.append((said(r.MORE_THINGS, n=len(many) - THINGS_SHOWN), w.empty(), w.empty()))
         caption = kinds[kind].kind_meta.plural
         tables.append(Table(_capital(caption), (r.WHO, r.FATE, r.DETAILS), tuple(told), numbers=False))
     relations = one.structure.relations
@@ -380,7 +381,7 @@ def _structure(one: Outcome) -> Chapter:
             for x in relations[:THINGS_SHOWN]
         ]
         if len(relations) > THINGS_SHOWN:
-            shown.append((said(r.MORE_THINGS, n=len(relations) - THINGS_SHOWN), NONE, NONE))
+            shown.append((said(r.MORE_THINGS, n=len(relations) - THINGS_SHOWN), w.empty(), w.empty()))
         head = (_capital(r.RELATIONS), r.BEFORE, r.AFTER)
         tables.append(Table(_capital(r.RELATIONS), head, tuple(shown), numbers=False))
     return Chapter("structure", r.STRUCTURE, (r.STRUCTURE_MEANS,), tables=tuple(tables), empty=r.NOTHING_OF_IT)

@@ -62,10 +62,10 @@ NO_LOOP = Text(
     "How far matters get cannot be compared: the two structures share no topic.",
 )
 HOURS_ANSWER = Text(
-    "Mötestiden går från {before} till {after} timmar om året, så långt den går att räkna ({b} av {bn} grupper före, "
-    "{a} av {an} efter).",
-    "Meeting load goes from {before} to {after} hours a year, as far as it can be counted ({b} of {bn} groups before, "
-    "{a} of {an} after).",
+    "Mötestiden går från {before} till {after} timmar om året, så långt den går att räkna ({nb} av {bn} grupper före, "
+    "{na} av {an} efter).",
+    "Meeting load goes from {before} to {after} hours a year, as far as it can be counted ({nb} of {bn} groups before, "
+    "{na} of {an} after).",
 )
 HOURS_BEFORE_ONLY = Text(
     "Mötestiden före är {hours} timmar om året, för {n} av {bn} grupper; efter går den inte att räkna ({an} grupper).",

@@ -24,6 +24,11 @@ def said(text: Text, **values: object) -> Text:
     return Text(*(t.fill(text, lang, **values) for lang in LANGUAGES))
 
 
+def empty() -> Text:
+    """A text that says nothing."""
+    return Text("", "")
+
+
 def spoken(tell: Callable[[str], str]) -> Text:
     """What a function of a language says, in both."""
     return Text(tell("sv"), tell("en"))
@@ -128,8 +133,8 @@ def _hours(before: Side, after: Side) -> Text:
         r.HOURS_ANSWER,
         before=interval(*before.hours, 0),
         after=interval(*after.hours, 0),
-        b=before.counted,
-        a=after.counted,
+        nb=before.counted,
+        na=after.counted,
         **told,
     )
 
