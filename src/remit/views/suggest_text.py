@@ -43,7 +43,8 @@ def opening(found: Suggestions, lang: str) -> Iterator[str]:
         return
     certainty = t.CERTAINTY[found.certainty].get(lang)
     severity = t.SEVERITY[found.severity].get(lang)
-    yield fill(s.ASKED, lang, n=len(found.asked), certainty=certainty, severity=severity)
+    findings = t.count(len(found.asked), t.FINDING_ONE, t.FINDING_MANY, lang)
+    yield fill(s.ASKED, lang, findings=findings, certainty=certainty, severity=severity)
     yield fill(s.TRIED, lang, candidates=found.candidates, audits=found.tries)
     yield s.LEAST[found.by].get(lang)
     if not found.alternatives:
@@ -57,7 +58,7 @@ def opening(found: Suggestions, lang: str) -> Iterator[str]:
 def head(found: Suggestions, one: Alternative, lang: str) -> str:
     """What an alternative costs and clears."""
     cost = fill(s.COST[found.by], lang, cost=one.cost, hours=one.hours)
-    return f"{cost}, {fill(s.CLEARS_OF, lang, n=len(one.cleared), of=len(found.asked))}."
+    return f"{cost}; {fill(s.CLEARS_OF, lang, n=len(one.cleared), of=len(found.asked))}."
 
 
 def difference(found: Suggestions, one: Alternative, lang: str) -> str:

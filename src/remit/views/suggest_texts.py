@@ -6,10 +6,10 @@ from remit.model.text import Text
 
 HEADING = Text("Förslag till ändringar: {title}", "Suggested changes: {title}")
 ASKED = Text(
-    "Sökte ändringar som åtgärdar {n} iakttagelser (minst {certainty}) utan att någon ny tillkommer av minst allvaret "
-    "{severity}.",
-    "Looked for changes that clear {n} findings ({certainty} or surer) with no new one of at least the severity: "
-    "{severity}.",
+    "Sökte ändringar som åtgärdar {findings} (säkerhet: lägst {certainty}) utan att någon ny iakttagelse tillkommer av "
+    "lägst allvaret ”{severity}”.",
+    "Looked for changes that clear {findings} (certainty: {certainty} or surer) with no new one of at least the "
+    'severity "{severity}".',
 )
 NOTHING_ASKED = Text("Det finns inga sådana iakttagelser att åtgärda.", "There are no such findings to clear.")
 LEAST = {
@@ -17,8 +17,8 @@ LEAST = {
     "hours": Text("Räknat i arbetstimmar, enligt antaganden.", "Counted in working hours, by assumption."),
 }
 TRIED = Text(
-    "{candidates} tänkbara ändringar; {audits} kombinationer prövade genom ny granskning.",
-    "{candidates} possible changes; {audits} combinations tried by auditing again.",
+    "Tänkbara ändringar: {candidates}. Kombinationer prövade genom ny granskning: {audits}.",
+    "Possible changes: {candidates}. Combinations tried by auditing again: {audits}.",
 )
 PROVED = Text(
     "Ingen billigare kombination av just dessa ändringar gör detsamma, såvitt prövningen visat vilka ändringar som "
@@ -46,9 +46,8 @@ COST = {
     "changes": Text("Kostnad {cost} (omkring {hours} timmar)", "Cost {cost} (about {hours} hours)"),
     "hours": Text("Omkring {cost} timmar", "About {cost} hours"),
 }
-CLEARS_OF = Text("åtgärdar {n} av {of} iakttagelser", "clears {n} of {of} findings")
+CLEARS_OF = Text("åtgärdade iakttagelser: {n} av {of}", "findings cleared: {n} of {of}")
 DIFFERS = Text("I stället för {instead}: {these}.", "Instead of {instead}: {these}.")
-CHANGE = Text("Ändring", "Change")
 CLEARS = Text("Åtgärdar", "Clears")
 TOGETHER = Text(
     "åtgärdar inget ensam av det som de andra inte redan åtgärdar",
@@ -57,7 +56,6 @@ TOGETHER = Text(
 PREVENTS = Text("Utan den tillkommer", "Without it, new")
 ASSUMES = Text("Förutsätter", "Takes for granted")
 COSTS = Text("Kostar", "Costs")
-LEFT = Text("Kvarstår", "Remains")
 NONE_FOUND = Text(
     "Ingen kombination av de prövade ändringarna åtgärdar något utan att nya iakttagelser tillkommer.",
     "No combination of the changes tried clears anything without new findings.",
@@ -69,7 +67,7 @@ SOURCES_ONLY = Text(
 )
 NOT_CLEARED = Text("Prövat utan att åtgärdas", "Tried and not cleared")
 WOULD_CREATE = Text("det som åtgärdar den ger nya iakttagelser: {codes}", "what clears it makes new findings: {codes}")
-TRIED_FOR = Text("{n} ändringar prövade", "{n} changes tried")
+TRIED_FOR = Text("prövade ändringar: {n}", "changes tried: {n}")
 WEIGHTS = Text("Så är kostnaden räknad", "How the cost is counted")
 WEIGHTS_ARE = Text(
     "Vikterna är antaganden; ingen källa ger dem.",
@@ -81,4 +79,3 @@ NEXT = Text(
     "Save an alternative with -o FILE.yaml (all with --write FOLDER) and try it with `remit reorganise {model} "
     "FILE.yaml`.",
 )
-CHANGE_HEAD = Text("Åtgärd", "Change")

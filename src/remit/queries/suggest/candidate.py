@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -188,12 +188,3 @@ def settle(case: Case, path: str, value: Any, *, doubted: bool = True) -> list[S
 def route(source: str, relation: str, to: str, **more: Any) -> Step:
     """A route is opened."""
     return Step("open", {"from": source, relation: {"to": to, **more}})
-
-
-def unique(steps: Iterable[Step]) -> Iterator[Step]:
-    """Steps without those that have come already."""
-    seen: set[str] = set()
-    for step in steps:
-        if step.key not in seen:
-            seen.add(step.key)
-            yield step

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from remit.model.facts import Degree
-from remit.model.text import Text
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import Severity
 from remit.queries.suggest.candidate import Candidate
@@ -151,4 +150,4 @@ def _told(finding: Finding, lang: str) -> dict[str, str]:
     }
 
 
-__all__ = ["Alternative", "Move", "Suggestions", "Text", "Unrepaired"]
+__all__ = ["Alternative", "Move", "Suggestions", "Unrepaired"]
