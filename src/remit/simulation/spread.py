@@ -82,7 +82,7 @@ class Structures:
         free = {one.name for one in base.assumptions()}
         mine = {name: value for name, value in changed.items() if name in free}
         numbers = base.with_(**mine) if mine else base
-        return build(Org(model, date), numbers), numbers
+        return build(Org(model, date), numbers, starts=self.setting.starts), numbers
 
 
 _plans: OrderedDict[str, tuple[Plan, Parameters]] = OrderedDict()
