@@ -11,7 +11,7 @@ import pytest
 import remit
 from remit.model.files import dump, load, loads, resolve, shipped
 from remit.model.whole import Model
-from remit.queries.reorganise.without import WithoutError, without
+from remit.queries.reorganise.without import WithoutError, way_without, without
 
 TEXT = """\
 remit: 1
@@ -125,11 +125,23 @@ def test_what_is_left_is_a_well_formed_model_whatever_kind_of_thing_is_gone(name
     assert tried >= len(of_kind) - 2, "all but the system and the source"
 
 
-def test_what_if_tells_what_went_along_as_the_reason() -> None:
-    found = remit.load("vasterbotten-2017").what_if("landstinget")
-    step = found.outcomes[0].steps[0]
-    assert step.says.sv == "Utan Västerbottens läns landsting"
-    assert step.reason.sv.startswith("Med det går: ")
-    assert "hälsocentralerna" in step.reason.sv
-    assert re.search(r" och \d+ till\.$", step.reason.sv), "of many the first, and how many more"
+def test_what_went_along_is_told_by_name_and_of_many_the_first_and_how_many_more() -> None:
+    few, _ = way_without(load(resolve("vasterbotten-2017")), ["landstinget"])
+    assert few.steps[0].says.sv == "Utan Västerbottens läns landsting"
+    assert few.steps[0].reason.sv.startswith("Med det går: ")
+    assert "hälsocentralerna" in few.steps[0].reason.sv
+    proposal = load(resolve("vasterbotten-2019"))
+    many, gone = way_without(proposal, [one.id for one in proposal.of_kind("principal")])
+    assert len(gone.along) > 20
+    assert re.search(r" and \d+ more\.$", many.steps[0].reason.en)
+
+
+def test_what_if_is_asked_of_an_organisation() -> None:
+    found = remit.load("vasterbotten-2017").what_if(without=["lbu", "lsg"], select="MAN105")
+    assert found.what_if == ("lbu", "lsg")
+    assert [(one.fate.value, one.finding.subject.id) for one in found.outcomes[0].differences] == [
+        ("cleared", "lbu"),
+        ("cleared", "lsg"),
+        ("kept", "ac-konsensus"),
+    ]
     json.dumps(found.to_dict())

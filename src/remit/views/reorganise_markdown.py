@@ -6,7 +6,8 @@ from remit.queries.reorganise.records import Reorganisation
 from remit.views import reorganise_texts as r
 from remit.views import texts as t
 from remit.views.harmless import markdown as safe
-from remit.views.reorganise_report import ChangeTold, Chapter, Item, Part, Report, Table, report
+from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report, Table
+from remit.views.reorganise_report import report
 
 
 def render(found: Reorganisation, lang: str = "sv") -> str:

@@ -1,103 +1,20 @@
-"""The report of a reorganisation as data that every form of it shows alike: chapters of sentences and tables."""
+"""The report of a reorganisation as data that every form of it shows alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from remit.graph.loop import STATE_NAMES, STEP_NAMES
-from remit.model.facts import Extent
-from remit.model.kinds import registry
-from remit.model.text import Text, sort_key
+from remit.model.text import Text
 from remit.queries.reorganise.attribution import How
 from remit.queries.reorganise.records import BROKEN, Difference, Fate, Outcome, Reorganisation
-from remit.queries.reorganise.sides import Side
-from remit.queries.reorganise.structure import FATES, FieldChange, PartChange, ThingChange
 from remit.queries.reorganise.way import Step
 from remit.views import reorganise_texts as r
 from remit.views import reorganise_words as w
 from remit.views import texts as t
-from remit.views.reorganise_words import interval, said
-
-DASH = Text("–", "–")
-THINGS_SHOWN = 40
-"""How many things of a kind a report for reading shows; the rest is counted and stands in the JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows of texts under a head.
-
-    ``numbers``: whether all columns but the first are figures. ``more``: whether it is for those who want to know more.
-    """
-
-    caption: Text
-    head: tuple[Text, ...]
-    rows: tuple[tuple[Text, ...], ...]
-    numbers: bool = True
-    more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A finding as it stands under a change or in a list."""
-
-    fate: Fate
-    code: str
-    severity: str
-    says: Text
-    sure: Text
-    notes: Text
-    why: Text = field(default_factory=w.empty)
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeTold:
-    """A change, or several together: what it does, why, who is behind it, and what it makes of the findings."""
-
-    numbers: tuple[int, ...]
-    label: Text
-    says: Text
-    reason: Text
-    behind: Text
-    tied: Text
-    items: tuple[Item, ...]
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A part of the report."""
-
-    id: str
-    heading: Text
-    lead: tuple[Text, ...] = ()
-    changes: tuple[ChangeTold, ...] = ()
-    items: tuple[Item, ...] = ()
-    tables: tuple[Table, ...] = ()
-    empty: Text = field(default_factory=w.empty)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What the report says of one scenario."""
-
-    id: str
-    title: Text
-    answer: tuple[Text, ...]
-    chapters: tuple[Chapter, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The whole report."""
-
-    title: Text
-    head: Text
-    several: tuple[Table, ...]
-    several_lead: Text
-    parts: tuple[Part, ...]
-    documents: tuple[tuple[str, Text], ...] = field(default=())
+from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report
+from remit.views.reorganise_tables import figures, loops, rules, side_by_side, structure
+from remit.views.reorganise_words import said
 
 
 def report(found: Reorganisation) -> Report:
@@ -110,7 +27,7 @@ def report(found: Reorganisation) -> Report:
     return Report(
         said(title, title=found.before.title),
         w.head(found),
-        (_side_by_side(found), _rules(found)) if several else (),
+        (side_by_side(found), rules(found)) if several else (),
         r.SIDE_BY_SIDE_MEANS if several else w.empty(),
         tuple(_part(found, one) for one in found.outcomes),
         tuple((f"[{one}]", found.document_titles.get(one, Text(one, one))) for one in sorted(cited)),
@@ -130,7 +47,7 @@ def _part(found: Reorganisation, one: Outcome) -> Part:
         chapters.append(Chapter(name, heading, items=items, empty=r.NOTHING_OF_IT))
     if one.transients:
         chapters.append(_transients(one))
-    chapters += [_loops(one), _figures(found.before, one), _structure(one)]
+    chapters += [loops(one), figures(found.before, one), structure(one)]
     return Part(one.id, one.title, tuple(w.answer(found, one)), tuple(chapters))
 
 
@@ -207,263 +124,3 @@ def _transients(one: Outcome) -> Chapter:
         for told in one.transients
     )
     return Chapter("transients", r.TRANSIENTS, (r.TRANSIENTS_MEANS,), items=items)
-
-
-# -- the loop and the figures ---------------------------------------------------------------------------------
-
-
-def _loops(one: Outcome) -> Chapter:
-    loops = one.loops
-    if loops.before is None or loops.after is None:
-        return Chapter("loops", r.LOOPS, empty=r.NO_LOOP)
-    names = loops.after.names
-    topics = sorted((names[topic] for topic in loops.topics), key=lambda name: sort_key(name.sv))
-    lead = [said(r.LOOPS_MEANS, topics=w.joined(topics, ", "))]
-    if any(loops.left_out):
-        lead.append(said(r.LOOPS_LEFT_OUT, before=loops.left_out[0], after=loops.left_out[1]))
-    better = sum(cell.better > 0 for cell in loops.cells)
-    worse = [cell for cell in loops.cells if cell.better < 0]
-    lead.append(said(r.BETTER, n=better, of=len(loops.after.cells), worse=len(worse)))
-    unnamed = [sum(one.at_least_broken for one in each.unnamed) for each in (loops.before, loops.after)]
-    if any(unnamed):
-        lead.append(said(r.UNNAMED, before=unnamed[0], after=unnamed[1]))
-    rows = [(r.ALL_THE_WAY, w.shares(loops.before.closure), w.shares(loops.after.closure))]
-    for key, share in loops.after.steps.items():
-        step = Text(*(f"{key} {STEP_NAMES[key].get(lang)}" for lang in ("sv", "en")))
-        rows.append((step, w.shares(loops.before.steps[key]), w.shares(share)))
-    tables = [Table(t.SHARE, (t.STEP, r.BEFORE, r.AFTER), tuple(rows))]
-    if worse:
-        told = tuple(
-            (cell.topic_name, cell.principal_name, _end(cell.before), _end(cell.after)) for cell in worse[:THINGS_SHOWN]
-        )
-        tables.append(Table(r.WORSE_ROWS, (t.TOPIC, r.PRINCIPAL, r.BEFORE, r.AFTER), told, numbers=False))
-    return Chapter("loops", r.LOOPS, tuple(lead), tables=tuple(tables))
-
-
-def _end(end: tuple[str, str]) -> Text:
-    gap, state = end
-    return Text(*(f"{gap} {STATE_NAMES[state].get(lang)}".strip() for lang in ("sv", "en")))
-
-
-def _figures(before: Side, one: Outcome) -> Chapter:
-    after = one.after
-    rows = [
-        (label, tell(before), tell(after))
-        for label, tell in (
-            (r.GROUPS, lambda s: _plain(s.count.groups)),
-            (r.MEETINGS, _meetings),
-            (r.SEATS, _seats),
-            (r.HOURS, _hours),
-            (r.COST, _cost),
-        )
-    ]
-    tables = [Table(r.MEETINGS_AND_TIME, (t.MEASURE, r.BEFORE, r.AFTER), tuple(rows))]
-    load = _load(before, one)
-    if load is not None:
-        tables.append(load)
-    old, new = before.figures(), after.figures()
-    told = tuple((label, _figure(old, key), _figure(new, key)) for key, label in _labels())
-    tables.append(Table(r.MEASURES, (t.MEASURE, r.BEFORE, r.AFTER), told, more=True))
-    return Chapter("figures", r.FIGURES, (r.FIGURES_MEANS,), tables=tuple(tables))
-
-
-def _plain(n: int) -> Text:
-    return Text(str(n), str(n))
-
-
-def _meetings(side: Side) -> Text:
-    n = side.count
-    if not n.timed:
-        return r.NOT_COUNTED
-    return said(r.MEETINGS_TOLD, n=interval(*n.meetings), told=n.timed, of=n.groups)
-
-
-def _seats(side: Side) -> Text:
-    n = side.count
-    if not n.many:
-        return _plain(n.seats)
-    return said(r.SEATS_MANY_ONE if n.many == 1 else r.SEATS_MANY, n=n.seats, many=n.many)
-
-
-def _hours(side: Side) -> Text:
-    if not side.counted:
-        return r.NOT_COUNTED
-    return said(r.HOURS_TOLD, n=interval(*side.hours, 0), told=side.counted, of=side.count.groups)
-
-
-def _cost(side: Side) -> Text:
-    cost = side.cost
-    if cost is None:
-        return r.NOT_COUNTED
-    told = interval(*cost, 0)
-    return Text(*(f"{one} {side.metrics.currency}".strip() for one in told))
-
-
-def _labels() -> list[tuple[str, Text]]:
-    found = []
-    for part, name in (("line", r.LINE), ("collaboration", r.COLLABORATION)):
-        for key, label in (
-            ("nodes", t.NODES),
-            ("edges", t.RELATIONS_COUNT),
-            ("levels", t.LEVELS),
-            ("connectedness", t.CONNECTEDNESS),
-            ("hierarchy", t.HIERARCHY_DEGREE),
-            ("efficiency", t.EFFICIENCY),
-            ("least_upper_bound", t.UPPER_BOUND),
-            ("degree_centralisation", t.CENTRALISATION),
-        ):
-            found.append((f"{part}.{key}", Text(f"{label.sv} ({name.sv})", f"{label.en} ({name.en})")))
-    found += [("single_channels", t.SINGLE_CHANNELS), ("overlaps", r.OVERLAPS), ("holes", r.HOLES)]
-    return [*found, ("coverage", r.COVERAGE), ("most_seats_of_one", r.MOST_SEATS)]
-
-
-def _figure(figures: dict[str, object], key: str) -> Text:
-    if key == "coverage":
-        low, high = figures["coverage.low"], figures["coverage.high"]
-        if not isinstance(low, float) or not isinstance(high, float):
-            return DASH
-        told = w.shares((low, high))
-        return Text(f"{told.sv} %", f"{told.en} %")
-    value = figures[key]
-    return interval(float(value), float(value), 3) if isinstance(value, (int, float)) else DASH
-
-
-def _load(before: Side, one: Outcome) -> Table | None:
-    """Meeting load per principal: those after, then those that are no longer there."""
-    old = {load.id: load for load in before.metrics.meetings.principals}
-    new = {load.id: load for load in one.after.metrics.meetings.principals}
-    if not (old or new):
-        return None
-    names = {**before.metrics.names, **one.after.metrics.names}
-    rows = []
-    for principal in sorted({*old, *new}, key=lambda p: (sort_key(names[p].sv), p)):
-        told = (old.get(principal), new.get(principal))
-        rows.append((names[principal], *(interval(load.low, load.high, 0) if load else DASH for load in told)))
-    return Table(r.LOAD, (r.PRINCIPAL, r.BEFORE, r.AFTER), tuple(rows))
-
-
-# -- structure ------------------------------------------------------------------------------------------------
-
-
-def _structure(one: Outcome) -> Chapter:
-    counts = one.structure.counts()
-    kinds = registry()
-    rows = [
-        (
-            kinds[kind].kind_meta.plural if kind in kinds else r.RELATIONS,
-            *(_plain(count[fate]) if fate in count else DASH for fate in FATES),
-        )
-        for kind, count in counts.items()
-    ]
-    tables = [Table(r.STRUCTURE, (r.KIND, *(r.FATE_OF_THINGS[fate] for fate in FATES)), tuple(rows))] if rows else []
-    things: dict[str, list[ThingChange]] = {}
-    for thing in one.structure.things:
-        things.setdefault(thing.kind, []).append(thing)
-    for kind, many in things.items():
-        told = [(_who(thing), r.FATE_OF_THINGS[thing.fate], _details(thing)) for thing in many[:THINGS_SHOWN]]
-        if len(many) > THINGS_SHOWN:
-            told.append((said(r.MORE_THINGS, n=len(many) - THINGS_SHOWN), w.empty(), w.empty()))
-        caption = kinds[kind].kind_meta.plural
-        tables.append(Table(_capital(caption), (r.WHO, r.FATE, r.DETAILS), tuple(told), numbers=False))
-    relations = one.structure.relations
-    if relations:
-        shown = [
-            (
-                Text(
-                    *(
-                        f"{x.source_name.get(lang)} – {t.RELATIONS[x.relation].get(lang)} – {x.target_name.get(lang)}"
-                        for lang in ("sv", "en")
-                    )
-                ),
-                r.RELATION_STATES[x.before],
-                r.RELATION_STATES[x.after],
-            )
-            for x in relations[:THINGS_SHOWN]
-        ]
-        if len(relations) > THINGS_SHOWN:
-            shown.append((said(r.MORE_THINGS, n=len(relations) - THINGS_SHOWN), w.empty(), w.empty()))
-        head = (_capital(r.RELATIONS), r.BEFORE, r.AFTER)
-        tables.append(Table(_capital(r.RELATIONS), head, tuple(shown), numbers=False))
-    return Chapter("structure", r.STRUCTURE, (r.STRUCTURE_MEANS,), tables=tuple(tables), empty=r.NOTHING_OF_IT)
-
-
-def _capital(text: Text) -> Text:
-    return Text(t.capital(text.sv), t.capital(text.en))
-
-
-def _who(thing: ThingChange) -> Text:
-    before, after = w.joined(thing.before_names, ", "), w.joined(thing.after_names, ", ")
-    if not before.sv or not after.sv or before == after:
-        return after if after.sv else before
-    return said(r.BECOMES, before=before, after=after)
-
-
-def _details(thing: ThingChange) -> Text:
-    told = [_field(one) for one in thing.fields]
-    told += [_part_told(part) for part in thing.parts]
-    return w.joined(told, "; ")
-
-
-def _part_told(part: PartChange) -> Text:
-    label = Text(*(f"{part.name.get(lang)} {r.FATE_OF_THINGS[part.fate].get(lang)}" for lang in ("sv", "en")))
-    if not part.fields:
-        return label
-    inner = w.joined([_field(one) for one in part.fields], ", ")
-    return Text(f"{label.sv} ({inner.sv})", f"{label.en} ({inner.en})")
-
-
-def _field(one: FieldChange) -> Text:
-    return said(r.FIELD_CHANGE, field=one.label, before=one.before or r.NOT_TOLD, after=one.after or r.NOT_TOLD)
-
-
-# -- several --------------------------------------------------------------------------------------------------
-
-
-def _side_by_side(found: Reorganisation) -> Table:
-    titles = [one.title for one in found.outcomes]
-    rows: list[tuple[Text, ...]] = [(r.CHANGES_COUNT, *(_plain(len(one.steps)) for one in found.outcomes))]
-    rows += [(r.FATES[fate.value], *(_plain(one.counts()[fate.value]) for one in found.outcomes)) for fate in Fate]
-    rows.append((r.SERIOUS_NEW, *(_plain(len(one.broken("error"))) for one in found.outcomes)))
-    rows.append((r.CLOSURE, *(_closure(one) for one in found.outcomes)))
-    rows.append((r.GROUPS, *(_plain(one.after.count.groups) for one in found.outcomes)))
-    rows.append((r.MEETINGS, *(_meetings(one.after) for one in found.outcomes)))
-    rows.append((r.SEATS, *(_seats(one.after) for one in found.outcomes)))
-    rows.append((r.HOURS, *(_hours(one.after) for one in found.outcomes)))
-    rows.append((r.COST, *(_cost(one.after) for one in found.outcomes)))
-    return Table(r.SIDE_BY_SIDE, (t.MEASURE, *titles), tuple(rows))
-
-
-def _closure(one: Outcome) -> Text:
-    if one.loops.before is None or one.loops.after is None:
-        return DASH
-    return said(r.BECOMES, before=w.shares(one.loops.before.closure), after=w.shares(one.loops.after.closure))
-
-
-def _rules(found: Reorganisation) -> Table:
-    """Rules by scenarios: how many findings each rule has before, and after each."""
-    before: dict[str, int] = {}
-    after: list[dict[str, int]] = []
-    titles: dict[str, Text] = {}
-    for one in found.outcomes:
-        old: dict[str, int] = {}
-        new: dict[str, int] = {}
-        for d in one.whole:
-            titles[d.finding.code] = d.finding.rule.title
-            if d.fate in (Fate.CLEARED, Fate.DOUBTED, Fate.KEPT):
-                old[d.finding.code] = old.get(d.finding.code, 0) + _how_many(d)
-            if d.fate in (Fate.KEPT, *BROKEN):
-                new[d.finding.code] = new.get(d.finding.code, 0) + _how_many(d)
-        before |= old
-        after.append(new)
-    rows = []
-    for code in sorted(titles):
-        title = titles[code]
-        label = Text(f"{code} {title.sv}", f"{code} {title.en}")
-        rows.append((label, _plain(before.get(code, 0)), *(_plain(one.get(code, 0)) for one in after)))
-    return Table(r.RULES_OF_ALL, (r.CODE, r.BEFORE, *(one.title for one in found.outcomes)), tuple(rows))
-
-
-def _how_many(one: Difference) -> int:
-    """How many a finding concerns; a set short of all is one: extent words are never counted."""
-    subject = one.finding.subject
-    return len(subject.ids()) if subject.extent in (None, Extent.ALL) else 1

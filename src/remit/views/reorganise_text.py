@@ -6,7 +6,8 @@ from remit.queries.reorganise.records import Fate, Reorganisation
 from remit.views import reorganise_texts as r
 from remit.views import texts as t
 from remit.views.layout import Page
-from remit.views.reorganise_report import ChangeTold, Chapter, Item, Part, Report, Table, report
+from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report, Table
+from remit.views.reorganise_report import report
 
 SIGNS: dict[Fate, str] = {Fate.CLEARED: "-", Fate.DOUBTED: "?", Fate.KEPT: "=", Fate.FIRMER: "!", Fate.NEW: "+"}
 """How a finding is marked in a list."""

@@ -10,6 +10,7 @@ from remit.model.changes.heads import head_fields
 from remit.model.changes.kinds import registry
 from remit.model.changes.problems import ChangeErrors, ChangeProblem
 from remit.model.changes.scenario import Change, Scenario
+from remit.model.changes.set_kinds import check_set_kinds
 from remit.model.changes.site import Site
 from remit.model.facts import Basis, SourceRef
 from remit.model.files.binder import NEEDED
@@ -134,6 +135,7 @@ def check_whole(site: Site, at: Node, path: str) -> None:
             reading.wrong(at, path, "needs_one_of", keys=list(missing))
     if site.sets_changed:
         check_sets(model, reading)
+        check_set_kinds(site, at, path)
 
 
 def renamed(model: Model, names: dict[str, str]) -> Model:

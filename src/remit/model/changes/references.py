@@ -57,6 +57,11 @@ def named_by(entity: BaseModel) -> set[str]:
     return found
 
 
+def values_in(value: Any) -> set[str]:
+    """The texts in a field: one, or those of a list (not those inside parts)."""
+    return {one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)}
+
+
 def _gather(value: Any, found: set[str]) -> None:
     if isinstance(value, str):
         found.add(value)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from remit.model.changes.fields import copied
+from remit.model.changes.kind import ids_in
 from remit.model.changes.references import To
 from remit.model.changes.removing import field_text
 from remit.model.changes.site import Site, label_of
@@ -107,12 +108,12 @@ class Splitter:
         found: dict[str, list[Entity]] = {name: [] for name in self.names}
         for name, node in taking.items():
             step = join(join(join(self.path, "into"), name), TAKES)
-            for number, item in enumerate(node.value if node.kind == "seq" else [node]):
-                hits = [one for one in inside if item.value in _called(one, self.this.id)]
+            for text, item, at in ids_in(node, step, self.site.reading):
+                hits = [one for one in inside if text in _called(one, self.this.id)]
                 if hits:
                     found[name] += [one for one in hits if one not in found[name]]
                 else:
-                    self.site.no(item, f"{step}[{number}]", "split_takes", found=item.value)
+                    self.site.no(item, at, "split_takes", found=text)
         told = {field for node in self.into.value.values() for field in fields if field in node.value}
         taken = [one.id for each in found.values() for one in each]
         left = [one.id for one in inside if one.id not in taken and place[one.id] not in told]

@@ -12,7 +12,8 @@ from remit.views import texts as t
 from remit.views.pages.page import asset
 from remit.views.pages.page import render as render_page
 from remit.views.pages.shown import Shown
-from remit.views.reorganise_report import Chapter, Table, report
+from remit.views.reorganise_parts import Chapter, Table
+from remit.views.reorganise_report import report
 from remit.views.reorganise_words import interval
 
 SIGNS: dict[Fate, str] = {

@@ -117,7 +117,9 @@ class State(ChangeKind):
                 if site.reading.mapping(one, step, WORD_KEYS):
                     own = site.reading.words(one, step, Words())
                     value = None if name in site.model.parents else name
-                    entity.said["id"] = (own.said(facts.State.VALUE, value),)
+                    entity.said.pop("id", None)
+                    if own != Words():  # as in a file that is read: none of its own is no entry
+                        entity.said["id"] = (own.said(facts.State.VALUE, value),)
             elif key not in WORD_KEYS:
                 site.field(entity, key, one, step, words)
         site.periods(entity, node.value, path)
