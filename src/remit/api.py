@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from remit.simulation.eventlog.told import LogReport
     from remit.simulation.outcome import Comparison, Simulation, Tornado
     from remit.simulation.parameters import Parameters
+    from remit.simulation.plan import Start
+    from remit.simulation.reorganised import Reorganised
     from remit.store.connection import AskPassword
     from remit.store.versions import Version
     from remit.views.pages.shown import Shown
@@ -257,6 +259,7 @@ class Organisation:
         follow: float | None = None,
         topics: Codes = (),
         principals: Codes = (),
+        starts: Sequence[Start] = (),
         parameters: str | Path | Parameters | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Simulation:
@@ -264,7 +267,8 @@ class Organisation:
 
         ``years``: how long each of the ``replications`` runs; the first ``warm_up`` years do not count (a fifth where
         left out) and each matter is followed for ``follow`` years (half the rest). ``seed``: the same gives the same
-        numbers. ``topics``, ``principals``: ids; only their matters are counted. ``parameters``: a file with
+        numbers. ``topics``, ``principals``: ids; only their matters are counted. ``starts``: matters whose beginning is
+        named (:func:`start`), told of by themselves. ``parameters``: a file with
         other values for assumptions, or the parameters themselves. Raises
         :class:`~remit.simulation.outcome.window.SimulationError` for what cannot be.
 
@@ -283,6 +287,7 @@ class Organisation:
             follow=follow,
             topics=_ids(topics),
             principals=_ids(principals),
+            starts=starts,
             parameters=_parameters(parameters),
             progress=progress,
         )
@@ -314,7 +319,6 @@ class Organisation:
 
         asked = Asked(select=codes(select), ignore=codes(ignore), certainty=degree(certainty))
         return model_difference(self.model, other.model, asked=asked, on=(self.on, other.on), findings=findings)
-
 
     def suggest(
         self,
@@ -712,6 +716,59 @@ def tornado(
     orgs = [one.org for one in organisations]
     told = {"topics": _ids(topics), "principals": _ids(principals), "parameters": _parameters(parameters)}
     return tornado(orgs, **told, **run)  # type: ignore[arg-type]
+
+
+def reorganised(
+    found: Reorganisation,
+    *,
+    starts: Sequence[Start] = (),
+    parameters: str | Path | Parameters | None = None,
+    **run: Any,
+) -> Reorganised:
+    """A reorganisation with its flow: matters before and after, and whether the conclusion survives its assumptions.
+
+    ``starts``: matters whose beginning is named (:func:`start`). ``parameters``, ``years``, ``replications``, ``seed``,
+    ``progress``: as for :meth:`Organisation.simulate`. ``with_tornado=False`` leaves out all assumptions but the one
+    on what the sources leave open; ``enough``: how many replications each of them gets.
+
+    >>> import remit
+    >>> from remit.model.changes import Change, Scenario
+    >>> change = Change.of("set", {"of": "hs-samrad", "meetings_per_year": 4}, reason="four meetings will do")
+    >>> four = Scenario.of(id="four", title="Four", changes=[change])
+    >>> found = remit.load("vasterbotten-2019").reorganise(four, attribute=False)
+    >>> reorganised(found, years=2, replications=2, with_tornado=False)
+    <<Reorganisation of vasterbotten-2019: ...> <Flow: ...>>
+    """
+    from remit.simulation.reorganised import Reorganised, flow_of
+
+    return Reorganised(found, flow_of(found, starts=starts, parameters=_parameters(parameters), **run))
+
+
+def start(from_: str, topic: str, in_: str | None = None, *, a_year: float = 1.0) -> Start:
+    """A matter whose beginning is named, for :func:`reorganised` and ``simulate``, as :meth:`Organisation.route` asks.
+
+    >>> start("halsocentraler", "barns-psykiska-halsa", "umea").id
+    'halsocentraler:umea:barns-psykiska-halsa'
+    """
+    from remit.simulation.plan import Start
+
+    return Start(":".join(part for part in (from_, in_, topic) if part), topic, from_, in_ or "", a_year)
+
+
+def reorganisation_page(found: Reorganisation | Reorganised, lang: str = "sv") -> Shown:
+    """The report of a reorganisation, with its flow or without, as a page; ``.save(path)`` writes it, in a notebook it
+    shows itself.
+
+    >>> import remit
+    >>> reorganisation_page(remit.load("vasterbotten-2017").what_if("lbu"), "en")
+    <What if...>
+    """
+    from remit.simulation.reorganised import Reorganised
+    from remit.views.pages import reorganise as page
+
+    if isinstance(found, Reorganised):
+        return page.shown(found.reorganisation, lang, found.flow)
+    return page.shown(found, lang)
 
 
 def flow_page(found: Comparison | Simulation, lang: str = "sv") -> Shown:
