@@ -61,7 +61,7 @@ def _judged(command: F) -> F:
     return command
 
 
-FLOWING = ("years", "replications", "seed", "parameters", "begins", "places", "topics")
+FLOWING = ("years", "replications", "seed", "warm_up", "follow", "parameters", "begins", "places", "topics")
 """The options of the flow, which say nothing without ``--flow``."""
 
 
@@ -72,6 +72,8 @@ def _flowing(command: F) -> F:
         option("--years", type=Number(0), stands=s.YEARS, text=s.OPT_YEARS),
         option("--replications", type=Number(1, whole=True), stands=texts.NUMBER, text=s.OPT_REPLICATIONS),
         option("--seed", type=Number(0, whole=True), stands=s.SEED, text=s.OPT_SEED),
+        option("--warm-up", type=Number(0), stands=s.YEARS, text=s.OPT_WARM_UP),
+        option("--follow", type=Number(0), stands=s.YEARS, text=s.OPT_FOLLOW),
         option("--parameters", type=FILE, stands=texts.FILE, text=s.OPT_PARAMETERS),
         option("--from", "begins", multiple=True, stands=texts.ID, text=t.OPT_FROM),
         option("--in", "places", multiple=True, stands=texts.ID, text=s.OPT_IN),

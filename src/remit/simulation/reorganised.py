@@ -118,6 +118,8 @@ def flow_of(
     years: float = YEARS,
     replications: int = REPLICATIONS,
     seed: int = SEED,
+    warm_up: float | None = None,
+    follow: float | None = None,
     parameters: Parameters | None = None,
     with_tornado: bool = True,
     enough: int = ENOUGH,
@@ -145,9 +147,17 @@ def flow_of(
         simulations: list[Simulation] = []
         for org, mine in zip(orgs, begins, strict=True):
             one = simulate(
-                org, years=years, replications=times, seed=seed, parameters=used, topics=topics, starts=mine,
+                org,
+                years=years,
+                replications=times,
+                seed=seed,
+                warm_up=warm_up,
+                follow=follow,
+                parameters=used,
+                topics=topics,
+                starts=mine,
                 progress=told.part,
-            )  # fmt: skip
+            )
             told.next()
             simulations.append(one)
         return Comparison(tuple(simulations))
@@ -158,10 +168,18 @@ def flow_of(
     for after in orgs[1:] if with_tornado else ():
         tornados.append(
             tornado(
-                [orgs[0], after], measure=CONCLUSION, years=years, replications=few, seed=seed, parameters=numbers,
-                topics=topics, progress=told.part,
+                [orgs[0], after],
+                measure=CONCLUSION,
+                years=years,
+                replications=few,
+                seed=seed,
+                warm_up=warm_up,
+                follow=follow,
+                parameters=numbers,
+                topics=topics,
+                progress=told.part,
             )
-        )  # fmt: skip
+        )
         told.next()
     return Flow(
         comparison,

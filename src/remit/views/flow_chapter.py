@@ -101,7 +101,6 @@ def _how(flow: Flow, number: int) -> Chapter:
     lead = [run]
     if pair.first.setting.topics:
         lead.append(w.filled(f.COMMON_TOPICS, n=len(pair.first.setting.topics)))
-    lead += w.notes(pair)
     both = flow.in_both(number)
     tables = [_measures(pair, f.ALL_MATTERS, WHOLE)]
     for start in flow.starts:
@@ -112,7 +111,7 @@ def _how(flow: Flow, number: int) -> Chapter:
     if flow.starts:
         lead.append(w.filled(f.NAMED_RATE, n=w.number(flow.starts[0].a_year)))
     tables += [_stops(pair), _working_time(pair)]
-    lead.append(_length(pair))
+    lead += [_length(pair), *w.notes(pair)]
     return Chapter("flow", f.FLOW, tuple(lead), tables=tuple(tables))
 
 
