@@ -55,8 +55,7 @@ METRICS = Text(
     "Counts structural measures: hierarchy, spans, centrality, single channels, overlap, coverage and meeting load.",
 )
 VERIFY = Text(
-    "Prövar måtten och flödet mot exakta värden: referens, erhållet och skillnad. Slutar med 1 om något inte "
-    "stämmer.",
+    "Prövar måtten och flödet mot exakta värden: referens, erhållet och skillnad. Slutar med 1 om något inte stämmer.",
     "Tries the measures and the flow against exact values: reference, obtained and difference. Ends with 1 if any "
     "does not agree.",
 )

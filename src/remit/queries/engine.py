@@ -53,7 +53,6 @@ def audit(
             continue
         own = rule.defaults() | dict((settings or {}).get(code, {}))
         rows = fold(org, rule, rows_of(org, detect, own, find))
-        rows = fold(org, rule, rows_of(org, detect, own, find))
         looked[code] = rule.looks_at(org)
         severity = (severities or {}).get(code, rule.severity)
         # what is less sure than asked for is only counted, unless somebody may have accepted it

@@ -7,6 +7,7 @@ broken. docs/flow.md tells the programme in words, with the readings made.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -31,7 +32,7 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED,
     Raises :class:`~remit.graph.loop.LoopError` for a start that is not there.
     """
     parameters = parameters.of(org)
-    loop = Loop(org, certainty)
+    loop = _loop(org, certainty)
     programme = Programme(parameters)
     walk = Walk(loop, programme, parameters)
     ways: list[tuple[str, str, Route, list[tuple[int, Route]], int]] = []
@@ -40,7 +41,7 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED,
     for topic in topics:
         urgent = org.resolver.fact(topic, "urgent").is_(True).degree >= certainty
         for principal in org.care_principals:
-            first, *others = loop.follow_all(principal, topic, principal)
+            first, *others = _followed(loop, topic, principal)
             rate = parameters["matters_per_year"] * shares[principal]
             klass = programme.new_class(topic, principal, rate, urgent, f"arrivals:{topic}:{principal}")
             beside = [
@@ -66,6 +67,26 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED,
     plan = programme.plan(parameters=parameters)
     plan.extra.update(_meetings(plan, parameters))
     return plan
+
+
+_loops: WeakKeyDictionary[Org, dict[Degree, Loop]] = WeakKeyDictionary()
+_ways: WeakKeyDictionary[Loop, dict[tuple[str, str], tuple[Route, ...]]] = WeakKeyDictionary()
+
+
+def _loop(org: Org, certainty: Degree) -> Loop:
+    """The loop of a structure, made once: a tornado builds a plan for many values of the same structure."""
+    made = _loops.setdefault(org, {})
+    if certainty not in made:
+        made[certainty] = Loop(org, certainty)
+    return made[certainty]
+
+
+def _followed(loop: Loop, topic: str, principal: str) -> tuple[Route, ...]:
+    """The ways of a matter, followed once: no number has a part in them."""
+    made = _ways.setdefault(loop, {})
+    if (topic, principal) not in made:
+        made[topic, principal] = loop.follow_all(principal, topic, principal)
+    return made[topic, principal]
 
 
 def _meetings(plan: Plan, parameters: Parameters) -> dict[str, object]:

@@ -1,26 +1,21 @@
-"""Replications spread over processes or a cluster, and brought together as if they had been run one after another."""
+"""Points of a sweep as tasks: a structure, some numbers changed, a block of replications; run here or elsewhere."""
 
 from __future__ import annotations
 
-import base64
 import datetime
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from remit.graph.org import Org
 from remit.model.files.writer import dump
 from remit.model.whole import Model
-from remit.simulation.farm import results
-from remit.simulation.outcome.reduce import Reduced
-from remit.simulation.outcome.run import Progress, Setting, check, replicate
+from remit.simulation.outcome.run import Setting, replication
 
 if TYPE_CHECKING:
     from remit.simulation.parameters import Parameters
@@ -29,7 +24,7 @@ if TYPE_CHECKING:
 BLOCK = 10
 """Replications that one task runs: enough that sending it costs little, few enough that all workers have some."""
 _REMEMBERED = 8
-"""Plans that a process keeps: the tasks of one structure and setting come after one another."""
+"""Structures and plans that a process keeps: tasks that have them in common come after one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +38,6 @@ class Where:
     workers: int = 1
     scheduler: str = ""
     kept: str | Path | None = None
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether anything but this process is asked for."""
-        return self.workers > 1 or bool(self.scheduler) or self.kept is not None
 
 
 @dataclass(frozen=True)
@@ -77,15 +67,26 @@ class Structures:
         """The plan of a structure and its numbers, some of them changed (those that its model tells are not)."""
         from remit.simulation.build import build
 
-        model, date = self.models[number]
         base = self.parameters[number]
-        free = {one.name for one in base.assumptions()}
+        free = {one.name for one in base.uncertain()}
         mine = {name: value for name, value in changed.items() if name in free}
-        numbers = base.with_(**mine) if mine else base
-        return build(Org(model, date), numbers, starts=self.setting.starts), numbers
+        numbers = base.with_(mine) if mine else base
+        return build(_org(self, number), numbers, starts=self.setting.starts), numbers
 
 
+_orgs: OrderedDict[tuple[str, int], Org] = OrderedDict()
 _plans: OrderedDict[str, tuple[Plan, Parameters]] = OrderedDict()
+
+
+def _org(shared: Structures, number: int) -> Org:
+    """The resolved structure; a process makes it once for all tasks that have it."""
+    name = (shared.fingerprint, number)
+    if name not in _orgs:
+        model, date = shared.models[number]
+        _orgs[name] = Org(model, date)
+        if len(_orgs) > _REMEMBERED:
+            _orgs.popitem(last=False)
+    return _orgs[name]
 
 
 def _plan(shared: Structures, task: Mapping[str, Any]) -> tuple[Plan, Parameters]:
@@ -98,31 +99,11 @@ def _plan(shared: Structures, task: Mapping[str, Any]) -> tuple[Plan, Parameters
     return _plans[name]
 
 
-def whole(shared: Structures, task: Mapping[str, Any]) -> list[list[Any]]:
-    """The work of one task: some replications of a structure, everything that is kept of them."""
-    return [[_packed(column) for column in one] for one in _runs(shared, task)]
-
-
 def measures(shared: Structures, task: Mapping[str, Any]) -> list[list[float]]:
-    """The work of one task: some replications of a structure, the measures alone."""
-    return [one.values.tolist() for one in _runs(shared, task)]
-
-
-def _runs(shared: Structures, task: Mapping[str, Any]) -> Iterator[Reduced]:
+    """The work of one task: for each of its replications the measures, as :func:`tasks_of` says."""
     plan, numbers = _plan(shared, task)
-    setting = replace(shared.setting, replications=task["last"])
-    yield from replicate(plan, numbers, setting, numbers=range(task["first"], task["last"]))
-
-
-def _packed(column: np.ndarray[Any, Any]) -> list[Any]:
-    """An array as plain data, to the bit."""
-    data = np.ascontiguousarray(column, dtype="<f8")
-    return [list(column.shape), base64.b64encode(data.tobytes()).decode("ascii")]
-
-
-def _unpacked(told: Sequence[Any]) -> np.ndarray[Any, Any]:
-    shape, text = told
-    return np.frombuffer(base64.b64decode(text), dtype="<f8").astype(np.float64).reshape(shape)
+    numbered = range(task["first"], task["last"])
+    return [replication(plan, numbers, shared.setting, number).values.tolist() for number in numbered]
 
 
 def tasks_of(structure: int, changed: Mapping[str, float], replications: int) -> dict[str, dict[str, Any]]:
@@ -135,46 +116,4 @@ def tasks_of(structure: int, changed: Mapping[str, float], replications: int) ->
     return found
 
 
-def reduced(
-    orgs: Sequence[Org],
-    parameters: Sequence[Parameters],
-    setting: Setting,
-    where: Where,
-    progress: Progress | None = None,
-) -> Iterator[Reduced]:
-    """All replications of the first structure, then of the next, each as it is reduced.
-
-    Raises what :func:`~remit.simulation.farm.results` raises.
-    """
-    shared = Structures.of(orgs, parameters, setting)
-    tasks: dict[str, dict[str, Any]] = {}
-    for number, org in enumerate(orgs):
-        check(shared.plan(number, {})[0], setting, org.model.head.title)
-        tasks |= tasks_of(number, {}, setting.replications)
-    for _, block in results(
-        whole,
-        shared,
-        tasks,
-        workers=where.workers,
-        scheduler=where.scheduler,
-        kept=where.kept,
-        fingerprint=shared.fingerprint,
-        progress=_counted(progress, tasks),
-    ):
-        for one in block:
-            yield Reduced(*map(_unpacked, one))
-
-
-def _counted(progress: Progress | None, tasks: Mapping[str, Any]) -> Progress | None:
-    """Tells replications instead of tasks; all tasks but the last of a structure hold equally many."""
-    if progress is None:
-        return None
-    total = sum(task["last"] - task["first"] for task in tasks.values())
-
-    def told(done: int, of: int) -> None:
-        progress(total if done == of else min(done * BLOCK, total), total)
-
-    return told
-
-
-__all__ = ["BLOCK", "Structures", "Where", "measures", "reduced", "tasks_of", "whole"]
+__all__ = ["BLOCK", "Structures", "Where", "measures", "tasks_of"]

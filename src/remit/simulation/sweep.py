@@ -148,7 +148,7 @@ def sweep(
     if not orgs:
         raise ValueError("at least one structure is needed")
     setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals))
-    bases = [parameters if parameters is not None else load_parameters().of(org) for org in orgs]
+    bases = [(parameters if parameters is not None else load_parameters()).of(org) for org in orgs]
     grid = _grid(vary or {}, bases, len(orgs))
     shared = Structures.of(orgs, bases, setting)
     for number, org in enumerate(orgs):
@@ -181,7 +181,7 @@ def _grid(
     vary: Mapping[str, Sequence[float]], bases: Sequence[Parameters], structures: int
 ) -> list[tuple[tuple[str, float], ...]]:
     """Every combination of values, each sorted by name; checked."""
-    known = {one.name: one for base in bases for one in base.assumptions()}
+    known = {one.name: one for base in bases for one in base.uncertain()}
     for name, values in vary.items():
         if name not in known:
             listed = ", ".join(sorted(known))

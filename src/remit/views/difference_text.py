@@ -253,26 +253,35 @@ def by_kind(org: Org, ids: Iterable[str]) -> list[tuple[str, list[str]]]:
 
 
 def folded(names: Sequence[str], lang: str) -> list[str]:
-    """Names as lines; those that are alike up to a last comma or colon together: ``arena, äldre (15): Asele, …``."""
-    by_stem: dict[str, list[str]] = defaultdict(list)
+    """Names as lines; those that are alike but for their ends (after a comma, colon, dash or bracket, or the last word)
+    together: ``arena, äldre (15): Åsele, …``.
+    """
+    by_stem: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name in names:
-        by_stem[_stem(name)].append(name)
+        stem, tail = _ends(name)
+        by_stem[stem].append((name, tail))
     lines: list[str] = []
     single: list[str] = []
     for stem, many in by_stem.items():
         if stem and len(many) >= ALIKE:
-            tails = [name[len(stem) :].lstrip(" ,:–").strip() for name in many]
+            tails = [tail for _, tail in many]
             lines.append(t.fill(d.ALIKE, lang, stem=stem, n=len(many), tails=enough(tails, TAILS, lang)))
         else:
-            single += many
+            single += [name for name, _ in many]
     if single:
+        single.sort(key=list(names).index)
         lines.append(enough(single, NAMES, lang))
     return lines
 
 
-def _stem(name: str) -> str:
-    place = max(name.rfind(sign) for sign in (", ", ": ", " – "))
-    return name[:place] if place > 0 else ""
+def _ends(name: str) -> tuple[str, str]:
+    """A name without its end, and the end; the first is empty where it has but one piece."""
+    place, sign = max((name.rfind(sign), sign) for sign in (", ", ": ", " – ", " ("))
+    if place > 0:
+        tail = name[place + len(sign) :]
+        return name[:place], tail.removesuffix(")") if sign == " (" else tail
+    stem, _, tail = name.rpartition(" ")
+    return stem, tail
 
 
 def enough(names: Sequence[str], most: int, lang: str) -> str:

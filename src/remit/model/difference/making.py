@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from remit.model.changes.references import cited_by, named_by
+from remit.model.changes.references import named_by
 from remit.model.changes.writer import told_entity, told_field, told_set
 from remit.model.difference.compare import whole
 from remit.model.difference.order import BEHIND, in_order
 from remit.model.files.reading import Words
 from remit.model.files.shapes import shapes
 from remit.model.files.writer import difference, words_of
+from remit.model.kind import Entity
 from remit.model.text import sort_key
 from remit.model.whole import Model
 
@@ -40,9 +41,7 @@ def creations(b: Model, new: Iterable[str]) -> list[tuple[dict[str, Any], dict[s
             place[one], alike[one] = ((-1, "set"), ("", ""), one), "set"
             continue
         inside = [entity, *parts.get(one, ())]
-        names[one] = {name for each in inside for name in (*named_by(each), *(s.document for s in cited_by(each)))} - {
-            one
-        }
+        names[one] = {name for each in inside for name in (*named_by(each), *_documents(each))} - {one}
         kind = entity.kind_meta.name
         stem = _stem(entity.name.sv if entity.name else "")
         order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
@@ -98,6 +97,11 @@ def _parts(model: Model) -> dict[str, list[Any]]:
     for part, (owner, _) in model.parents.items():
         found.setdefault(owner, []).append(model.entities[part])
     return found
+
+
+def _documents(entity: Entity) -> set[str]:
+    """The sources that something said of an entity cites."""
+    return {place.document for told in entity.said.values() for one in told for place in one.sources}
 
 
 def _named_by_set(b: Model, name: str) -> set[str]:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from remit.simulation.engines import tables
 from remit.simulation.engines.cycles import come_again
+from remit.simulation.engines.once import of_the_last_plan
 from remit.simulation.engines.order import KINDS, in_order, records
 from remit.simulation.engines.tables import NODES, Program, State
 from remit.simulation.engines.trouble import runaway
@@ -98,19 +99,18 @@ def _put_away(state: State, *, to_the_last: bool = False) -> dict[str, NDArray[A
 
 
 def _program(plan: Plan, draws: Draws, fast: bool) -> Program:
-    rows, sit, arrive = plan.rows, draws.sittings, draws.arrivals
-    names = ("op", "station", "jump", "other", "limit", "dist", "a", "b", "c", "p", "salt")
-    columns = {name: getattr(rows, name) for name in names}
+    sit, arrive = draws.sittings, draws.arrivals
+    rows, children, classes = _fixed(plan)
 
     def table(kinds: tables.Columns, length: int, **values: Any) -> Any:
         array = tables.array(kinds, length, **values)
         return array if fast else tables.objects(kinds, array)
 
     return Program(
-        table(tables.ROW, len(rows.op), kept=come_again(plan), **columns),
-        table(tables.CHILD, len(plan.children.first), **plan.children._asdict()),
+        rows if fast else tables.objects(tables.ROW, rows),
+        children if fast else tables.objects(tables.CHILD, children),
+        classes if fast else tables.objects(tables.CLASS, classes),
         table(tables.STATION, len(plan.stations.place), servers=plan.stations.servers, order=plan.stations.order),
-        table(tables.CLASS, len(plan.classes.first), first=plan.classes.first, urgent=plan.classes.urgent),
         table(
             tables.SITTING,
             len(sit.time),
@@ -121,6 +121,19 @@ def _program(plan: Plan, draws: Draws, fast: bool) -> Program:
             places=sit.places,
         ),
         table(tables.ARRIVAL, len(arrive.time), **arrive._asdict()),
+    )
+
+
+@of_the_last_plan
+def _fixed(plan: Plan) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+    """The rows, children and classes of a plan: what no run changes."""
+    rows = plan.rows
+    names = ("op", "station", "jump", "other", "limit", "dist", "a", "b", "c", "p", "salt")
+    columns = {name: getattr(rows, name) for name in names}
+    return (
+        tables.array(tables.ROW, len(rows.op), kept=come_again(plan), **columns),
+        tables.array(tables.CHILD, len(plan.children.first), **plan.children._asdict()),
+        tables.array(tables.CLASS, len(plan.classes.first), first=plan.classes.first, urgent=plan.classes.urgent),
     )
 
 

@@ -19,12 +19,19 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def compiled(function: Function) -> Function:
-    """The function compiled, and kept on disk for the next time.
+    """The function compiled, and kept on disk for the next time (where there is a folder to keep it in).
+
+    Whoever changes this file or the tables must touch ``loop.py`` too: numba asks only whether the file of a function
+    has changed, not those that it uses.
 
     Errors as numpy has them: no division is checked for zero (the loop has none that could be). Without the run time
     that counts references: nothing is allocated here, and counting takes half the time.
     """
-    made: Function = njit(cache=True, error_model="numpy", forceinline=True, _nrt=False)(function)  # type: ignore[call-overload]
+    options = {"error_model": "numpy", "forceinline": True, "_nrt": False}
+    try:
+        made: Function = njit(cache=True, **options)(function)  # type: ignore[call-overload]
+    except RuntimeError:  # no folder can be written to
+        made = njit(**options)(function)  # type: ignore[call-overload]
     return made
 
 
@@ -137,11 +144,11 @@ def settle(s: Any, count: Any) -> None:
             mixed |= not _later(s.records[end], last.uid, last.child, last.number)
             end += 1
         if mixed:
-            gap = 1 if end - start < 50 else (end - start) >> 1
+            gap = 1 if end - start < 50 else (end - start) * 5 // 11
             while gap > 0:
                 for here in range(start + gap, end):
                     _insert(s, start, here, gap)
-                gap >>= 1
+                gap = 1 if gap == 2 else gap * 5 // 11
         start = end
 
 

@@ -232,7 +232,8 @@ def sprung(p: Any, s: Any, now: Any, i: Any, row: Any, what: Any) -> None:
     klass = p.rows[row].jump
     uid = mix(mix(mix(s.tokens[i].uid, p.rows[row].salt), word(s.tokens[i].visit)), word(s.tokens[i].child + 1))
     other = born(s, uid, klass, s.tokens[i].generation + 1, NONE, p.classes[klass].first)
-    write(s, now, uid, NONE, ZERO, p.classes[klass].first, what, klass, s.tokens[i].uid)
+    new = s.tokens[other]
+    write(s, now, uid, new.child, new.written, p.classes[klass].first, what, klass, s.tokens[i].uid)
     s.tokens[other].written = 1
     follows(s, other)
 

@@ -48,20 +48,20 @@ TOKEN = (
     ("uid", "u8"),
     ("came", "f8"),  # to the queue where it stands
     ("child", "i8"),  # principal of a child, NONE: the matter itself
-    ("klass", "i8"),
-    ("generation", "i8"),
+    ("klass", "i4"),
+    ("generation", "i4"),
     ("row", "i8"),  # where it is, or is to go
-    ("visit", "i8"),  # how many times it came to this row before
-    ("life", "i8"),  # of this slot: an end of time of an earlier life is void
+    ("visit", "i4"),  # how many times it came to this row before
+    ("life", "i4"),  # of this slot: an end of time of an earlier life is void
     ("parent", "i8"),  # the matter of a child
-    ("open", "i8"),  # a matter at a fork: children that have not answered
+    ("open", "i4"),  # a matter at a fork: children that have not answered
     ("kid", "i8"),  # the first child of a matter, living or not
     ("sibling", "i8"),  # the next child of the same matter
-    ("node", "i8"),  # the first of its blocks of nodes
+    ("node", "i4"),  # the first of its blocks of nodes
     ("ahead", "i8"),  # in the queue
     ("behind", "i8"),  # in the queue; of a free slot: the next free one
-    ("written", "i8"),  # records so far
-    ("where", "i8"),  # the lane of the queue where it stands, or one of the words above
+    ("written", "i4"),  # records so far
+    ("where", "i4"),  # the lane of the queue where it stands, or one of the words above
 )
 NODE = (  # the memory of one token for one row; nodes lie in blocks, so that those of a token are near one another
     ("row", "i4"),  # NO_ROW: none yet
@@ -77,9 +77,9 @@ LANE = (("first", "i8"), ("last", "i8"), ("length", "i8"))
 ENTRY = (
     ("time", "f8"),
     ("uid", "u8"),
-    ("order", "i8"),  # two for each child: its own end of time before its lapse
+    ("order", "i4"),  # two for each child: its own end of time before its lapse
     ("slot", "i8"),
-    ("life", "i8"),
+    ("life", "i4"),
 )
 RECORD = (
     ("time", "f8"),
@@ -114,8 +114,8 @@ class Program(NamedTuple):
 
     rows: Any
     children: Any
-    stations: Any
     classes: Any
+    stations: Any
     sittings: Any
     arrivals: Any
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -132,6 +133,7 @@ def compare(
     progress: Progress | None = None,
     workers: int = 1,
     scheduler: str = "",
+    kept: str | Path | None = None,
 ) -> Comparison:
     """Simulate several structures under the same arrivals and luck; arguments as for
     :func:`~remit.simulation.outcome.run.simulate`.
@@ -167,6 +169,7 @@ def compare(
                 progress=told,
                 workers=workers,
                 scheduler=scheduler,
+                kept=kept,
             )
         )
     if titles is not None:

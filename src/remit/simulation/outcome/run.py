@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -170,6 +173,7 @@ def simulate(
     watch: Watch | None = None,
     workers: int = 1,
     scheduler: str = "",
+    kept: str | Path | None = None,
 ) -> Simulation:
     """Let matters flow through a structure, many times over.
 
@@ -179,8 +183,8 @@ def simulate(
     put in. ``topics``, ``principals``: ids; only their matters are told of (all flow). ``starts``: matters whose
     beginning is named, told of by themselves: they arise beside the others and queue with them. ``progress`` is told
     (replications done, of how many). ``watch`` sees the plan, what was drawn and the records of each replication before
-    they are reduced (not where others run them). ``workers``, ``scheduler``: see :func:`farmed`. Raises
-    :class:`SimulationError` for what cannot be.
+    they are reduced (not where others run them). ``workers``, ``scheduler``, ``kept``: see :func:`farmed`.
+    Raises :class:`SimulationError` for what cannot be.
     """
     from remit.simulation.build import build
     from remit.simulation.named import name_of
@@ -195,8 +199,8 @@ def simulate(
     names = {one: org.name(one) for one in (*plan.places, *plan.principals, *plan.topics)}
     names |= {one.id: name_of(org, one) for one in setting.starts}
     check(plan, setting, head.title)
-    if workers > 1 or scheduler:
-        runs = farmed(plan, numbers, setting, progress, workers=workers, scheduler=scheduler)
+    if workers > 1 or scheduler or kept is not None:
+        runs = farmed(plan, numbers, setting, progress, workers=workers, scheduler=scheduler, kept=kept)
     else:
         runs = replicate(plan, numbers, setting, progress, watch)
     return gather(head.id, head.title, plan, names, setting, numbers, runs)
@@ -284,17 +288,46 @@ def farmed(
     *,
     workers: int = 1,
     scheduler: str = "",
+    kept: str | Path | None = None,
 ) -> Iterable[Reduced]:
     """The replications on several processes of this machine, or on a Dask cluster; the same to the bit, in their order.
 
-    Raises :class:`~remit.simulation.farm.faults.FarmProblem` where workers die again and again or no cluster answers.
+    ``kept``: a folder in which each is kept as soon as it is done, and from which it is taken if it is there already
+    (more replications later use the former ones). Raises :class:`~remit.simulation.farm.faults.FarmProblem` where
+    workers die again and again or no cluster answers.
     """
-    from remit.simulation.farm import carry_out
+    from remit.simulation.farm import results
 
     tasks = {str(number): number for number in range(setting.replications)}
-    shared = (plan, parameters, setting)
-    found = carry_out(_task, shared, tasks, workers=workers, scheduler=scheduler, progress=progress)
-    return (Reduced.from_plain(one) for one in found.values())
+    found = results(
+        _task,
+        (plan, parameters, setting),
+        tasks,
+        workers=workers,
+        scheduler=scheduler,
+        kept=kept,
+        fingerprint="" if kept is None else _fingerprint(plan, parameters, setting),
+        progress=progress,
+    )
+    return (Reduced.from_plain(one) for _, one in found)
+
+
+def _fingerprint(plan: Plan, parameters: Parameters, setting: Setting) -> str:
+    """What tells the replications of this from those of anything else; their number does not."""
+    told = hashlib.sha256()
+    columns = (
+        *plan.rows,
+        *plan.children,
+        *plan.stations,
+        *plan.classes,
+        *(plan.extra[name] for name in sorted(plan.extra)),
+    )
+    for column in columns:
+        told.update(column.tobytes() if isinstance(column, np.ndarray) else repr(column).encode())
+    asked = {**setting.to_dict(), "replications": 0}
+    names = [list(plan.places), list(plan.principals), list(plan.topics)]
+    told.update(json.dumps([names, parameters.to_dict("en"), asked], ensure_ascii=False, sort_keys=True).encode())
+    return told.hexdigest()
 
 
 def gather(

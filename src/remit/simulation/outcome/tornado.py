@@ -6,8 +6,9 @@ not luck. What several assumptions do together is not seen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -24,14 +25,12 @@ from remit.simulation.outcome.run import (
     Progress,
     Setting,
     check,
-    replicate,
 )
 from remit.simulation.outcome.window import SimulationError, window
 
 if TYPE_CHECKING:
     from remit.graph.org import Org
     from remit.simulation.parameters import Parameter, Parameters
-    from remit.simulation.plan import Plan
 
 ENOUGH = 10
 """Replications of each value of each assumption."""
@@ -137,13 +136,17 @@ def tornado(
     principals: Sequence[str] = (),
     engine: Engine = "compiled",
     progress: Progress | None = None,
+    workers: int = 1,
+    scheduler: str = "",
+    kept: str | Path | None = None,
 ) -> Tornado:
     """Run the structures with every assumption at its low and at its high, one at a time.
 
     Of many ``replications`` the first :data:`ENOUGH` are run: the same luck throughout takes most of the noise away.
     ``orgs``: one structure, or the first and those compared with it; the swings are those of the last, the conclusion
-    is the sign of the last less the first. The other arguments are those of
-    :func:`~remit.simulation.outcome.run.simulate`. Raises :class:`SimulationError` for a measure that does not exist.
+    is the sign of the last less the first. ``progress`` is told (done, of how many). The other arguments are
+    those of :func:`~remit.simulation.outcome.run.simulate`. Raises :class:`SimulationError` for a measure that does not
+    exist.
     """
     from remit.simulation.parameters import load_parameters
 
@@ -163,11 +166,13 @@ def tornado(
     ends = [orgs[0]] if len(orgs) == 1 else [orgs[0], orgs[-1]]
     bases = [(parameters if parameters is not None else load_parameters()).of(org) for org in ends]
     assumed = _assumptions(bases)
-    work = _Work(ends, bases, setting, measure, progress, (1 + 2 * len(assumed)) * len(ends) * replications)
-    base = work.values({})
+    asked: list[dict[str, float]] = [{}]
+    asked += [{one.name: value} for one in assumed for value in (one.low, one.high)]
+    where = {"workers": workers, "scheduler": scheduler, "kept": kept}
+    base, *rest = _values(ends, bases, setting, asked, measure, progress, **where)
     swings = []
-    for one in assumed:
-        low, high = (_end(value, work.values({one.name: value}), base) for value in (one.low, one.high))
+    for number, one in enumerate(assumed):
+        low, high = _end(one.low, rest[2 * number], base), _end(one.high, rest[2 * number + 1], base)
         swings.append(Swing(one, low, high, _survives(base, (low, high))))
     swings.sort(key=lambda swing: (-swing.size, swing.parameter.name))
     return Tornado(measure, estimate(base[-1]), _difference(base), tuple(swings), replications)
@@ -178,68 +183,33 @@ def _assumptions(bases: Sequence[Parameters]) -> list[Parameter]:
     return list({one.name: one for base in bases for one in base.uncertain()}.values())
 
 
-class _Work:
-    """Runs the structures with some assumptions changed, telling how far it has come.
+def _values(
+    orgs: Sequence[Org],
+    bases: Sequence[Parameters],
+    setting: Setting,
+    asked: Sequence[Mapping[str, float]],
+    measure: str,
+    progress: Progress | None,
+    **where: Any,
+) -> list[list[Array]]:
+    """For each of several changes of the numbers: the measure in each replication, per structure.
 
-    A plan is built anew only for a change of what building it reads: most of the time goes there, and half of the
-    assumptions (calendars, attendance, turnover) are read when sittings are drawn.
+    What a source tells of one structure stays as it tells it there.
     """
+    from remit.simulation.farm import carry_out
+    from remit.simulation.spread import Structures, measures, tasks_of
 
-    def __init__(
-        self,
-        orgs: Sequence[Org],
-        bases: Sequence[Parameters],
-        setting: Setting,
-        measure: str,
-        progress: Progress | None,
-        total: int,
-    ) -> None:
-        self.orgs, self.bases, self.setting = orgs, bases, setting
-        self.place = list(MEASURES).index(measure)
-        self.progress, self.total, self.done = progress, total, 0
-        self.plans = [_built(org, base) for org, base in zip(orgs, bases, strict=True)]
-
-    def values(self, changed: dict[str, float]) -> list[Array]:
-        """The measure in each replication, per structure."""
-        from remit.simulation.build import build
-
-        found = []
-        for org, base, (plan, read) in zip(self.orgs, self.bases, self.plans, strict=True):
-            # what a source tells of one structure stays as it tells it there
-            mine = {name: value for name, value in changed.items() if any(name == one.name for one in base.uncertain())}
-            numbers = base.with_(mine) if mine else base
-            here = build(org, numbers) if read & mine.keys() else plan
-            check(here, self.setting, org.model.head.title)
-            runs = replicate(here, numbers, self.setting, self._told)
-            found.append(np.array([one.values[self.place] for one in runs]))
-        return found
-
-    def _told(self, *_: int) -> None:
-        self.done += 1
-        if self.progress:
-            self.progress(self.done, self.total)
-
-
-def _built(org: Org, base: Parameters) -> tuple[Plan, set[str]]:
-    """The plan of a structure, and the names of the parameters that were read for it."""
-    from remit.simulation.build import build
-    from remit.simulation.parameters import Parameters
-
-    read: set[str] = set()
-
-    class Noting(Parameters):
-        """Parameters that note which of them are read."""
-
-        def get(self, name: str) -> Parameter:
-            read.add(name)
-            return super().get(name)
-
-        def of_one(self, name: str, identifier: str, otherwise: str) -> float:
-            read.update((f"{name}:{identifier}", otherwise))
-            return super().of_one(name, identifier, otherwise)
-
-    plan = build(org, Noting(base.of(org).items))
-    return plan, read
+    shared = Structures.of(orgs, bases, setting)
+    for number, org in enumerate(orgs):
+        check(shared.plan(number, {})[0], setting, org.model.head.title)
+    points = [[tasks_of(number, changed, setting.replications) for number in range(len(orgs))] for changed in asked]
+    tasks = {key: task for point in points for made in point for key, task in made.items()}
+    found = carry_out(measures, shared, tasks, fingerprint=shared.fingerprint, progress=progress, **where)
+    place = list(MEASURES).index(measure)
+    return [
+        [np.array([one[place] for key in made for one in found[key]], dtype=float) for made in point]
+        for point in points
+    ]
 
 
 def _difference(values: Sequence[Array]) -> Estimate | None:

@@ -15,15 +15,15 @@ PERIODIC_ORIGIN = Text(
     "W = 1/2 + E[kvarlämnade]/λ, kedjan löst till 1e-9", "W = 1/2 + E[left over]/λ, the chain solved to 1e-9"
 )
 UNEVEN = Text("väntan på möte, mellanrum på 3, 4, 3 och 2 månader", "wait for a meeting, gaps of 3, 4, 3 and 2 months")
-UNEVEN_ORIGIN = Text("Cox (1962): Σg²/(2Σg) = 19/12", "Cox (1962): Σg²/(2Σg) = 19/12")
+UNEVEN_ORIGIN = Text("Cox (1962), medelväntan Σg²/(2Σg) = 19/12", "Cox (1962), mean wait Σg²/(2Σg) = 19/12")
 SLOWEST = Text("sista svaret av 16 som beslutar var för sig", "the last answer of 16 that decide each for itself")
-SLOWEST_ORIGIN = Text("H16 = 1 + 1/2 + … + 1/16", "H16 = 1 + 1/2 + … + 1/16")
+SLOWEST_ORIGIN = Text("summan 1 + 1/2 + … + 1/16", "the sum 1 + 1/2 + … + 1/16")
 MM1 = Text("väntan i M/M/1, belastning 0,8", "wait in M/M/1, load 0.8")
 MD1 = Text("väntan i M/D/1, belastning 0,8", "wait in M/D/1, load 0.8")
 MM2 = Text("väntan i M/M/2, belastning 0,8", "wait in M/M/2, load 0.8")
 MM2_SHARE = Text("andel som väntar i M/M/2, belastning 0,8", "share that waits in M/M/2, load 0.8")
-MG1_ORIGIN = Text("Pollaczek (1930), Khinchine (1932)", "Pollaczek (1930), Khinchine (1932)")
-ERLANG_ORIGIN = Text("Erlang (1917)", "Erlang (1917)")
+MG1_ORIGIN = Text("Pollaczek (1930) och Khinchine (1932)", "Pollaczek (1930) and Khinchine (1932)")
+ERLANG_ORIGIN = Text("Erlangs formel (1917)", "Erlang's formula (1917)")
 FIRST = Text(
     "väntan i M/M/1 för brådskande, hälften av ärendena, belastning 0,8",
     "wait in M/M/1 of urgent matters, half of all, load 0.8",
@@ -32,7 +32,7 @@ SECOND = Text(
     "väntan i M/M/1 för övriga, hälften av ärendena, belastning 0,8",
     "wait in M/M/1 of the other matters, half of all, load 0.8",
 )
-COBHAM_ORIGIN = Text("Cobham (1954)", "Cobham (1954)")
+COBHAM_ORIGIN = Text("Cobhams formel (1954)", "Cobham's formula (1954)")
 RETURNS = Text(
     "väntan när 3 av 10 ärenden återremitteras vid varje möte",
     "wait where 3 of 10 matters are returned at each meeting",
@@ -49,7 +49,7 @@ TRIES = Text(
 CLEARANCES_ORIGIN = Text("Pressman och Wildavsky (1973): pⁿ", "Pressman and Wildavsky (1973): pⁿ")
 TRIES_ORIGIN = Text("Pressman och Wildavsky (1973): (1-(1-p)^m)^n", "Pressman and Wildavsky (1973): (1-(1-p)^m)^n")
 LITTLE = Text("Littles lag: antal inne / (takt × tid inne)", "Little's law: number inside / (rate × time inside)")
-LITTLE_ORIGIN = Text("Little (1961): 1", "Little (1961): 1")
+LITTLE_ORIGIN = Text("Littles sats (1961)", "Little's theorem (1961)")
 KEPT = Text(
     "ärenden som försvinner (uppkomna men varken framme, avskrivna, omtagna eller inne)",
     "matters that vanish (arisen, but not arrived, dropped, given up or inside)",
