@@ -761,7 +761,7 @@ def reorganisation_page(found: Reorganisation | Reorganised, lang: str = "sv") -
 
     >>> import remit
     >>> reorganisation_page(remit.load("vasterbotten-2017").what_if("lbu"), "en")
-    <What if...>
+    <If something were gone: ...>
     """
     from remit.simulation.reorganised import Reorganised
     from remit.views.pages import reorganise as page
