@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from remit.simulation.eventlog.told import LogReport
     from remit.simulation.outcome import Comparison, Simulation, Tornado
     from remit.simulation.parameters import Parameters
+    from remit.simulation.plan import Start
+    from remit.simulation.reorganised import Reorganised
     from remit.simulation.sweep import Sweep
     from remit.store.connection import AskPassword
     from remit.store.versions import Version
@@ -258,6 +260,7 @@ class Organisation:
         follow: float | None = None,
         topics: Codes = (),
         principals: Codes = (),
+        starts: Sequence[Start] = (),
         parameters: str | Path | Parameters | None = None,
         progress: Callable[[int, int], None] | None = None,
     ) -> Simulation:
@@ -265,7 +268,8 @@ class Organisation:
 
         ``years``: how long each of the ``replications`` runs; the first ``warm_up`` years do not count (a fifth where
         left out) and each matter is followed for ``follow`` years (half the rest). ``seed``: the same gives the same
-        numbers. ``topics``, ``principals``: ids; only their matters are counted. ``parameters``: a file with
+        numbers. ``topics``, ``principals``: ids; only their matters are counted. ``starts``: matters whose beginning is
+        named (:func:`start`), told of by themselves. ``parameters``: a file with
         other values for assumptions, or the parameters themselves. Raises
         :class:`~remit.simulation.outcome.window.SimulationError` for what cannot be.
 
@@ -284,6 +288,7 @@ class Organisation:
             follow=follow,
             topics=_ids(topics),
             principals=_ids(principals),
+            starts=starts,
             parameters=_parameters(parameters),
             progress=progress,
         )
@@ -743,6 +748,59 @@ def sweep(
     told = {"topics": _ids(topics), "principals": _ids(principals), "parameters": _parameters(parameters)}
     where = Where(workers, scheduler, kept)
     return sweep([one.org for one in organisations], vary, where=where, **told, **run)  # type: ignore[arg-type]
+
+
+def reorganised(
+    found: Reorganisation,
+    *,
+    starts: Sequence[Start] = (),
+    parameters: str | Path | Parameters | None = None,
+    **run: Any,
+) -> Reorganised:
+    """A reorganisation with its flow: matters before and after, and whether the conclusion survives its assumptions.
+
+    ``starts``: matters whose beginning is named (:func:`start`). ``parameters``, ``years``, ``replications``, ``seed``,
+    ``progress``: as for :meth:`Organisation.simulate`. ``with_tornado=False`` leaves out all assumptions but the one
+    on what the sources leave open; ``enough``: how many replications each of them gets.
+
+    >>> import remit
+    >>> from remit.model.changes import Change, Scenario
+    >>> change = Change.of("set", {"of": "hs-samrad", "meetings_per_year": 4}, reason="four meetings will do")
+    >>> four = Scenario.of(id="four", title="Four", changes=[change])
+    >>> found = remit.load("vasterbotten-2019").reorganise(four, attribute=False)
+    >>> reorganised(found, years=2, replications=2, with_tornado=False)
+    <<Reorganisation of vasterbotten-2019: ...> <Flow: ...>>
+    """
+    from remit.simulation.reorganised import Reorganised, flow_of
+
+    return Reorganised(found, flow_of(found, starts=starts, parameters=_parameters(parameters), **run))
+
+
+def start(from_: str, topic: str, in_: str | None = None, *, a_year: float = 1.0) -> Start:
+    """A matter whose beginning is named, for :func:`reorganised` and ``simulate``, as :meth:`Organisation.route` asks.
+
+    >>> start("halsocentraler", "barns-psykiska-halsa", "umea").id
+    'halsocentraler:umea:barns-psykiska-halsa'
+    """
+    from remit.simulation.plan import Start
+
+    return Start(":".join(part for part in (from_, in_, topic) if part), topic, from_, in_ or "", a_year)
+
+
+def reorganisation_page(found: Reorganisation | Reorganised, lang: str = "sv") -> Shown:
+    """The report of a reorganisation, with its flow or without, as a page; ``.save(path)`` writes it, in a notebook it
+    shows itself.
+
+    >>> import remit
+    >>> reorganisation_page(remit.load("vasterbotten-2017").what_if("lbu"), "en")
+    <If something were gone: ...>
+    """
+    from remit.simulation.reorganised import Reorganised
+    from remit.views.pages import reorganise as page
+
+    if isinstance(found, Reorganised):
+        return page.shown(found.reorganisation, lang, found.flow)
+    return page.shown(found, lang)
 
 
 def flow_page(found: Comparison | Simulation, lang: str = "sv") -> Shown:

@@ -10,6 +10,7 @@ import click
 
 from remit.cli import output, texts
 from remit.cli import reorganise_texts as t
+from remit.cli import simulate_texts as s
 from remit.cli.commands import (
     CERTAINTIES,
     FILE,
@@ -22,10 +23,14 @@ from remit.cli.commands import (
     _model,
 )
 from remit.cli.commands import remit as group
+from remit.cli.simulate_command import Number
 from remit.cli.spoken import Choice, Command, Day, F, Hours, Wrong, argument, option, said, session
+from remit.cli.starts import starts_of
 
 if TYPE_CHECKING:
+    from remit.api import Organisation
     from remit.queries.reorganise import Reorganisation
+    from remit.simulation.reorganised import Flow
 
 FORMATS = ("text", "json", "markdown", "html")
 MODEL_ONLY = (".yaml", ".yml")
@@ -56,11 +61,35 @@ def _judged(command: F) -> F:
     return command
 
 
+FLOWING = ("years", "replications", "seed", "warm_up", "follow", "parameters", "begins", "places", "topics")
+"""The options of the flow, which say nothing without ``--flow``."""
+
+
+def _flowing(command: F) -> F:
+    """What is run where the flow is asked for."""
+    options: list[Callable[[Any], Any]] = [
+        option("--flow", is_flag=True, text=t.OPT_FLOW),
+        option("--years", type=Number(0), stands=s.YEARS, text=s.OPT_YEARS),
+        option("--replications", type=Number(1, whole=True), stands=texts.NUMBER, text=s.OPT_REPLICATIONS),
+        option("--seed", type=Number(0, whole=True), stands=s.SEED, text=s.OPT_SEED),
+        option("--warm-up", type=Number(0), stands=s.YEARS, text=s.OPT_WARM_UP),
+        option("--follow", type=Number(0), stands=s.YEARS, text=s.OPT_FOLLOW),
+        option("--parameters", type=FILE, stands=texts.FILE, text=s.OPT_PARAMETERS),
+        option("--from", "begins", multiple=True, stands=texts.ID, text=t.OPT_FROM),
+        option("--in", "places", multiple=True, stands=texts.ID, text=s.OPT_IN),
+        option("--topic", "topics", multiple=True, stands=texts.ID, text=t.OPT_TOPIC),
+    ]
+    for one in reversed(options):
+        command = one(command)
+    return command
+
+
 @group.command("reorganise", cls=Command, text=t.REORGANISE)
 @_model
 @argument("scenarios", stands=t.SCENARIOS, text=t.ARG_SCENARIOS, nargs=-1, required=True)
 @option("--any-model", is_flag=True, text=t.OPT_ANY_MODEL)
 @option("--attribution/--no-attribution", default=True, text=t.OPT_ATTRIBUTION)
+@_flowing
 @_judged
 @_common
 @click.pass_context
@@ -71,6 +100,7 @@ def reorganise(
     scenarios: tuple[str, ...],
     any_model: bool,
     attribution: bool,
+    flow: bool,
     **asked: Any,
 ) -> int:
     """What each scenario makes of a model."""
@@ -78,12 +108,25 @@ def reorganise(
     from remit.model.changes import load
 
     asked = _where(ctx, asked, len(scenarios))
+    run = {name: asked.pop(name) for name in FLOWING}
+    if not flow and any(value not in (None, ()) for value in run.values()):
+        raise Wrong(t.NEEDS_FLOW, ctx)
     read = [load(one) for one in scenarios]  # a scenario that cannot be read is told before the model is audited
     organisation = api.load(model, ask=_asker(ctx))
     judged = _how(asked) | {"config": asked["config"] or api.find_config(model)}
     with output.progress(said(ctx, t.TRYING)) as progress:
         found = organisation.reorganise(*read, any_model=any_model, attribute=attribution, progress=progress, **judged)
-    return _told(ctx, found, asked)
+    return _told(ctx, found, asked, _flow(ctx, organisation, found, run) if flow else None)
+
+
+def _flow(ctx: click.Context, first: Organisation, found: Reorganisation, run: dict[str, Any]) -> Flow:
+    """The flow before and after, with the options that were given."""
+    from remit import api
+
+    starts = starts_of(ctx, first, run.pop("begins"), run.pop("places"), run.pop("topics"))
+    given = {name: value for name, value in run.items() if value is not None}
+    with output.progress(said(ctx, s.RUNNING)) as move:
+        return api.reorganised(found, starts=starts, progress=move, **given).flow
 
 
 @group.command("what-if", cls=Command, text=t.WHAT_IF)
@@ -126,7 +169,7 @@ def _how(asked: dict[str, Any]) -> dict[str, Any]:
     return {name: asked[name] for name in names}
 
 
-def _told(ctx: click.Context, found: Reorganisation, asked: dict[str, Any]) -> int:
+def _told(ctx: click.Context, found: Reorganisation, asked: dict[str, Any], flow: Flow | None = None) -> int:
     """Write the new model, give the report; the exit status says whether anything is new."""
     new_model: Path | None = asked["new_model"]
     if new_model is not None:
@@ -134,23 +177,24 @@ def _told(ctx: click.Context, found: Reorganisation, asked: dict[str, Any]) -> i
 
         convert(found.outcomes[0].after.org.model, new_model)
         output.tell(said(ctx, texts.WROTE, path=new_model))
-    _give(ctx, render(found, asked["form"], session(ctx).lang, **_look(ctx, asked["path"])), asked["path"])
+    _give(ctx, render(found, asked["form"], session(ctx).lang, flow, **_look(ctx, asked["path"])), asked["path"])
     fail_on: FailOn = asked["fail_on"]
     return 1 if fail_on != "never" and found.broken(fail_on) else 0
 
 
-def render(found: Reorganisation, form: str, lang: str, **look: Any) -> str:
-    """A reorganisation in a format."""
+def render(found: Reorganisation, form: str, lang: str, flow: Flow | None = None, **look: Any) -> str:
+    """A reorganisation in a format, with its flow where there is one."""
     if form == "json":
         from remit.views import report_json
 
-        return report_json.dumps(found.to_dict(lang))
+        whole = found.to_dict(lang)
+        return report_json.dumps(whole if flow is None else whole | {"flow": flow.to_dict(lang)})
     if form == "html":
         from remit.views.pages import reorganise as page
 
-        return page.render(found, lang)
+        return page.render(found, lang, flow)
     from remit.views import reorganise_markdown, reorganise_text
 
     if form == "markdown":
-        return reorganise_markdown.render(found, lang)
-    return reorganise_text.render(found, lang, **look)
+        return reorganise_markdown.render(found, lang, flow)
+    return reorganise_text.render(found, lang, flow, **look)

@@ -21,6 +21,25 @@ WHAT_IF = Text(
     "What stands in what is taken away goes along, and so does what is nothing without it. Exit status 1 if anything "
     "is new at or above --fail-on.",
 )
+OPT_FLOW = Text(
+    "Simulerar också hur ärenden går före och efter: tid, andel som når fram, timmar, och om slutsatsen överlever "
+    "antagandena. Tar någon minut.",
+    "Also simulates how matters go before and after: time, the share that arrives, hours, and whether the conclusion "
+    "survives the assumptions. Takes a minute or so.",
+)
+OPT_FROM = Text(
+    "Följ också ärenden som börjar här, för sig (till --flow): id på en enhet, befattning eller grupp; kan upprepas, "
+    "med --in och --topic till varje.",
+    "Also follow matters that begin here, by themselves (for --flow): the id of a unit, function or group; can be "
+    "repeated, with --in and --topic for each.",
+)
+OPT_TOPIC = Text("Frågan som ärendet gäller (till --from).", "The topic that the matter is on (for --from).")
+NEEDS_FLOW = Text(
+    "--years, --replications, --seed, --warm-up, --follow, --parameters, --from, --in och --topic gäller "
+    "simuleringen: lägg till --flow",
+    "--years, --replications, --seed, --warm-up, --follow, --parameters, --from, --in and --topic are about the "
+    "simulation: add --flow",
+)
 ARG_SCENARIOS = Text("ett eller flera scenarier: filer med ändringar", "one scenario or several: files of changes")
 SCENARIOS = Text("SCENARIO…", "SCENARIO…")
 IDS = Text("ID", "ID")

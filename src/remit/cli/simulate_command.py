@@ -14,6 +14,7 @@ from remit.cli import simulate_texts as t
 from remit.cli.commands import FILE, _asker, _common, _form, _formats, _give, _look, _model
 from remit.cli.commands import remit as group
 from remit.cli.spoken import Command, Wrong, option, option_name, said, session
+from remit.cli.starts import starts_of
 from remit.model.text import Text
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Number(click.ParamType[float]):
 @option("--parameters", type=FILE, stands=texts.FILE, text=t.OPT_PARAMETERS)
 @option("--topic", "topics", multiple=True, stands=texts.ID, text=t.OPT_TOPIC)
 @option("--principal", "principals", multiple=True, stands=texts.ID, text=t.OPT_PRINCIPAL)
+@option("--from", "begins", multiple=True, stands=texts.ID, text=t.OPT_FROM)
+@option("--in", "places", multiple=True, stands=texts.ID, text=t.OPT_IN)
 @option("--tornado", is_flag=True, text=t.OPT_TORNADO)
 @option("--measure", default="waited", stands=t.MEASURE, text=t.OPT_MEASURE)
 @option("--log", type=FILE, stands=texts.FILE, text=t.OPT_LOG)
@@ -73,6 +76,8 @@ def simulate(
     any_model: bool,
     topics: tuple[str, ...],
     principals: tuple[str, ...],
+    begins: tuple[str, ...],
+    places: tuple[str, ...],
     parameters: Path | None,
     tornado: bool,
     measure: str,
@@ -95,8 +100,9 @@ def simulate(
     first = api.load(model, ask=_asker(ctx))
     structures = [first, *(_after(first, one, any_model) for one in scenarios)]
     structures += [api.load(one, ask=_asker(ctx)) for one in others]
+    starts = starts_of(ctx, first, begins, places, topics)
     asked = {
-        "topics": _ids(ctx, first.org, "topic", topics, t.TOPIC_WORD),
+        "topics": () if starts else _ids(ctx, first.org, "topic", topics, t.TOPIC_WORD),
         "principals": _ids(ctx, first.org, "principal", principals, t.PRINCIPAL_WORD),
         "parameters": parameters,
         **run,
@@ -104,7 +110,8 @@ def simulate(
     if to_compile():
         output.tell(said(ctx, t.COMPILING))
     with output.progress(said(ctx, t.RUNNING)) as move:
-        found = api.compare(structures, **asked, progress=move, workers=workers, scheduler=scheduler)
+        told: dict[str, Any] = {"progress": move, "workers": workers, "scheduler": scheduler}
+        found = api.compare(structures, **asked, starts=starts, **told)
     if tornado:
         with output.progress(said(ctx, t.TRYING)) as move:
             tried = api.tornado(structures, **asked, measure=measure, progress=move)

@@ -50,6 +50,22 @@ OPT_PRINCIPAL = Text(
     "Räkna bara ärenden hos dessa huvudmän: id, med komma emellan; kan upprepas.",
     "Count only matters with these principals: ids, with commas between; can be repeated.",
 )
+OPT_FROM = Text(
+    "Följ också ärenden som börjar här, för sig: id på en enhet, befattning eller grupp; kan upprepas, med --in och "
+    "--topic till varje. Då säger --topic vad de handlar om, och alla frågor räknas.",
+    "Also follow matters that begin here, by themselves: the id of a unit, function or group; can be repeated, with "
+    "--in and --topic for each. --topic then says what they are about, and all topics are counted.",
+)
+OPT_IN = Text("Huvudmannen vars ärende det är (till --from).", "The principal whose matter it is (for --from).")
+IN_WITHOUT_FROM = Text("--in behöver --from: var ärendet börjar", "--in needs --from: where the matter begins")
+TOPIC_FOR_EACH = Text(
+    "till {n} --from behövs en --topic för alla eller en till varje, inte {topics}",
+    "{n} --from need one --topic for all or one for each, not {topics}",
+)
+IN_FOR_EACH = Text(
+    "till {n} --from behövs en --in för alla eller en till varje, inte {places}",
+    "{n} --from need one --in for all or one for each, not {places}",
+)
 OPT_TORNADO = Text(
     "Prövar också varje antagande vid sitt lägsta och högsta värde; tar tid.",
     "Also tries every assumption at its lowest and highest value; takes time.",

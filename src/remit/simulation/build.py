@@ -6,6 +6,7 @@ broken. docs/flow.md tells the programme in words, with the readings made.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -14,18 +15,21 @@ from remit.graph.loop import Loop, Route
 from remit.graph.org import Org
 from remit.model.facts import Degree
 from remit.simulation.draws import draw
+from remit.simulation.named import lay_starts
 from remit.simulation.parameters import Parameters
 from remit.simulation.places import BODY, Place
-from remit.simulation.plan import Plan
+from remit.simulation.plan import Plan, Start
 from remit.simulation.programme import Programme
 from remit.simulation.walk import Walk
 
 
-def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED) -> Plan:
+def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED, starts: Sequence[Start] = ()) -> Plan:
     """The plan of a structure: a class for every topic and care principal (topic by topic), then one for every group
     that has the topic beside the one where it is raised.
 
-    ``certainty``: the least at which a step counts as closed or broken, as in :meth:`Org.loops`.
+    ``certainty``: the least at which a step counts as closed or broken, as in :meth:`Org.loops`. ``starts``: matters
+    whose beginning is named; each has a class after the others, which goes as :func:`remit.graph.loop.route` tells.
+    Raises :class:`~remit.graph.loop.LoopError` for a start that is not there.
     """
     parameters = parameters.of(org)
     loop = _loop(org, certainty)
@@ -56,6 +60,7 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED)
         for copy, way in beside:
             programme.begins(copy)
             walk.lay(way, klass, [])
+    lay_starts(walk, starts)
     walk.deciders.finish()
     for group in org.groups(counted=True):
         walk.group_station(group.id, "")  # one that no matter comes to meets, and costs, all the same

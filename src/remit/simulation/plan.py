@@ -194,6 +194,21 @@ class Classes(NamedTuple):
     """The salt of its arrivals, the same for the same topic and principal in other structures."""
 
 
+class Start(NamedTuple):
+    """A matter whose beginning is named: on a topic, raised by somebody, in a principal.
+
+    ``id``: what it is called in results; the same id in two structures is the same matter there. ``start``: the id of a
+    unit, function, group or principal; ``principal``: whose side is meant, or in whose territory it arises where the
+    start is another's (empty: nobody's in particular). ``a_year``: how many of them arise.
+    """
+
+    id: str
+    topic: str
+    start: str
+    principal: str = ""
+    a_year: float = 1.0
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """A structure compiled for the engines."""
@@ -208,6 +223,8 @@ class Plan:
     topics: tuple[str, ...]
     extra: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What ``build`` needs to draw sittings; engines do not look at it."""
+    starts: tuple[tuple[int, Start], ...] = ()
+    """The classes of matters whose beginning is named, which arise beside the others, and their beginnings."""
 
 
 class Sittings(NamedTuple):
@@ -308,6 +325,7 @@ __all__ = [
     "Records",
     "Rows",
     "Sittings",
+    "Start",
     "State",
     "Stations",
     "What",

@@ -11,7 +11,7 @@ import numpy as np
 from remit.simulation.chance import salt
 from remit.simulation.parameters import Parameters
 from remit.simulation.places import Place
-from remit.simulation.plan import NOBODY, STEPS, Children, Classes, Dist, Op, Plan, Rows, State, Stations
+from remit.simulation.plan import NOBODY, STEPS, Children, Classes, Dist, Op, Plan, Rows, Start, State, Stations
 
 _SMALL = ("op", "step", "state", "dist")
 _WHOLE = ("place", "principal", "station", "jump", "other", "limit")
@@ -68,6 +68,7 @@ class Programme:
         self._forks: dict[tuple[tuple[int, int], ...], int] = {}
         self._classes: list[tuple[int, int, float, int, int]] = []
         self._first: dict[int, int] = {}
+        self.starts: list[tuple[int, Start]] = []
 
     @property
     def here(self) -> int:
@@ -155,6 +156,7 @@ class Programme:
             tuple(self.party.ids),
             tuple(self.topic.ids),
             {"places": tuple(self.places), **extra},
+            tuple(self.starts),
         )
 
 

@@ -71,7 +71,7 @@ class Structures:
         free = {one.name for one in base.uncertain()}
         mine = {name: value for name, value in changed.items() if name in free}
         numbers = base.with_(mine) if mine else base
-        return build(_org(self, number), numbers), numbers
+        return build(_org(self, number), numbers, starts=self.setting.starts), numbers
 
 
 _orgs: OrderedDict[tuple[str, int], Org] = OrderedDict()

@@ -28,11 +28,14 @@ class Walk:
         self._fronts: dict[tuple[str, str], str] = {}
         self._units: dict[str, list[Thing]] = {}
 
-    def lay(self, route: Route, again: int, copies: list[tuple[int, str]]) -> None:
+    def lay(
+        self, route: Route, again: int, copies: list[tuple[int, str]], start: tuple[str, int] | None = None
+    ) -> None:
         """The rows of a class from here on. ``again``: the class as which its matters are raised again; ``copies``:
-        the classes that begin in groups beside its own, with those groups.
+        the classes that begin in groups beside its own, with those groups; ``start``: where they begin and how many
+        steps of the line lead from there to the group, where that is named (else the front line).
         """
-        _One(self, route, again).lay(copies)
+        _One(self, route, again, start).lay(copies)
 
     def rank(self, group: str) -> int | None:
         """The rank of a group's level, where it is told."""
@@ -90,8 +93,9 @@ class Walk:
 class _One:
     """One class while it is laid."""
 
-    def __init__(self, walk: Walk, route: Route, again: int) -> None:
+    def __init__(self, walk: Walk, route: Route, again: int, start: tuple[str, int] | None = None) -> None:
         self.walk, self.route, self.again = walk, route, again
+        self.front, self.rises = start or (walk.front(route.principal, route.topic), walk.from_front(route.entry))
         self.p, self.parameters = walk.programme, walk.parameters
         self.step: dict[str, Step] = {step.key: step for step in route.steps}
         self.principal = self.p.party(route.principal)
@@ -158,15 +162,14 @@ class _One:
             self.p.rows[row].jump = self.stop(key, f"stop:{key}", at)
 
     def steps(self, copies: list[tuple[int, str]]) -> None:
-        route, walk, parameters = self.route, self.walk, self.parameters
+        route, parameters = self.route, self.parameters
         for klass, group in copies:
             self.add(
                 Op.COPY, "1", f"copy:{group}", group, p=parameters["parallel_copy"], jump=klass, limit=1,
                 state=State.CLOSED,
             )  # fmt: skip
-        front = walk.front(route.principal, route.topic)
-        for number in range(walk.from_front(route.entry)):
-            self.wait("1", f"rise:{number + 1}", front, parameters["line_days"], parameters["line_hours"])
+        for number in range(self.rises):
+            self.wait("1", f"rise:{number + 1}", self.front, parameters["line_days"], parameters["line_hours"])
         if not self.passes("1"):
             return
         self.meet("1", "meet:1", route.entry, back=None)
@@ -293,7 +296,7 @@ class _One:
             self.p.rows[down].other = fork
         self.p.rows[down].limit = len(lines)
         self.p.pending.append((down, lines, "down", str(steps)))
-        self.add(Op.END, "7", "carried-out", self.walk.front(self.route.principal, self.route.topic))
+        self.add(Op.END, "7", "carried-out", self.front)
 
     def report(self, key: str, at: str) -> None:
         """Somebody who is not told of the outcome may raise the matter anew."""

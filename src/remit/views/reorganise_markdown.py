@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from remit.queries.reorganise.records import Reorganisation
 from remit.views import reorganise_texts as r
 from remit.views import texts as t
@@ -9,10 +11,13 @@ from remit.views.harmless import markdown as safe
 from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report, Table
 from remit.views.reorganise_report import report
 
+if TYPE_CHECKING:
+    from remit.simulation.reorganised import Flow
 
-def render(found: Reorganisation, lang: str = "sv") -> str:
+
+def render(found: Reorganisation, lang: str = "sv", flow: Flow | None = None) -> str:
     """The report, the answer first."""
-    told = report(found)
+    told = report(found, flow)
     lines = [f"# {safe(told.title.get(lang))}", "", safe(told.head.get(lang)), ""]
     if told.several:
         lines += [safe(told.several_lead.get(lang)), ""]

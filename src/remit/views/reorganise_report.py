@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from remit.model.text import Text
 from remit.queries.reorganise.attribution import How
@@ -16,15 +17,18 @@ from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report
 from remit.views.reorganise_tables import figures, loops, rules, side_by_side, structure
 from remit.views.reorganise_words import said
 
+if TYPE_CHECKING:
+    from remit.simulation.reorganised import Flow
 
-def report(found: Reorganisation) -> Report:
-    """The report of a reorganisation."""
+
+def report(found: Reorganisation, flow: Flow | None = None) -> Report:
+    """The report of a reorganisation, with what its ``flow`` says where there is one."""
     title = r.TITLE_WHAT_IF if found.what_if else r.TITLE
     several = len(found.outcomes) > 1
     cited = {
         ref.document for one in found.outcomes for step in one.steps for ref in step.sources if ref.document != one.id
     }
-    return Report(
+    told = Report(
         said(title, title=found.before.title),
         w.head(found),
         (side_by_side(found), rules(found)) if several else (),
@@ -32,6 +36,11 @@ def report(found: Reorganisation) -> Report:
         tuple(_part(found, one) for one in found.outcomes),
         tuple((f"[{one}]", found.document_titles.get(one, Text(one, one))) for one in sorted(cited)),
     )
+    if flow is None:
+        return told
+    from remit.views.flow_chapter import with_flow  # reads numpy, which a report without a flow does not need
+
+    return with_flow(told, flow)
 
 
 def _part(found: Reorganisation, one: Outcome) -> Part:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from remit.queries.reorganise.records import Fate, Reorganisation
 from remit.views import reorganise_texts as r
 from remit.views import texts as t
@@ -9,13 +11,18 @@ from remit.views.layout import Page
 from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report, Table
 from remit.views.reorganise_report import report
 
+if TYPE_CHECKING:
+    from remit.simulation.reorganised import Flow
+
 SIGNS: dict[Fate, str] = {Fate.CLEARED: "-", Fate.DOUBTED: "?", Fate.KEPT: "=", Fate.FIRMER: "!", Fate.NEW: "+"}
 """How a finding is marked in a list."""
 
 
-def render(found: Reorganisation, lang: str, *, width: int = 100, colour: bool = False) -> str:
+def render(
+    found: Reorganisation, lang: str, flow: Flow | None = None, *, width: int = 100, colour: bool = False
+) -> str:
     """The report, the answer first."""
-    told = report(found)
+    told = report(found, flow)
     page = Page(width, colour)
     page.heading(told.title.get(lang), underline="=")
     page.paragraph(told.head.get(lang))

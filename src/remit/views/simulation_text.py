@@ -102,9 +102,9 @@ def _structure(page: Page, one: Simulation, lang: str, called: Text | None) -> N
         page.paragraph(t.TIMES_MEANS.get(lang), indent=2)
         shown = [(step, float(days[at])) for at, step in enumerate(STEPS) if days[at] >= 0.5]
         page.table([[f"{step} {STEP_NAMES[step].get(lang)}", w.number(long).get(lang)] for step, long in shown])
-    for kind, title in (("topic", t.PARTS_TOPIC), ("principal", t.PARTS_PRINCIPAL)):
+    for kind, title in (("start", t.PARTS_START), ("topic", t.PARTS_TOPIC), ("principal", t.PARTS_PRINCIPAL)):
         rows = _parts(one, kind, lang)
-        if len(rows) > 2:
+        if len(rows) > (1 if kind == "start" else 2):
             heading(title)
             _table(page, rows, lang)
     heading(t.QUEUES)
@@ -116,7 +116,7 @@ def _structure(page: Page, one: Simulation, lang: str, called: Text | None) -> N
 
 
 def _parts(one: Simulation, kind: str, lang: str) -> Rows:
-    head = {"topic": t.TOPIC, "principal": t.PRINCIPAL}[kind]
+    head = {"start": t.START, "topic": t.TOPIC, "principal": t.PRINCIPAL}[kind]
     rows = [[head.get(lang), t.PART_ARRIVES.get(lang), t.PART_MEDIAN.get(lang)]]
     for part in one.parts.names:
         if part[0] == kind:

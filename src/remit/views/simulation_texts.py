@@ -185,6 +185,8 @@ TIMES = Text("Var tiden går", "Where the time goes")
 TIMES_MEANS = Text(
     "Dagar i varje steg, i snitt för ärenden som når fram.", "Days at each step, mean of the matters that arrive."
 )
+PARTS_START = Text("Namngivna ärenden", "Named matters")
+START = Text("Ärende", "Matter")
 PARTS_TOPIC = Text("Fråga för fråga", "Topic by topic")
 PARTS_PRINCIPAL = Text("Huvudman för huvudman", "Principal by principal")
 PART_ARRIVES = Text("når fram", "arrive")

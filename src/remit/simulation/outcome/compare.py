@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from remit.graph.org import Org
     from remit.simulation.outcome.tornado import Tornado
     from remit.simulation.parameters import Parameters
+    from remit.simulation.plan import Start
 
 Verdict = Literal["better", "worse", "more", "less", "same", "unsure"]
 
@@ -74,9 +75,12 @@ class Comparison:
         """What the others are compared with."""
         return self.simulations[0]
 
-    def difference(self, other: int, measure: str) -> Difference:
-        """The difference between structure ``other`` (1 is the second) and the first."""
-        mine, base = self.simulations[other].of(measure), self.first.of(measure)
+    def difference(self, other: int, measure: str, start: str = "") -> Difference:
+        """The difference between structure ``other`` (1 is the second) and the first: of all matters that are compared,
+        or of those of a named ``start``.
+        """
+        pair = (self.simulations[other], self.first)
+        mine, base = (one.of_start(start, measure) if start else one.of(measure) for one in pair)
         paired = mine - base
         both = np.isfinite(paired)
         apart = float(mine[both].var() + base[both].var()) if both.any() else 0.0
@@ -125,6 +129,7 @@ def compare(
     parameters: Parameters | None = None,
     topics: Sequence[str] = (),
     principals: Sequence[str] = (),
+    starts: Sequence[Start] = (),
     engine: Engine = "compiled",
     progress: Progress | None = None,
     workers: int = 1,
@@ -161,6 +166,7 @@ def compare(
                 parameters=parameters,
                 topics=chosen,
                 principals=principals,
+                starts=starts,
                 engine=engine,
                 progress=told,
                 workers=workers,

@@ -33,7 +33,7 @@ class Reduced(NamedTuple):
     share carried out by then, for each part on the grid. ``steps``: per step. ``stops``: shares that stopped, steps x
     places, the last of them being none. ``states``: shares that stopped, by the state of the row. ``stations``,
     ``principals``: per each, the last of principals being nobody's. ``series``: matters under way at the end of each
-    week from 0.
+    week from 0. ``starts``: shares that stopped, named starts x steps.
     """
 
     values: Array
@@ -45,6 +45,7 @@ class Reduced(NamedTuple):
     stations: Array
     principals: Array
     series: Array
+    starts: Array
 
     def to_plain(self) -> list[Any]:
         """Numbers and lists, as JSON holds them."""
@@ -58,7 +59,8 @@ class Reduced(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The sets of classes that matters are told for: first all that were asked for, then each topic, each principal.
+    """The sets of classes that matters are told for: first all that were asked for, then each topic, each principal,
+    each matter whose beginning is named (which belongs to no other part).
 
     ``member``: parts x classes.
     """
@@ -71,6 +73,7 @@ class Parts:
         """The parts of a plan; ``topics``, ``principals``: only their matters, all where empty."""
         topic, principal = plan.classes.topic, plan.classes.principal
         asked = np.ones(topic.size, dtype=bool)
+        asked[[klass for klass, _ in plan.starts]] = False
         if topics:
             asked &= np.isin(topic, [plan.topics.index(one) for one in topics if one in plan.topics])
         if principals:
@@ -83,6 +86,9 @@ class Parts:
                 if (arising & (column == number)).any():
                     names.append((kind, one))
                     rows.append(asked & (column == number))
+        for klass, start in plan.starts:
+            names.append(("start", start.id))
+            rows.append(np.arange(topic.size) == klass)
         return cls(tuple(names), np.array(rows))
 
 
@@ -113,6 +119,7 @@ def reduce(plan: Plan, records: Records, sittings: Sittings, window: Window, par
         stations,
         principals,
         series,
+        _starts(found, member[len(parts.names) - len(plan.starts) :], plan),
     )
 
 
@@ -171,6 +178,15 @@ def _stops(chosen: Cases, plan: Plan) -> Array:
     where = plan.rows.step[rows].astype(np.int64) * places + place
     table: Array = _shares(where, len(STEPS) * places, chosen.fate.size).reshape(len(STEPS), places)
     return table
+
+
+def _starts(found: Cases, member: NDArray[np.bool_], plan: Plan) -> Array:
+    """The shares of the matters of each named start that stopped, per step."""
+    told = np.full((len(member), len(STEPS)), np.nan)
+    for number, of in enumerate(member):
+        step = plan.rows.step[found.row[of & (found.fate == STOPPED)]].astype(np.int64)
+        told[number] = _shares(step, len(STEPS), int(np.count_nonzero(of)))
+    return told
 
 
 def _clipped(start: Array, end: Array, window: Window) -> Array:

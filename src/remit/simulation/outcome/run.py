@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from remit.graph.org import Org
     from remit.simulation.parameters import Parameters
-    from remit.simulation.plan import Draws, Plan, Records
+    from remit.simulation.plan import Draws, Plan, Records, Start
 
 YEARS, REPLICATIONS, SEED = 12.0, 30, 1
 """How long and how often is run unless something else is asked for. Thirty replications give an interval whose width
@@ -49,6 +49,7 @@ class Setting:
     topics: tuple[str, ...] = ()
     principals: tuple[str, ...] = ()
     engine: Engine = "compiled"
+    starts: tuple[Start, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The public form; years."""
@@ -61,6 +62,10 @@ class Setting:
             "topics": list(self.topics),
             "principals": list(self.principals),
             "engine": self.engine,
+            "starts": [
+                {"id": one.id, "topic": one.topic, "from": one.start, "in": one.principal or None, "a_year": one.a_year}
+                for one in self.starts
+            ],
         }
 
 
@@ -69,7 +74,8 @@ class Simulation:
     """What many replications of one structure tell.
 
     ``values``: replications x measures, in the order of :data:`~remit.simulation.outcome.measures.MEASURES`; the rest
-    are running means over replications (see :class:`~remit.simulation.outcome.reduce.Reduced`).
+    are running means over replications (see :class:`~remit.simulation.outcome.reduce.Reduced`). ``of_starts``:
+    replications x named starts x measures of matters.
     """
 
     id: str
@@ -85,6 +91,7 @@ class Simulation:
     """How many more matters are under way, on average, in the second half of what is measured than in the first."""
     notes: tuple[Text, ...] = field(default=())
     """What whoever reads the numbers should know: a run that has not settled, queues that grow."""
+    of_starts: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0, len(OF_MATTERS))))
 
     def __getitem__(self, measure: str) -> Estimate:
         """A measure with its interval; raises KeyError for one that does not exist."""
@@ -93,6 +100,16 @@ class Simulation:
     def of(self, measure: str) -> NDArray[np.float64]:
         """A measure in each replication."""
         return self.values[:, list(MEASURES).index(measure)]
+
+    def of_start(self, id_: str, measure: str) -> NDArray[np.float64]:
+        """A measure of the matters of a named start in each replication; not a number where none was raised."""
+        ids = [one.id for _, one in self.plan.starts]
+        return self.of_starts[:, ids.index(id_), OF_MATTERS.index(measure)]
+
+    def stops_of_start(self, id_: str) -> NDArray[np.float64]:
+        """The shares of the matters of a named start that stop for good at each step."""
+        found: NDArray[np.float64] = self.moments["starts"].mean[[one.id for _, one in self.plan.starts].index(id_)]
+        return found
 
     def part(self, kind: str, id_: str, measure: str) -> Estimate:
         """A measure of matters of a topic or principal."""
@@ -150,6 +167,7 @@ def simulate(
     parameters: Parameters | None = None,
     topics: Sequence[str] = (),
     principals: Sequence[str] = (),
+    starts: Sequence[Start] = (),
     engine: Engine = "compiled",
     progress: Progress | None = None,
     watch: Watch | None = None,
@@ -162,19 +180,24 @@ def simulate(
     ``years``: how long each replication runs; the first ``warm_up`` of them are left out, and each matter is followed
     for ``follow`` years (see :func:`~remit.simulation.outcome.window.window`). ``seed``: with the number of the
     replication it fixes everything that is drawn. ``parameters``: other than those that ship, with what the model tells
-    put in. ``topics``, ``principals``: ids; only their matters are told of (all flow). ``progress`` is told
+    put in. ``topics``, ``principals``: ids; only their matters are told of (all flow). ``starts``: matters whose
+    beginning is named, told of by themselves: they arise beside the others and queue with them. ``progress`` is told
     (replications done, of how many). ``watch`` sees the plan, what was drawn and the records of each replication before
     they are reduced (not where others run them). ``workers``, ``scheduler``, ``kept``: see :func:`farmed`.
     Raises :class:`SimulationError` for what cannot be.
     """
     from remit.simulation.build import build
+    from remit.simulation.named import name_of
     from remit.simulation.parameters import load_parameters
 
-    setting = Setting(window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals), engine)
+    setting = Setting(
+        window(years, warm_up, follow), replications, seed, tuple(topics), tuple(principals), engine, tuple(starts)
+    )
     numbers = (parameters if parameters is not None else load_parameters()).of(org)
     head = org.model.head
-    plan = build(org, numbers)
+    plan = build(org, numbers, starts=setting.starts)
     names = {one: org.name(one) for one in (*plan.places, *plan.principals, *plan.topics)}
+    names |= {one.id: name_of(org, one) for one in setting.starts}
     check(plan, setting, head.title)
     if workers > 1 or scheduler or kept is not None:
         runs = farmed(plan, numbers, setting, progress, workers=workers, scheduler=scheduler, kept=kept)
@@ -319,9 +342,11 @@ def gather(
     """The replications, in their order, brought together."""
     kept = [name for name in Reduced._fields if name != "values"]
     moments = {name: Moments() for name in kept}
-    values, growth = [], []
+    values, growth, of_starts = [], [], []
+    number = len(plan.starts)
     for one in runs:
         values.append(one.values)
+        of_starts.append(one.parts[len(one.parts) - number :])
         growth.append(growth_of(one.series, setting.window))
         for name in kept:
             moments[name].add(getattr(one, name))
@@ -332,7 +357,20 @@ def gather(
         *growing(found, moments["series"].mean),
     )
     parts = Parts.of(plan, setting.topics, setting.principals)
-    return Simulation(id_, title, plan, names, setting, parameters, parts, np.array(values), moments, found, notes)
+    return Simulation(
+        id_,
+        title,
+        plan,
+        names,
+        setting,
+        parameters,
+        parts,
+        np.array(values),
+        moments,
+        found,
+        notes,
+        np.array(of_starts),
+    )
 
 
 __all__ = [

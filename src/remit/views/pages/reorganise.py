@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from remit.model.text import Text
 from remit.queries.reorganise.records import BROKEN, Fate, Outcome, Reorganisation
@@ -15,6 +16,9 @@ from remit.views.pages.shown import Shown
 from remit.views.reorganise_parts import Chapter, Table
 from remit.views.reorganise_report import report
 from remit.views.reorganise_words import interval, joined, said
+
+if TYPE_CHECKING:
+    from remit.simulation.reorganised import Flow
 
 SIGNS: dict[Fate, str] = {
     Fate.CLEARED: "✓",
@@ -63,9 +67,9 @@ class _Chapter:
         return getattr(self.told, name)
 
 
-def render(found: Reorganisation, lang: str = "sv") -> str:
-    """The page. The same reorganisation gives the same bytes."""
-    told = report(found)
+def render(found: Reorganisation, lang: str = "sv", flow: Flow | None = None) -> str:
+    """The page, with what the ``flow`` says where there is one. The same reorganisation gives the same bytes."""
+    told = report(found, flow)
     several = len(told.parts) > 1
     parts = [
         {
@@ -73,7 +77,7 @@ def render(found: Reorganisation, lang: str = "sv") -> str:
             "prefix": f"s{number}-" if several else "",
             "suffix": Text(f": {part.title.sv}", f": {part.title.en}") if several else Text("", ""),
             "level": 3 if several else 2,
-            "tiles": _tiles(found, outcome),
+            "tiles": [*_tiles(found, outcome), *(_flow_tile(flow, number - 1) if flow else ())],
             "chapters": [_chapter(chapter) for chapter in part.chapters],
         }
         for number, (part, outcome) in enumerate(zip(told.parts, found.outcomes, strict=True), 1)
@@ -91,9 +95,9 @@ def render(found: Reorganisation, lang: str = "sv") -> str:
     )
 
 
-def shown(found: Reorganisation, lang: str = "sv") -> Shown:
+def shown(found: Reorganisation, lang: str = "sv", flow: Flow | None = None) -> Shown:
     """The page as a thing to save, or to show in a notebook."""
-    return Shown(render(found, lang), report(found).title, lang)
+    return Shown(render(found, lang, flow), report(found).title, lang)
 
 
 def _chapter(chapter: Chapter) -> _Chapter:
@@ -136,6 +140,16 @@ def _tiles(found: Reorganisation, one: Outcome) -> list[_Tile]:
         groups = (_number(old.count.groups), _number(later.count.groups))
         tiles.append(_Tile(r.TILE_GROUPS, (_Figure(groups[0], r.TILE_BEFORE), _Figure(groups[1], r.TILE_AFTER))))
     return tiles
+
+
+def _flow_tile(flow: Flow, number: int) -> list[_Tile]:
+    from remit.views import flow_texts as f
+    from remit.views.flow_chapter import arrive
+    from remit.views.simulation_words import of_hundred
+
+    told = zip(arrive(flow, number), (r.TILE_BEFORE, r.TILE_AFTER), strict=True)
+    figures = (_Figure(of_hundred(share), label, bar=_bar((round(share, 4),) * 2)) for share, label in told)
+    return [_Tile(f.TILE, tuple(figures))]
 
 
 def _bar(share: tuple[float, float]) -> tuple[str, str]:

@@ -58,10 +58,11 @@ def render(of: Comparison, lang: str = "sv") -> str:
         parts=[
             (label, head, rows)
             for kind, label, head in (
+                ("start", t.PARTS_START, t.START),
                 ("topic", t.PARTS_TOPIC, t.TOPIC),
                 ("principal", t.PARTS_PRINCIPAL, t.PRINCIPAL),
             )
-            if len(rows := _parts(of, kind)) > 1
+            if len(rows := _parts(of, kind)) > (kind != "start")
         ],
         queues=[_queues(one) for one in of.simulations],
         hours=[_hours(one) for one in of.simulations],
