@@ -135,7 +135,7 @@ def test_on_the_county_all_that_is_found_is_cleared_but_what_sources_contradict(
 
 def test_the_same_question_gives_the_same_answer() -> None:
     org = remit.load("vasterbotten-2017").org
-    told = [json.dumps(suggest(org, select=("ROB602", "STR201"), most=2).to_dict("en")) for _ in range(2)]
+    told = [json.dumps(suggest(org, select=("ROB602",), most=1).to_dict("en")) for _ in range(2)]
     assert told[0] == told[1]
 
 
