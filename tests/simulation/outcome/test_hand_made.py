@@ -281,3 +281,62 @@ def test_a_window_with_nothing_in_it_is_refused_in_both_languages(
     with pytest.raises(SimulationError) as caught:
         window(years, warm, follow)
     assert caught.value.render("sv") != caught.value.render("en")
+
+
+# --- a matter that its own principal does not want -------------------------------------------------------------------
+
+ASKED = plan(
+    [
+        (Op.FORK, "5", "council"),
+        (Op.ANSWER, "5", "board of a"),
+        (Op.ANSWER, "5", "board of b"),
+        (Op.WAIT, "7", "region"),
+        (Op.END, "7", "region"),
+        (Op.ANSWER, "7", "team of a"),
+    ],
+    classes=((0, 0), (0, 1)),
+)
+OWN, OTHER = 0, 1
+
+
+def _answered(*answers: tuple[int, float, int, Answer], klass: int = 0) -> Records:
+    """A matter raised at 10 and carried out at 60: whose answer, when, at which row, which."""
+    told = one(1, [(10, 0, 40), (40, 3, 60)], What.ARRIVED, klass=klass)
+    return records([*told, *((time, 1, who, row, What.ANSWERED, int(what), 0) for who, time, row, what in answers)])
+
+
+@pytest.mark.parametrize(
+    ("answers", "klass", "fate"),
+    [
+        ([(OWN, 30, 1, Answer.APPROVED), (OTHER, 30, 2, Answer.REJECTED)], 0, ARRIVED),
+        ([(OWN, 30, 1, Answer.REJECTED), (OTHER, 30, 2, Answer.APPROVED)], 0, STOPPED),
+        ([(OWN, 30, 1, Answer.LAPSED), (OTHER, 30, 2, Answer.APPROVED)], 0, STOPPED),
+        ([(OWN, 30, 1, Answer.REJECTED), (OTHER, 30, 2, Answer.APPROVED)], 1, ARRIVED),
+        ([(OWN, 20, 1, Answer.REJECTED), (OWN, 35, 1, Answer.APPROVED)], 0, ARRIVED),
+        ([(OWN, 20, 1, Answer.APPROVED), (OWN, 35, 1, Answer.REJECTED)], 0, STOPPED),
+        ([(OTHER, 30, 2, Answer.APPROVED)], 0, ARRIVED),
+        ([(OWN, 30, 1, Answer.APPROVED), (OWN, 55, 5, Answer.LAPSED)], 0, ARRIVED),
+    ],
+    ids=[
+        "another rejects it",
+        "its own principal rejects it",
+        "its own principal lets it lapse",
+        "it was raised in the one that approves",
+        "its own principal approves it the second time",
+        "its own principal rejects it the second time",
+        "its own principal does not decide for itself",
+        "what answers at another step is no decision",
+    ],
+)
+def test_a_matter_that_its_own_principal_refuses_does_not_arrive_though_others_carry_it_out(
+    answers: list[tuple[int, float, int, Answer]], klass: int, fate: int
+) -> None:
+    found = reduced(_answered(*answers, klass=klass), ASKED)
+    assert told(found, "arrived") == (1.0 if fate == ARRIVED else 0.0)
+    assert told(found, "stopped") == (1.0 if fate == STOPPED else 0.0)
+
+
+def test_a_matter_that_its_own_principal_refuses_stopped_at_that_answer() -> None:
+    refusing = _answered((OWN, 30, 1, Answer.REJECTED), (OTHER, 30, 2, Answer.APPROVED))
+    stops = reduced(refusing, ASKED).stops
+    assert stops[STEPS.index("5"), ASKED.places.index("board of a")] == 1.0

@@ -3,6 +3,9 @@
 Who raises a matter does not care under which number it is carried out. So a matter has *arrived* when the first of
 its family has: itself, what it was raised again as, or a copy. It has *stopped* when none of the family has arrived
 and none is under way; it stopped where the last of them was dropped.
+
+A matter that the principal where it was raised decides on for itself, and rejects or lets lapse, does not arrive there
+though others approve it and carry it out: whoever raised it sees nothing of it. It stopped at that answer.
 """
 
 from __future__ import annotations
@@ -14,9 +17,10 @@ from numpy.typing import NDArray
 
 from remit.simulation.outcome.matters import Flags, Index, Matters, Stays, Times
 from remit.simulation.outcome.window import Window
-from remit.simulation.plan import Plan, What
+from remit.simulation.plan import STEPS, Answer, Plan, Records, What
 
 ARRIVED, STOPPED, UNDER_WAY = 0, 1, 2
+_DECIDED = STEPS.index("5")
 
 
 class Cases(NamedTuple):
@@ -34,8 +38,26 @@ class Cases(NamedTuple):
     """Where it stopped, or is: the row (for what arrived, its last)."""
 
 
-def cases(of: Matters, plan: Plan, window: Window) -> Cases:
-    """The matters raised by themselves in the measured window and what became of them within ``window.follow``."""
+def refused(records: Records, of: Matters, plan: Plan) -> Index:
+    """For each matter the row where the principal that it was raised in refused it (rejected it, or let it lapse) when
+    it last decided on it; -1 where it did not, or does not decide for itself.
+    """
+    found = np.full(of.start.size, -1, dtype=np.int64)
+    answers = (records.what == What.ANSWERED) & (records.child >= 0)
+    answered = np.flatnonzero(answers & (plan.rows.step[records.row] == _DECIDED))
+    names = records.uid[of.source]
+    matter = np.searchsorted(names, records.uid[answered])
+    own = plan.classes.principal[of.klass[matter]] == records.child[answered]
+    # records are in the order of time: the last answer of a principal to a matter is the one that counts
+    no = records.other[answered] != Answer.APPROVED
+    found[matter[own]] = np.where(no, records.row[answered], -1)[own]
+    return found
+
+
+def cases(of: Matters, plan: Plan, window: Window, no: Index | None = None) -> Cases:
+    """The matters raised by themselves in the measured window and what became of them within ``window.follow``; ``no``:
+    where each was :func:`refused` by its own principal.
+    """
     roots = np.flatnonzero((of.kind == What.RAISED) & (of.start >= window.warm_up) & (of.start < window.last))
     place = np.full(of.start.size, -1, dtype=np.int64)
     place[roots] = np.arange(roots.size)
@@ -44,7 +66,9 @@ def cases(of: Matters, plan: Plan, window: Window) -> Cases:
     case = case[inside]
     deadline = of.start[roots] + window.follow
     time = np.full(roots.size, np.inf)
-    arrived = (of.how[inside] == What.ARRIVED) & (of.end[inside] <= deadline[case])
+    done = (of.how[inside] == What.ARRIVED) & (of.end[inside] <= deadline[case])
+    no = no[inside] if no is not None else np.full(inside.size, -1, dtype=np.int64)
+    arrived = done & (no < 0)
     np.minimum.at(time, case[arrived], of.end[inside][arrived])
     time -= of.start[roots]
     row = np.full(roots.size, -1, dtype=np.int64)
@@ -55,8 +79,9 @@ def cases(of: Matters, plan: Plan, window: Window) -> Cases:
     # of what is under way, the one that has come furthest; of what stopped, the one that stopped last
     _last(row, case[alive], here[alive], plan.rows.step[here[alive]])
     under_way = row >= 0
-    dropped = (of.how[inside] == What.DROPPED) & (of.end[inside] <= deadline[case]) & ~under_way[case]
-    _last(row, case[dropped], here[dropped], of.end[inside][dropped])
+    ended = (of.how[inside] == What.DROPPED) & (of.end[inside] <= deadline[case])
+    dropped = (ended | (done & (no >= 0))) & ~under_way[case]
+    _last(row, case[dropped], np.where(no >= 0, no, here)[dropped], of.end[inside][dropped])
     won = arrived & (of.end[inside] - of.start[roots][case] == time[case])
     row[case[won]] = here[won]
     fate = np.where(np.isfinite(time), ARRIVED, np.where(under_way, UNDER_WAY, STOPPED)).astype(np.int8)
@@ -99,4 +124,4 @@ def days_by_step(of: Matters, found: Cases, at: Stays, plan: Plan, window: Windo
     return days
 
 
-__all__ = ["ARRIVED", "STOPPED", "UNDER_WAY", "Cases", "cases", "days_by_step"]
+__all__ = ["ARRIVED", "STOPPED", "UNDER_WAY", "Cases", "cases", "days_by_step", "refused"]

@@ -58,6 +58,8 @@ class Matters(NamedTuple):
     """The rows of the records of all matters (not of their children), matter by matter, in time."""
     time: Times
     what: NDArray[np.int8]
+    source: Index
+    """Which of all records its first one is."""
 
 
 def matters(records: Records) -> Matters:
@@ -101,6 +103,7 @@ def matters(records: Records) -> Matters:
         records.row[order].astype(np.int64),
         time,
         what,
+        order[begins],
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from remit.graph.calendar import YEAR
-from remit.simulation.outcome.cases import ARRIVED, STOPPED, UNDER_WAY, Cases, cases, days_by_step
+from remit.simulation.outcome.cases import ARRIVED, STOPPED, UNDER_WAY, Cases, cases, days_by_step, refused
 from remit.simulation.outcome.load import row_hours, sitting_hours, tally
 from remit.simulation.outcome.matters import Matters, Stays, matters, stays
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
@@ -97,7 +97,7 @@ def reduce(plan: Plan, records: Records, sittings: Sittings, window: Window, par
     parts = parts or Parts.of(plan)
     of = matters(records)
     at = stays(records, of, window.until)
-    found = cases(of, plan, window)
+    found = cases(of, plan, window, refused(records, of, plan))
     chosen = Cases(*(column[parts.member[0][found.klass]] for column in found))
     inside = (records.time >= window.warm_up) & (records.time < window.until)
     member = parts.member[:, found.klass]
