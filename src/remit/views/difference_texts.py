@@ -10,7 +10,7 @@ SAME = Text("Modellerna är lika.", "The models are equal.")
 
 MERGED = Text("Går samman", "Merged")
 MERGE = Text("{these} → {into}", "{these} → {into}")
-RENAMED = Text("Byter namn eller beteckning", "Renamed")
+RENAMED = Text("Känns igen under annat namn eller annan beteckning", "Recognised under another name or id")
 RENAME = Text("{old} → {new}", "{old} → {new}")
 BY_ID = Text("{name} ({old} → {new})", "{name} ({old} → {new})")
 TAKEN_FOR = Text(

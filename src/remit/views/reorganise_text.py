@@ -76,9 +76,14 @@ def _lines(page: Page, table: Table, lang: str) -> None:
 
 
 def _change(page: Page, change: ChangeTold, lang: str) -> None:
-    page.blank()
     says = change.says.get(lang)
     told = ". ".join(part for part in (change.label.get(lang), says) if part)
+    page.blank()
+    if not change.items:  # most steps of a long scenario: their reasons stand in the scenario and on the page
+        behind = f" ({change.behind.get(lang)})" if change.behind.get(lang) else ""
+        tied = f" {change.tied.get(lang)}" if change.tied.get(lang) else ""
+        page.paragraph(f"{told}{behind}.{tied} {r.NOTHING_BY_IT.get(lang)}", indent=2, hang=2)
+        return
     page.paragraph(f"{told}." if says else told, indent=2, hang=2)
     for label, text in ((r.REASON, change.reason), (r.BEHIND, change.behind)):
         if text.get(lang):
@@ -87,8 +92,6 @@ def _change(page: Page, change: ChangeTold, lang: str) -> None:
         page.paragraph(change.tied.get(lang), indent=4)
     for item in change.items:
         _item(page, item, lang, 4)
-    if not change.items:
-        page.paragraph(r.NOTHING_BY_IT.get(lang), indent=4)
 
 
 def _item(page: Page, item: Item, lang: str, indent: int) -> None:

@@ -140,10 +140,14 @@ WHAT_IT_DOES = Text("Vad det gör", "What it does")
 BY_CHANGE_MEANS = Text(
     "Vilken ändring som gör vad prövas på två sätt. I ordning: ändringarna görs en efter en, och den räknas efter "
     "vilken iakttagelsen är borta (eller finns) för gott. Genom att utelämna: alla ändringar utom en görs, och den "
-    "räknas utan vilken iakttagelsen kommer tillbaka (eller uteblir). Sätten kan ge olika svar; då sägs det.",
+    "räknas utan vilken iakttagelsen kommer tillbaka (eller uteblir). Sätten kan ge olika svar; då sägs det. Att en "
+    "ändring räcker för att en iakttagelse ska försvinna är inte detsamma som att den rättar till något: den kan också "
+    "ta bort det som iakttagelsen gällde.",
     "Which change does what is tried in two ways. By order: the changes are made one after another, and the one counts "
     "after which the finding is gone (or there) for good. By leaving out: all changes but one are made, and the one "
-    "counts without which the finding comes back (or does not come). The two may differ; then that is said.",
+    "counts without which the finding comes back (or does not come). The two may differ; then that is said. That a "
+    "change is enough for a finding to go is not the same as putting something right: it can also take away what the "
+    "finding was about.",
 )
 CHANGE = Text("Ändring {n}", "Change {n}")
 CHANGES = Text("Ändringarna {list}", "Changes {list}")
