@@ -195,7 +195,11 @@ def test_rules_as_a_page_are_written_whole(remit: Remit, tmp_path: Path) -> None
 def test_the_schema_is_a_json_schema(remit: Remit) -> None:
     import jsonschema
 
-    jsonschema.Draft202012Validator.check_schema(json.loads(remit("schema").out))
+    model, scenario = (json.loads(remit("schema", *asked).out) for asked in ((), ("--scenario",)))
+    for one in (model, scenario):
+        jsonschema.Draft202012Validator.check_schema(one)
+    assert "principals" in model["properties"]
+    assert "changes" in scenario["properties"]
 
 
 def test_init_writes_a_sound_model_and_never_overwrites(remit: Remit, tmp_path: Path) -> None:

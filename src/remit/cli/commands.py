@@ -475,15 +475,19 @@ def validate(ctx: click.Context, model: str, form: str) -> int:
 
 
 @remit.command("schema", cls=Command, text=t.SCHEMA)
+@option("--scenario", is_flag=True, text=t.OPT_OF_SCENARIO)
 @option("-o", "--output", "path", type=FILE, stands=t.FILE, text=t.OPT_OUTPUT)
 @_common
 @click.pass_context
-def schema(ctx: click.Context, path: Path | None) -> int:
-    """The JSON Schema of a model file."""
-    from remit.model.files.schema import json_schema
+def schema(ctx: click.Context, scenario: bool, path: Path | None) -> int:
+    """The JSON Schema of a model file, or of a scenario."""
     from remit.views import report_json
 
-    _give(ctx, report_json.dumps(json_schema()), path)
+    if scenario:
+        from remit.model.changes.schema import scenario_schema as made
+    else:
+        from remit.model.files.schema import json_schema as made
+    _give(ctx, report_json.dumps(made()), path)
     return 0
 
 

@@ -72,6 +72,7 @@ VALIDATE = Text(
     "Tries whether a model is well formed. All errors are shown at once, with line and column.",
 )
 SCHEMA = Text("Ger modellfilens JSON Schema.", "Gives the JSON Schema of a model file.")
+OPT_OF_SCENARIO = Text("Ger i stället scenariofilens.", "Gives that of a scenario file instead.")
 INIT = Text(
     "Skriver en ny modell med kommentarer att börja från. Skriver aldrig över en fil.",
     "Writes a new commented model to begin from. Never overwrites a file.",
