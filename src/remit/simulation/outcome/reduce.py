@@ -48,13 +48,13 @@ class Reduced(NamedTuple):
     starts: Array
 
     def to_plain(self) -> list[Any]:
-        """Numbers and lists, as JSON holds them."""
-        return [one.tolist() for one in self]
+        """Shapes and numbers, as JSON holds them."""
+        return [[list(one.shape), one.ravel().tolist()] for one in self]
 
     @classmethod
     def from_plain(cls, told: list[Any]) -> Reduced:
-        """The same from numbers and lists, to the bit."""
-        return cls(*(np.array(one, dtype=float) for one in told))
+        """The same from shapes and numbers, to the bit."""
+        return cls(*(np.array(numbers, dtype=float).reshape(shape) for shape, numbers in told))
 
 
 @dataclass(frozen=True, slots=True)
