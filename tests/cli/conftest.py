@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.simulation.outcome.counties import COUNTY
 
 from remit.cli.run import run
 
@@ -65,3 +68,36 @@ def remit(capsys: pytest.CaptureFixture[str]) -> Remit:
         return Ended(status, out, err)
 
     return call
+
+
+# --- counties for the flow --------------------------------------------------------------------------------------------
+
+SENT = "[{to: region, for_decision: yes}, {to: ask, for_decision: yes}]"
+
+
+@pytest.fixture
+def plain_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same engine as plain Python: a short run is not worth compiling for."""
+    from remit.simulation import engines
+
+    real = engines.run
+
+    @functools.wraps(real)
+    def plain(*args: Any, engine: str = "", **rest: Any) -> Any:
+        return real(*args, engine="plain", **rest)
+
+    monkeypatch.setattr(engines, "run", plain)
+
+
+@pytest.fixture
+def before(tmp_path: Path) -> Path:
+    path = tmp_path / "before.yaml"
+    path.write_text(COUNTY.format(id="before", back="at the next meeting", meetings=4, sent=SENT), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def after(tmp_path: Path) -> Path:
+    path = tmp_path / "after.yaml"
+    path.write_text(COUNTY.format(id="after", back="none", meetings=4, sent=SENT), encoding="utf-8")
+    return path

@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.simulation.outcome.counties import COUNTY
 
-from remit.simulation import engines
 from remit.simulation.parameters import load_parameters
 
 Remit = Callable[..., Any]
 TO = "[{to: region, for_decision: yes}, {to: ask, for_decision: yes}]"
 
 
-@pytest.fixture(autouse=True)
-def _no_compiling(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same engine as plain Python: a short run is not worth compiling for."""
-    real = engines.run
-
-    @functools.wraps(real)
-    def plain(*args: Any, engine: str = "", **rest: Any) -> Any:
-        return real(*args, engine="plain", **rest)
-
-    monkeypatch.setattr(engines, "run", plain)
-
-
-@pytest.fixture
-def before(tmp_path: Path) -> Path:
-    path = tmp_path / "before.yaml"
-    path.write_text(COUNTY.format(id="before", back="at the next meeting", meetings=4, sent=TO), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def after(tmp_path: Path) -> Path:
-    path = tmp_path / "after.yaml"
-    path.write_text(COUNTY.format(id="after", back="none", meetings=4, sent=TO), encoding="utf-8")
-    return path
-
-
+pytestmark = pytest.mark.usefixtures("plain_engine")
 SHORT = ("--years", "3", "--replications", "3")
 
 

@@ -97,9 +97,8 @@ def simulate(
         raise Wrong(t.LOG_SUFFIX, ctx, path=log)
     if form == "html" and path is None:
         raise Wrong(t.PAGE_NEEDS_FILE, ctx)
-    first = api.load(model, ask=_asker(ctx))
-    structures = [first, *(_after(first, one, any_model) for one in scenarios)]
-    structures += [api.load(one, ask=_asker(ctx)) for one in others]
+    structures = structures_of(ctx, model, scenarios, others, any_model)
+    first = structures[0]
     starts = starts_of(ctx, first, begins, places, topics)
     asked = {
         "topics": () if starts else _ids(ctx, first.org, "topic", topics, t.TOPIC_WORD),
@@ -125,12 +124,15 @@ def simulate(
     return 0
 
 
-def _after(first: Organisation, path: Path, any_model: bool) -> Organisation:
-    """The organisation as it is after the changes of a scenario."""
-    from remit.api import Organisation
-    from remit.model.changes import apply, load
+def structures_of(
+    ctx: click.Context, model: str, scenarios: Sequence[Path], others: Sequence[str], any_model: bool
+) -> list[Organisation]:
+    """The organisation asked for, as it is after each scenario, and the others that it is compared with."""
+    from remit import api
 
-    return Organisation(apply(first.model, load(path), any_model=any_model))
+    first = api.load(model, ask=_asker(ctx))
+    after = [first.after(one, any_model=any_model) for one in scenarios]
+    return [first, *after, *(api.load(one, ask=_asker(ctx)) for one in others)]
 
 
 def _rendered(found: Comparison, form: str, lang: str, look: dict[str, Any]) -> str:

@@ -10,9 +10,9 @@ import click
 
 from remit.cli import output, simulate_texts, texts
 from remit.cli import sweep_texts as t
-from remit.cli.commands import FILE, _asker, _common, _form, _formats, _give, _look, _model
+from remit.cli.commands import FILE, _common, _form, _formats, _give, _look, _model
 from remit.cli.commands import remit as group
-from remit.cli.simulate_command import Number, _after, _ids
+from remit.cli.simulate_command import Number, _ids, structures_of
 from remit.cli.spoken import Command, Wrong, option, said, session
 
 FORMATS = ("text", "json", "csv")
@@ -91,9 +91,8 @@ def sweep(
     for one in shown:
         if one not in MEASURES:
             raise Wrong(t.NO_MEASURE, ctx, value=one, known=", ".join(MEASURES))
-    first = api.load(model, ask=_asker(ctx))
-    structures = [first, *(_after(first, one, any_model) for one in scenarios)]
-    structures += [api.load(one, ask=_asker(ctx)) for one in others]
+    structures = structures_of(ctx, model, scenarios, others, any_model)
+    first = structures[0]
     asked = {
         "topics": _ids(ctx, first.org, "topic", topics, simulate_texts.TOPIC_WORD),
         "principals": _ids(ctx, first.org, "principal", principals, simulate_texts.PRINCIPAL_WORD),

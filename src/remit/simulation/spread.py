@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from remit.graph.org import Org
 from remit.model.files.writer import dump
 from remit.model.whole import Model
-from remit.simulation.outcome.run import Setting, replication
+from remit.simulation.outcome.run import Setting, check, replication
 
 if TYPE_CHECKING:
     from remit.simulation.parameters import Parameters
@@ -99,6 +99,15 @@ def _plan(shared: Structures, task: Mapping[str, Any]) -> tuple[Plan, Parameters
     return _plans[name]
 
 
+def check_all(shared: Structures) -> None:
+    """Raise :class:`~remit.simulation.outcome.window.SimulationError` where the setting asks a structure for what its
+    plan does not hold; the plans are kept for the tasks that this process does.
+    """
+    for number, (model, _) in enumerate(shared.models):
+        plan, _ = _plan(shared, {"structure": number, "changed": {}})
+        check(plan, shared.setting, model.head.title)
+
+
 def measures(shared: Structures, task: Mapping[str, Any]) -> list[list[float]]:
     """The work of one task: for each of its replications the measures, as :func:`tasks_of` says."""
     plan, numbers = _plan(shared, task)
@@ -116,4 +125,4 @@ def tasks_of(structure: int, changed: Mapping[str, float], replications: int) ->
     return found
 
 
-__all__ = ["BLOCK", "Structures", "Where", "measures", "tasks_of"]
+__all__ = ["BLOCK", "Structures", "Where", "check_all", "measures", "tasks_of"]

@@ -21,9 +21,9 @@ from remit.simulation.farm import results
 from remit.simulation.outcome.compare import common_topics
 from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
-from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Progress, Setting, check
+from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Progress, Setting
 from remit.simulation.outcome.window import SimulationError, window
-from remit.simulation.spread import Structures, Where, measures, tasks_of
+from remit.simulation.spread import Structures, Where, check_all, measures, tasks_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -162,8 +162,7 @@ def sweep(
     bases = [(parameters if parameters is not None else load_parameters()).of(org) for org in orgs]
     grid = _grid(vary or {}, bases, len(orgs))
     shared = Structures.of(orgs, bases, setting)
-    for number, org in enumerate(orgs):
-        check(shared.plan(number, {})[0], setting, org.model.head.title)
+    check_all(shared)
     points = [Point(number, changed) for number in range(len(orgs)) for changed in grid]
     tasks: dict[str, dict[str, Any]] = {}
     for point in points:

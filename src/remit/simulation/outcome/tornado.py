@@ -24,7 +24,6 @@ from remit.simulation.outcome.run import (
     Engine,
     Progress,
     Setting,
-    check,
 )
 from remit.simulation.outcome.window import SimulationError, window
 
@@ -197,11 +196,10 @@ def _values(
     What a source tells of one structure stays as it tells it there.
     """
     from remit.simulation.farm import carry_out
-    from remit.simulation.spread import Structures, measures, tasks_of
+    from remit.simulation.spread import Structures, check_all, measures, tasks_of
 
     shared = Structures.of(orgs, bases, setting)
-    for number, org in enumerate(orgs):
-        check(shared.plan(number, {})[0], setting, org.model.head.title)
+    check_all(shared)
     points = [[tasks_of(number, changed, setting.replications) for number in range(len(orgs))] for changed in asked]
     tasks = {key: task for point in points for made in point for key, task in made.items()}
     found = carry_out(measures, shared, tasks, fingerprint=shared.fingerprint, progress=progress, **where)
