@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from remit.graph.things import field_text
+from remit.model.difference.content import called
 from remit.model.facts import Basis, SourceRef
 from remit.model.files.reading import Reading, Words
 from remit.model.text import Text
@@ -84,8 +85,16 @@ def _words(change: Change, before: Model, after: Model) -> Text:
                 return model.sets[identifier].name
             entity = model.entities.get(identifier)
             if entity is not None:
-                return entity.name or Text(identifier, identifier)
+                return called(entity) or (
+                    entity.kind_meta.label if entity.kind_meta.singleton else Text(*[identifier] * 2)
+                )
         raise KeyError(identifier)
+
+    def kind(identifier: str) -> str:
+        if identifier in before.sets or identifier in after.sets:
+            return "set"
+        entity = before.entities.get(identifier) or after.entities.get(identifier)
+        return entity.kind_meta.name if entity is not None else ""
 
     def field(identifier: str, path: str) -> Text:
         members = after.members_of(identifier) if identifier in after.sets else (identifier,)
@@ -96,7 +105,7 @@ def _words(change: Change, before: Model, after: Model) -> Text:
     if change.kind in ("create", "conclude"):
         new = [one for one in after.entities if one not in before.entities and one not in after.parents]
         made = [one for one in new if after.entities[one].kind_meta.name != "source"]
-    return says(change.kind, change.told, name, field, made)
+    return says(change.kind, change.told, name, field, made, kind)
 
 
 def _target(into: Any) -> str:
