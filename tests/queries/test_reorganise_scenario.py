@@ -144,7 +144,11 @@ topics: {care: Care}
 principals: {ask: Ask, berg: Berg}
 units: {office: {name: Office, principal: berg}}
 functions: {head: {name: Head, unit: office}}
-groups: {council: {name: Council, remit: {topics: care}, seats: [{principal: ask, mandate: {powers: inform}}, {principal: berg, vacant: yes}]}}
+groups:
+  council:
+    name: Council
+    remit: {topics: care}
+    seats: [{principal: ask, mandate: {powers: inform}}, {principal: berg, vacant: yes}]
 """
 
 
