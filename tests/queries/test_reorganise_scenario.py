@@ -83,8 +83,21 @@ def test_changes_are_told_with_the_names_that_things_have_then(model: Model) -> 
         "Merges County and Federation into Region",
         "Renames Low to Base",
         "Settles for Base: the rules of procedure or other document that describes its assignment",
-        "Opens a route: Base and High",
+        "Opens a route from Base to High",
         "Dissolves High",
+    ]
+
+
+def test_a_route_is_told_with_its_two_ends_and_not_with_what_it_is_for(model: Model) -> None:
+    route = {"to": "high", "topics": ["care"], "through": "line", "note": "ask"}
+    opened = Change.of("open", {"from": "low", "informs": [route, "low"], "escalates_to": "high"}, reason="r")
+    closed = Change.of("close", {"from": "low", "informs": "high"}, reason="r")
+    rows = {"facts": {"add": [{"about": "high", "what": "convener", "value": "none"}]}}
+    steps = way_of(model, scenario(opened, closed, Change.of("state", rows, reason="r"))).steps
+    assert [(step.says.sv, step.says.en) for step in steps] == [
+        ("Öppnar en väg från Low till High och Low", "Opens a route from Low to High and Low"),
+        ("Stänger en väg från Low till High", "Closes a route from Low to High"),
+        ("Anger uppgifter om High", "States facts about High"),
     ]
 
 

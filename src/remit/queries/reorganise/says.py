@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.queries.engine import join_words
 
@@ -28,8 +29,8 @@ SAYS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "conclude": (Text("Sluter {}", "Concludes {}"), ("*",)),
     "join": (Text("Ansluter {} till {}", "Lets {} join {}"), ("parties", "agreement")),
     "end": (Text("Avslutar {}", "Ends {}"), ("these", "this")),
-    "open": (Text("Öppnar en väg: {}", "Opens a route: {}"), ("from",)),
-    "close": (Text("Stänger en väg: {}", "Closes a route: {}"), ("from",)),
+    "open": (Text("Öppnar en väg från {} till {}", "Opens a route from {} to {}"), ("from", "to")),
+    "close": (Text("Stänger en väg från {} till {}", "Closes a route from {} to {}"), ("from", "to")),
     "set": (Text("Bestämmer för {}: {}", "Settles for {}: {}"), ("of", FIELDS)),
     "shift": (Text("Ändrar tjänstgöring: {}", "Shifts allocation: {}"), ("of", "from", "to")),
     "state": (Text("Anger uppgifter om {}", "States facts about {}"), ("*",)),
@@ -61,11 +62,13 @@ def says(operation: str, told: Any, name: Name, field: Callable[[str, str], Text
     elif operation == "rename":
         new = given.get("name") or given.get("id") or ""
         parts = [_joined(list(_under(given.get("this"))), name), _text(new)]
+    elif operation in ("open", "close"):
+        parts = [_joined(list(ids), name) for ids in (_under(given.get("from")), _ends(given))]
     elif words.sv.count("{}") > 1:
         parts = [_joined(list(_under(given.get(key))), name) for key in keys]
     else:
         ids = [one for key in keys for one in _under(given.get(key))]
-        parts = [_joined([*ids, *(_ends(given, name) if operation in ("open", "close") else ())], name)]
+        parts = [_joined(ids, name)]
     return Text(*(words.get(lang).format(*(part.get(lang) for part in parts)) for lang in ("sv", "en")))
 
 
@@ -105,24 +108,20 @@ def _rows(content: Any) -> Iterator[str]:
             yield from _rows(one)
     elif isinstance(content, (list, tuple)):
         for row in content:
-            if isinstance(row, (list, tuple)) and row and isinstance(row[0], str):
+            if isinstance(row, Mapping) and isinstance(row.get("about"), str):
+                yield row["about"]
+            elif isinstance(row, (list, tuple)) and row and isinstance(row[0], str):
                 yield row[0]
             elif isinstance(row, (list, tuple)):
                 yield from _rows(row)
 
 
-def _ends(given: Any, name: Name) -> Iterator[str]:
-    """Where the routes of a change lead."""
-    if isinstance(given, Mapping):
-        for key, value in given.items():
-            if isinstance(value, str):
-                if key != "from" and _known(value, name):
-                    yield value
-            else:
-                yield from _ends(value, name)
-    elif isinstance(given, (list, tuple)):
-        for one in given:
-            yield from _ends(one, name)
+def _ends(given: Mapping[str, Any]) -> Iterator[str]:
+    """Where the routes of a change lead: an id, or the ``to`` of one that tells more."""
+    for relation, routes in given.items():
+        if relation in RELATIONS:
+            for one in routes if isinstance(routes, (list, tuple)) else (routes,):
+                yield str(one.get("to", "")) if isinstance(one, Mapping) else str(one)
 
 
 def _known(identifier: str, name: Name) -> bool:
