@@ -95,6 +95,15 @@ def test_the_text_gives_the_answer_first_then_change_by_change(
     assert 0 < text.index(answer) < text.index(change) < text.index(behind, text.index(change))
 
 
+@pytest.mark.parametrize(("lang", "title"), [("sv", "Arbetsordning. Från "), ("en", "Rules of procedure. From ")])
+def test_the_report_of_one_scenario_is_headed_by_its_title(
+    remit: Remit, model: Path, repair: Path, lang: str, title: str
+) -> None:
+    # the structures before and after have the same title, which tells a reader nothing of what is tried
+    text = remit("reorganise", model, repair, "--select", "MAN102", "--lang", lang).out
+    assert title in text.partition("\n\n")[0]
+
+
 def test_the_scenario_itself_is_not_named_as_a_document_behind_a_change(
     remit: Remit, model: Path, repair: Path
 ) -> None:

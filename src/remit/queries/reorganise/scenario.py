@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -29,9 +29,10 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
     ``any_model``: also from a model that the scenario does not start from. Raises ChangeErrors with every change that
     does not apply.
     """
-    from remit.model.changes import ChangeErrors, apply, apply_each
+    from remit.model.changes import ChangeErrors, apply, apply_each, apply_told
 
-    whole = [one for _, one in apply_each(model, scenario, any_model=any_model)]
+    applied = list(apply_told(model, scenario, any_model=any_model))
+    whole = [one.model for one in applied]
     numbers = [change.number for change in scenario.changes]
     base = apply(model, scenario.only(()), any_model=any_model)
 
@@ -45,7 +46,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         except ChangeErrors as errors:
             raise DoesNotApplyError(_numbers(errors.problems)) from errors
 
-    told = {change.number: become(change) for change in scenario.changes}
+    become = {one.change.number: Same(one.became) for one in applied}
     return Way(
         base=base,
         steps=tuple(
@@ -53,27 +54,10 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
             for change, two in zip(scenario.changes, pairwise((base, *whole)), strict=True)
         ),
         models=models,
-        become=lambda number: told[number],
+        become=lambda number: become[number],
         id=scenario.id,
         title=scenario.title,
     )
-
-
-def become(change: Change) -> Same:
-    """Which ids have become others by a change: those that it renames, merges or splits."""
-    told: Any = change.told
-    if not isinstance(told, Mapping):
-        return Same()
-    into = told.get("into")
-    if change.kind == "rename" and told.get("id"):
-        return Same({str(told["this"]): (str(told["id"]),)})
-    if change.kind == "merge" and into is not None:
-        target = _target(into)
-        these = told.get("these") or ()
-        return Same({str(one): (target,) for one in ([these] if isinstance(these, str) else these) if one != target})
-    if change.kind == "split" and isinstance(into, Mapping):
-        return Same({str(told["this"]): tuple(str(one) for one in into)})
-    return Same()
 
 
 def _words(change: Change, before: Model, after: Model) -> Text:
@@ -106,12 +90,6 @@ def _words(change: Change, before: Model, after: Model) -> Text:
         new = [one for one in after.entities if one not in before.entities and one not in after.parents]
         made = [one for one in new if after.entities[one].kind_meta.name != "source"]
     return says(change.kind, change.told, name, field, made, kind)
-
-
-def _target(into: Any) -> str:
-    if isinstance(into, Mapping):
-        return str(into["id"]) if "id" in into else str(next(iter(into)))
-    return str(into)
 
 
 def _step(scenario: Scenario, change: Change, words: Text) -> Step:

@@ -66,6 +66,7 @@ class Move(ChangeKind):
 
     def _put(self, site: Site, entity: Entity, field: str, to: Entity) -> None:
         """The field that says where it stands."""
+        site.drop_rows(entity.id, field)
         if to.kind_meta.name == "unit":
             put(entity, field, to.id, {field: (site.words.said(State.VALUE, to.id),)})
             return
