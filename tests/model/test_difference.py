@@ -179,7 +179,7 @@ def test_mergers_into_one_splits_and_renames_give_the_law_and_most_are_recognise
 @pytest.mark.long
 def test_many_mergers_splits_and_renames_give_the_law_and_most_are_recognised() -> None:
     seen = recognised(range(RESTRUCTURED, 600))
-    assert seen["found"] >= 2 / 3 * seen["made"]
+    assert seen["found"] >= 0.55 * seen["made"]
     assert seen["taken for"] <= seen["made"] / 30
 
 

@@ -45,8 +45,17 @@ def creations(b: Model, new: Iterable[str]) -> list[tuple[dict[str, Any], dict[s
         stem = _stem(entity.name.sv if entity.name else "")
         order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
         place[one] = (order, sort_key(stem), one)
-        alike[one] = kind if kind in BACKGROUND else f"{kind} {stem}" if stem else f"{kind} {one}"
+        alike[one] = alike_by(entity, f"{kind} {stem}" if stem else f"{kind} {one}")
     return [_creation(b, group) for group in in_order(names, place, alike)]
+
+
+def alike_by(entity: Entity, otherwise: str) -> str:
+    """By what several things come or go in one change: those that a structure is told with by their kind, posts by the
+    unit that they stand in.
+    """
+    kind = entity.kind_meta.name
+    unit = getattr(entity, "unit", None)
+    return kind if kind in BACKGROUND else f"{kind} in {unit}" if unit else otherwise
 
 
 def _creation(b: Model, group: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -10,7 +10,8 @@ from remit.model.changes import SILENT, Change, ChangeErrors, Scenario, apply
 from remit.model.changes.references import named_by
 from remit.model.difference import reasons as r
 from remit.model.difference.compare import Differences, compare, whole
-from remit.model.difference.making import BACKGROUND, creations
+from remit.model.difference.grouping import together
+from remit.model.difference.making import alike_by, creations
 from remit.model.difference.matching import Matching, Merge, Rename, Split, match
 from remit.model.difference.order import BEHIND, in_order
 from remit.model.difference.own import own_changes
@@ -119,6 +120,7 @@ class _Steps:
         found = replace(compare(self.at, self.b), head=())
         if found:
             raise NotReachedError(f"{self.ids[0]} to {self.ids[1]}: {found}")
+        self._in_few()
         scenario = self._scenario()
         ids = {old: (new,) for old, new in self.same.items()} | self.parted
         return Way(matching, middle, differences, scenario, ids)
@@ -208,6 +210,20 @@ class _Steps:
         if reached == self.at:
             self.at, self.changes = reached, ordered
 
+    def _in_few(self) -> None:
+        """Changes that do the same to several things in one, where that leads to the same."""
+        for kinds in (("set", "move"), ("set",), ("move",)):
+            few = together(self.changes, kinds)
+            if len(few) == len(self.changes):
+                return
+            try:
+                reached = apply(self.a, _scenario("trying", few), any_model=True)
+            except ChangeErrors:
+                continue
+            if reached == self.at:
+                self.at, self.changes = reached, few
+                return
+
     def _rename(self, renames: Iterable[Rename]) -> None:
         for one in renames:
             told: dict[str, Any] = {"this": self.same.get(one.old, one.old), "id": one.new}
@@ -271,7 +287,7 @@ class _Steps:
             names[one] = named - {one}
             order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
             place[one] = (order, one)
-            alike[one] = kind if kind in BACKGROUND or kind == "set" else one
+            alike[one] = "set" if entity is None else alike_by(entity, one)
         groups = reversed(in_order(names, place, alike))
         changes: list[Change | None] = []
         for group in groups:

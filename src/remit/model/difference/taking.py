@@ -29,8 +29,8 @@ MEMBERS = (
 TAKES_OVER = 0.7
 """How much of what is gone must be there for the two to be taken for merged."""
 MOVED = 2
-"""How many members and places must have come over to something that there was before, where its name does not tell:
-one alone (a seat, a topic) may be there by chance."""
+"""How many members and places must have come over to something that there was before: one alone (a seat, a topic) may
+be there by chance, unless its new name has that of the one that is gone in it."""
 SUPERIOR = frozenset({("function", "reports_to"), ("function", "primary")})
 """Being reported to: that others get another superior tells of the line, not that two posts are one."""
 
@@ -91,7 +91,8 @@ class Taking:
 
     def _share(self, old: Entity, new: Entity, names: Names) -> float:
         told = self.taken(old, new, names)
-        return told.share if not self._was(new.id) or told.named or told.number >= MOVED else 0.0
+        enough = told.number >= (1 if told.named else MOVED)
+        return told.share if enough or not self._was(new.id) else 0.0
 
     def _by_place(self, entities: list[Entity]) -> dict[tuple[str, str], list[Entity]]:
         """The entities that are named in each place of the second model."""
