@@ -21,6 +21,7 @@ from remit.cli.commands import (
     _give,
     _look,
     _model,
+    _persons,
 )
 from remit.cli.commands import remit as group
 from remit.cli.simulate_command import Number
@@ -52,6 +53,7 @@ def _judged(command: F) -> F:
         option("--config", type=FILE, stands=texts.FILE, text=texts.OPT_CONFIG),
         option("--meeting-hours", type=Hours(), stands=texts.HOURS, text=texts.OPT_MEETING_HOURS),
         option("--hours-of-a-post", type=Hours(), stands=texts.HOURS, text=texts.OPT_HOURS_OF_A_POST),
+        _persons,
         option("--write-model", "new_model", type=FILE, stands=texts.FILE, text=t.OPT_WRITE_MODEL),
         option("--format", "form", type=Choice(FORMATS), text=texts.OPT_FORMAT_SUFFIX),
         option("-o", "--output", "path", type=FILE, stands=texts.FILE, text=t.OPT_OUTPUT),
@@ -166,7 +168,7 @@ def _where(ctx: click.Context, asked: dict[str, Any], scenarios: int) -> dict[st
 
 def _how(asked: dict[str, Any]) -> dict[str, Any]:
     names = ("select", "ignore", "certainty", "waivers", "baseline", "on", "meeting_hours", "hours_of_a_post")
-    return {name: asked[name] for name in names}
+    return {name: asked[name] for name in names} | {"persons": not asked["without_persons"]}
 
 
 def _told(ctx: click.Context, found: Reorganisation, asked: dict[str, Any], flow: Flow | None = None) -> int:
