@@ -877,7 +877,8 @@ def read_log(
 
     ``done``, ``stopped``: the activities that mean that a matter is carried out, or dropped. ``persons``: whether those
     who did something in the log are named; else who is no entity of the organisation gets a number.
-    ``.parameters(steps)`` of the result is a file for ``simulate``. Raises ModelErrors with all that is wrong with the log, each with its place.
+    ``.parameters(steps)`` of the result is a file for ``simulate``. Raises ModelErrors with all that is wrong with the
+    log, each with its place.
 
     >>> import pathlib, tempfile, remit
     >>> with tempfile.TemporaryDirectory() as folder:
