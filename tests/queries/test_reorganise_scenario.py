@@ -145,7 +145,6 @@ def test_many_alike_are_told_by_their_number(model: Model) -> None:
     assert told(model, Change.of("create", {"groups": groups}, reason="r")) == ["Inrättar Arena (5 stycken)"]
 
 
-
 def test_a_route_is_told_with_its_two_ends_and_not_with_what_it_is_for(model: Model) -> None:
     route = {"to": "high", "topics": ["care"], "through": "line", "note": "ask"}
     opened = Change.of("open", {"from": "low", "informs": [route, "low"], "escalates_to": "high"}, reason="r")
