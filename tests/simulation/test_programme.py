@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from tests.simulation.small import SEAT_ABOVE, SEAT_BELOW, TO_EACH, class_of, org, parameters, piece
 
+from remit.graph.calendar import YEAR
 from remit.graph.org import Org
 from remit.model.files import loads
-from remit.simulation.build import build
-from remit.simulation.chance import salt
+from remit.simulation.build import build, draw
+from remit.simulation.chance import key, salt
+from remit.simulation.outcome.load import sitting_hours
 from remit.simulation.parameters import load_parameters
 from remit.simulation.plan import NOBODY, STEPS, Dist, Op, Plan, State
 
@@ -574,6 +576,27 @@ def test_what_sittings_cost_is_told_by_station_and_principal() -> None:
     seats = np.asarray(plan.extra["station_seats"])
     council = [plan.places[p] for p in plan.stations.place].index("council")
     assert {p: seats[council, n] for n, p in enumerate(plan.principals)} == {"region": 1, "ask": 1}
+
+
+def test_seats_that_nobody_sits_in_cost_their_principal_nothing() -> None:
+    # three told to be vacant, one filled: what the sittings cost is the region's alone
+    vacant = ("{principal: ask, mandate: {powers: [recommend]}}", "{principal: ask, count: 3, vacant: yes}")
+    officials = ("kind: political", "kind: officials")
+    steady = {"attendance": 1.0, "vacancy_days": 0.0, "cancelled": 0.0, "group_quorum": 0.0}
+
+    def hours(*changes: tuple[str, str]) -> dict[str, float]:
+        used = parameters(**steady)
+        plan = build(org(vacant, *changes), used)
+        sittings = draw(plan, used, key(3, 0), 20 * YEAR).sittings
+        council = [plan.places[place] for place in plan.stations.place].index("council")
+        found = sitting_hours(plan, sittings, sittings.station == council)
+        return dict(zip((*plan.principals, ""), found.tolist(), strict=True))
+
+    found = hours(officials)
+    assert (found["ask"], found[""]) == (0, pytest.approx(0))
+    assert found["region"] == pytest.approx(80 * 3.0)
+    # politicians' seats are filled by the first election, and cost from then on
+    assert hours()["ask"] > 0
 
 
 def test_a_group_that_no_matter_comes_to_sits_all_the_same_and_one_outside_the_system_does_not() -> None:
