@@ -149,7 +149,8 @@ def _held(
     """Whether a seat is held at a sitting, and for how long whoever holds it has."""
     told = [_officials(of, own, values, until), _politicians(of, own, values, elected, until)]
     turns = Turns(*(np.concatenate(column) for column in zip(*told, strict=True)))
-    turns = Turns(*(column[np.lexsort((turns.time, turns.seat))] for column in turns))
+    order = np.lexsort((turns.time, turns.seat))
+    turns = Turns(turns.seat[order], turns.time[order], turns.held[order], turns.began[order])
     # each counts from the first sitting at or after it on, until the next one does
     place = of.place[turns.seat]
     found = np.searchsorted(line.at, turns.time + place * line.apart) - line.start[turns.seat]
