@@ -23,7 +23,7 @@ class Place:
     principal: str = ""
     """Of a body that stands for alike ones of several principals: whose."""
     local: bool = False
-    """A group below the top level that groups of the model have."""
+    """A group below the level that is common to the principals (:mod:`remit.simulation.levels`)."""
     days: tuple[float, ...] = ()
     """The days of the year when it meets, counted from the year's beginning, where dates are told."""
     seats: int = 0
@@ -54,8 +54,8 @@ class Place:
         return f"{self.id}@{self.principal}" if self.principal else self.id
 
 
-def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Place:
-    """What is told of a group. ``top``: the highest rank of a group of the model; ``rank``: its own."""
+def group_place(org: Org, group: Thing, common: int | None, rank: int | None) -> Place:
+    """What is told of a group. ``common``: the rank of the level common to the principals; ``rank``: its own."""
     year = meetings(group)
     days = tuple(sorted({_day_of_year(day) for day in year.days})) if year else ()
     seats = many = vacant = many_vacant = waits = many_wait = 0
@@ -89,7 +89,7 @@ def group_place(org: Org, group: Thing, top: int | None, rank: int | None) -> Pl
     return Place(
         group.id,
         GROUP,
-        local=rank is not None and top is not None and rank < top,
+        local=rank is not None and common is not None and rank < common,
         days=days,
         seats=seats,
         many=many,

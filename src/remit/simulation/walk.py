@@ -7,6 +7,7 @@ from remit.graph.loop import Loop, Route, Step
 from remit.graph.org import Thing
 from remit.model.facts import Degree
 from remit.simulation.deciders import Deciders, Party
+from remit.simulation.levels import common_level
 from remit.simulation.parameters import Parameters
 from remit.simulation.places import UNTOLD, Place, group_place
 from remit.simulation.plan import NOBODY, Dist, Op, State
@@ -20,8 +21,7 @@ class Walk:
 
     def __init__(self, loop: Loop, programme: Programme, parameters: Parameters) -> None:
         self.loop, self.org, self.programme, self.parameters = loop, loop.org, programme, parameters
-        ranks = [rank for rank, _ in (loop.level(group) for group in self.org.groups()) if rank is not None]
-        self._top = max(ranks, default=None)
+        self._common = common_level(loop)
         self._front = min(self.org.ranks.values(), default=0)
         self.deciders = Deciders(loop, programme, parameters)
         self._places: dict[str, Place] = {}
@@ -86,7 +86,7 @@ class Walk:
         if not group:
             return self.programme.station(Place(topic, UNTOLD))
         if group not in self._places:
-            self._places[group] = group_place(self.org, self.org.thing(group), self._top, self.rank(group))
+            self._places[group] = group_place(self.org, self.org.thing(group), self._common, self.rank(group))
         return self.programme.station(self._places[group])
 
 
