@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from remit.simulation.outcome.intervals import Moments, estimate, settled_after, student
+from remit.simulation.outcome.intervals import Moments, estimate, student
 
 
 @pytest.mark.parametrize(
@@ -69,19 +69,3 @@ def test_running_moments_are_those_of_all_values_at_once(rows: list[list[float]]
             assert found.mean == pytest.approx(whole.mean, rel=1e-9, abs=1e-6)
         if whole.n > 1:
             assert found.half == pytest.approx(whole.half, rel=1e-6, abs=1e-3)
-
-
-def test_a_series_that_starts_low_is_cut_where_it_has_settled() -> None:
-    rng = np.random.default_rng(3)
-    series = 50 * (1 - np.exp(-np.arange(600) / 20)) + rng.normal(0, 2, 600)
-    cut = settled_after(series)
-    assert cut is not None
-    assert 30 <= cut <= 150
-    level = settled_after(50 + rng.normal(0, 2, 600))
-    assert level is not None
-    assert level <= 60
-
-
-def test_a_series_that_goes_on_growing_never_settles() -> None:
-    assert settled_after(np.arange(600.0)) is None
-    assert settled_after([1.0, 2.0]) is None

@@ -1,4 +1,4 @@
-"""Intervals over replications, and whether a run has settled.
+"""Intervals over replications.
 
 A replication is one observation: within it matters share queues and are not independent, between replications they
 are. So a measure is computed in each replication, and the interval is Student's t on those values (Law 2015,
@@ -169,25 +169,4 @@ def _fraction(x: float, a: float, b: float) -> float:
     return found
 
 
-def settled_after(series: ArrayLike, batch: int = 5) -> int | None:
-    """How many of the first values to leave out so that the mean of the rest is least uncertain: MSER-5.
-
-    White 1997, *An effective truncation heuristic for bias reduction in simulation output*: of the cuts in the first
-    half, the one that makes the squared standard error of what is left least, over means of ``batch`` values (further
-    on so little is left that the rule errs by itself). None where that is as late as a cut can be, which means that
-    the series is too short or never settles.
-    """
-    values = np.asarray(series, dtype=float)
-    number = values.size // batch
-    if number < 8:
-        return None
-    means = values[: number * batch].reshape(number, batch).mean(axis=1)
-    means -= means.mean()  # the same spread, and no loss of digits where the level is high
-    rest = np.arange(number, 0, -1)
-    sums, squares = np.cumsum(means[::-1])[::-1], np.cumsum((means * means)[::-1])[::-1]
-    spread = np.maximum(squares - sums * sums / rest, 0.0) / (rest * rest)
-    best = int(np.argmin(spread[: number // 2]))
-    return None if best >= number // 2 - 1 else best * batch
-
-
-__all__ = ["LEVEL", "Estimate", "Moments", "estimate", "settled_after", "student"]
+__all__ = ["LEVEL", "Estimate", "Moments", "estimate", "student"]

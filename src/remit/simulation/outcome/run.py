@@ -18,7 +18,14 @@ from remit.simulation import chance
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.reduce import Parts, Reduced, reduce
-from remit.simulation.outcome.settling import growing, growth_of, unsettled, waiting_in_vain
+from remit.simulation.outcome.settling import (
+    crowded,
+    growth_of,
+    late_growth,
+    overloaded,
+    unsettled,
+    waiting_in_vain,
+)
 from remit.simulation.outcome.window import GRID, SimulationError, Window, window
 
 if TYPE_CHECKING:
@@ -343,19 +350,23 @@ def gather(
     kept = [name for name in Reduced._fields if name != "values"]
     moments = {name: Moments() for name in kept}
     values, growth, of_starts = [], [], []
+    calm, calm_growth = Moments(), []
     number = len(plan.starts)
     for one in runs:
         values.append(one.values)
         of_starts.append(one.parts[len(one.parts) - number :])
         growth.append(growth_of(one.series, setting.window))
+        if not overloaded(one.stations).any():
+            calm.add(one.series)
+            calm_growth.append(late_growth(one.series))
         for name in kept:
             moments[name].add(getattr(one, name))
-    found = estimate(growth)
-    notes = (
+    notes = [
         *waiting_in_vain(plan, names, moments["stations"].mean),
-        *unsettled(moments["series"].mean, setting.window),
-        *growing(found, moments["series"].mean),
-    )
+        *crowded(plan, names, moments["stations"].mean, len(values)),
+    ]
+    if calm_growth:
+        notes += unsettled(calm.mean, estimate(calm_growth), setting.window)
     parts = Parts.of(plan, setting.topics, setting.principals)
     return Simulation(
         id_,
@@ -367,8 +378,8 @@ def gather(
         parts,
         np.array(values),
         moments,
-        found,
-        notes,
+        estimate(growth),
+        tuple(notes),
         np.array(of_starts),
     )
 
