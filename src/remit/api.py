@@ -118,17 +118,19 @@ class Organisation:
         on: datetime.date | None = None,
         stored: Stored | None = None,
         veil: Veil | None = None,
+        continues: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.model = model
         self.on = on or model.head.as_of
         self.stored = stored
         self.veil = veil
         """What hides who somebody is in it, where persons are left out."""
+        self.continues = continues or {}
 
     @cached_property
     def org(self) -> Org:
         """The resolved facts, for whoever writes rules or questions of their own."""
-        return Org(self.model, self.on)
+        return Org(self.model, self.on, self.continues)
 
     def at(self, date: datetime.date) -> Organisation:
         """The same organisation judged at another date.
@@ -137,7 +139,7 @@ class Organisation:
         >>> remit.load("vasterbotten-2017").at(datetime.date(2020, 1, 1)).on.year
         2020
         """
-        return Organisation(self.model, date, self.stored, self.veil)
+        return Organisation(self.model, date, self.stored, self.veil, self.continues)
 
     def audit(
         self,
@@ -456,10 +458,12 @@ class Organisation:
         False
         """
         from remit.model.changes import apply
+        from remit.queries.reorganise.lineage import lineage
 
         read = _scenario(scenario)
         on = self.on if self.on != self.model.head.as_of else None
-        return Organisation(apply(self.model, read, any_model=any_model), on)
+        after = apply(self.model, read, any_model=any_model)
+        return Organisation(after, on, continues=lineage(read, self.continues))
 
     def reorganise(
         self,
@@ -633,7 +637,10 @@ def without_persons(*organisations: Organisation) -> tuple[Organisation, ...]:
     from remit.model.persons import Veil
 
     veil = Veil(one.model for one in organisations)
-    return tuple(Organisation(veil.model(one.model), one.on, veil=veil) for one in organisations)
+    return tuple(
+        Organisation(veil.model(one.model), one.on, veil=veil, continues=veil.ids(one.continues))
+        for one in organisations
+    )
 
 
 def _by_server(asked: Organisation, run: Callable[..., Audit], ask: AskPassword | None) -> Audit:

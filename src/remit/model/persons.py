@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -56,6 +56,10 @@ class Veil:
     def id(self, identifier: str) -> str:
         """The id that stands for one in what is shown."""
         return self._ids.get(identifier, identifier)
+
+    def ids(self, told: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+        """What is told of ids by their ids, as it is shown."""
+        return {self.id(one): tuple(map(self.id, others)) for one, others in told.items()}
 
     def hides(self, identifier: str) -> bool:
         """Whether an id is a person's, or that of something that tells who somebody is."""

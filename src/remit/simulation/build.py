@@ -11,9 +11,10 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from remit.graph.loop import Loop, Route
+from remit.graph.loop import Loop, Route, route
 from remit.graph.org import Org
 from remit.model.facts import Degree
+from remit.simulation.continuity import former
 from remit.simulation.draws import draw
 from remit.simulation.named import lay_starts
 from remit.simulation.parameters import Parameters
@@ -29,9 +30,25 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED,
 
     ``certainty``: the least at which a step counts as closed or broken, as in :meth:`Org.loops`. ``starts``: matters
     whose beginning is named; each has a class after the others, which goes as :func:`remit.graph.loop.route` tells.
-    Raises :class:`~remit.graph.loop.LoopError` for a start that is not there.
+    What a scenario has renamed or merged keeps the luck of what it goes on from (``Org.continues``). Raises
+    :class:`~remit.graph.loop.LoopError` for a start that is not there.
     """
     parameters = parameters.of(org)
+    then = former(org)
+    if then.org is org:
+        return _build(org, parameters, certainty, starts)
+    _check(org, starts)
+    plan = _build(then.org, then.parameters(parameters), certainty, then.starts(starts))
+    return then.told(plan, parameters, starts)
+
+
+def _check(org: Org, starts: Sequence[Start]) -> None:
+    """Raise ``LoopError`` for a start that is not there, by the name that it is asked for by."""
+    for one in starts:
+        route(org, one.start, one.topic, one.principal or None)
+
+
+def _build(org: Org, parameters: Parameters, certainty: Degree, starts: Sequence[Start]) -> Plan:
     loop = _loop(org, certainty)
     programme = Programme(parameters)
     walk = Walk(loop, programme, parameters)

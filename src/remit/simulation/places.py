@@ -48,9 +48,14 @@ class Place:
     smooth: bool = False
     """Whether a vice chair or an overlap is told, so that a new chair costs nothing."""
 
+    luck: str = ""
+    """Its name in salts where that is not its own: what it was called before it was renamed."""
+
     @property
     def label(self) -> str:
         """Its name in salts, the same in every structure that has it."""
+        if self.luck:
+            return self.luck
         return f"{self.id}@{self.principal}" if self.principal else self.id
 
 

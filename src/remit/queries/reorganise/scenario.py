@@ -15,6 +15,7 @@ from remit.model.files.reading import Reading, Words
 from remit.model.persons import SOMEBODY, Veil
 from remit.model.text import Text
 from remit.model.whole import Model
+from remit.queries.reorganise.lineage import lineage
 from remit.queries.reorganise.same import Same
 from remit.queries.reorganise.says import says
 from remit.queries.reorganise.way import DoesNotApplyError, Step, Way
@@ -59,6 +60,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         become=lambda number: become[number],
         id=scenario.id,
         title=scenario.title,
+        continues=lineage(scenario),
     )
 
 
@@ -82,15 +84,16 @@ def _veiled(way: Way, scenario: Scenario, veil: Veil) -> Way:
         return [veil.model(one) for one in way.models(without)]
 
     def same(number: int) -> Same:
-        told = way.become(number).forward
-        return Same({veil.id(old): tuple(map(veil.id, new)) for old, new in told.items()})
+        return Same(veil.ids(way.become(number).forward))
 
     steps = tuple(
         step._replace(says=_words(change, *two, veil), reason=veil.text(step.reason))
         for step, change, two in zip(way.steps, scenario.changes, pairwise(whole), strict=True)
     )
     title = way.title and veil.text(way.title)
-    return replace(way, base=veil.model(way.base), steps=steps, models=models, become=same, title=title)
+    continues = veil.ids(way.continues)
+    base = veil.model(way.base)
+    return replace(way, base=base, steps=steps, models=models, become=same, title=title, continues=continues)
 
 
 def _words(change: Change, before: Model, after: Model, veil: Veil | None = None) -> Text:

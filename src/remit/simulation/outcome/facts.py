@@ -237,13 +237,9 @@ def apart(after: tuple[Plan, Facts, Floats], before: tuple[Plan, Facts, Floats])
     return Unseen(up, down)
 
 
-def keys_of(plan: Plan) -> list[tuple[str, str, int]]:
-    """What the classes of two structures are matched by: topic, principal and the stream of their matters."""
-    classes = plan.classes
-    return [
-        (plan.topics[topic], plan.principals[principal], int(stream))
-        for topic, principal, stream in zip(classes.topic, classes.principal, classes.stream, strict=True)
-    ]
+def keys_of(plan: Plan) -> list[int]:
+    """What the classes of two structures are matched by: the stream of their matters."""
+    return [int(stream) for stream in plan.classes.stream]
 
 
 __all__ = ["Facts", "Unseen", "apart", "facts", "weights_of", "widened"]
