@@ -288,6 +288,24 @@ def test_what_has_a_change_of_its_own_is_put_by_it(old: str, new: str, changes: 
     assert apply(a, scenario) == b
 
 
+def test_parties_that_come_and_go_join_and_leave() -> None:
+    parties = "parties: [region]", "parties: [region, ask]", "parties: [region, berg]"
+    a, b = (model_of(STRUCTURE.replace(parties[0], one)) for one in parties[1:])
+    scenario = diff(a, b)
+    assert [(one.kind, one.told) for one in scenario.changes] == [
+        ("join", {"agreement": "pact", "parties": ["berg"]}),
+        ("leave", {"agreement": "pact", "parties": ["ask"]}),
+    ]
+    assert apply(a, scenario) == b
+
+
+def test_the_last_but_one_party_does_not_leave_but_the_parties_are_told_anew() -> None:
+    a = model_of(STRUCTURE.replace("parties: [region]", "parties: [region, ask]"))
+    b = model_of(STRUCTURE)
+    assert [one.kind for one in diff(a, b).changes] == ["set"]
+    assert apply(a, diff(a, b)) == b
+
+
 def test_two_groups_that_become_one_are_merged_and_not_dissolved_and_created() -> None:
     groups = "  old: {name: Samråd om äldre, seats: [berg]}\n  adults: {name: Samråd om vuxna, seats: [region, ask]}\n"
     both = "  both: {name: Samråd om vuxna och äldre, seats: [region, ask, berg]}\n"

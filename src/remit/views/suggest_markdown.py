@@ -29,6 +29,8 @@ def render(found: Suggestions, lang: str = "sv") -> str:
                 lines.append(f"   - {s.PREVENTS.get(lang)}: {', '.join(move.holds_back)}")
             lines.append(f"   - {s.COSTS.get(lang)}: {safe(words.takes(move, lang))}")
             lines.append(f"   - {s.ASSUMES.get(lang)}: {safe(words.assumptions(move, lang))}")
+            if move.candidate.drops:
+                lines.append(f"   - {s.DROPS.get(lang)}: {safe(words.drops(move, lang))}")
         lines.append("")
     for known, heading in ((False, s.NO_REPAIR), (True, s.NOT_CLEARED)):
         rows = [one for one in found.unrepaired if bool(one.tried) == known]

@@ -100,6 +100,11 @@ def assumptions(move: Move, lang: str) -> str:
     return "; ".join(dict.fromkeys(text.get(lang) for text in move.candidate.assumes))
 
 
+def drops(move: Move, lang: str) -> str:
+    """What sources say and what holds no longer after a change."""
+    return "; ".join(text.get(lang) for text in move.candidate.drops)
+
+
 def weight_rows(found: Suggestions, lang: str) -> list[list[str]]:
     """The weights that were used, as rows of a table with a head."""
     used = {name for one in found.alternatives for move in one.moves for name, n in move.candidate.counts.items() if n}
@@ -112,7 +117,7 @@ def weight_rows(found: Suggestions, lang: str) -> list[list[str]]:
 def why_not(one: Unrepaired, lang: str) -> str:
     """Why a finding is not cleared, after its message."""
     if not one.tried:
-        return s.SOURCES_ONLY.get(lang) if one.finding.code.startswith("SRC") else ""
+        return one.why.get(lang)
     if one.hindered:
         return fill(s.WOULD_CREATE, lang, codes=", ".join(one.hindered))
     return fill(s.TRIED_FOR, lang, n=len(one.tried))
@@ -134,6 +139,8 @@ def _alternative(page: Page, found: Suggestions, one: Alternative, lang: str) ->
             page.labelled(s.PREVENTS.get(lang), ", ".join(move.holds_back), indent=3)
         page.labelled(s.COSTS.get(lang), takes(move, lang), indent=3)
         page.labelled(s.ASSUMES.get(lang), assumptions(move, lang), indent=3)
+        if move.candidate.drops:
+            page.labelled(s.DROPS.get(lang), drops(move, lang), indent=3)
 
 
 def _unrepaired(page: Page, unrepaired: Sequence[Unrepaired], lang: str) -> None:

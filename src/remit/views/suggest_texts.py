@@ -55,16 +55,13 @@ TOGETHER = Text(
 )
 PREVENTS = Text("Utan den tillkommer", "Without it, new")
 ASSUMES = Text("Förutsätter", "Takes for granted")
+DROPS = Text("Gäller då inte längre, fast en källa säger det", "Holds no longer then, though a source says it")
 COSTS = Text("Kostar", "Costs")
 NONE_FOUND = Text(
     "Ingen kombination av de prövade ändringarna åtgärdar något utan att nya iakttagelser tillkommer.",
     "No combination of the changes tried clears anything without new findings.",
 )
 NO_REPAIR = Text("Ingen åtgärd känd för", "No repair known for")
-SOURCES_ONLY = Text(
-    "gäller vad källorna säger, inte hur samverkan är ordnad",
-    "is about what the sources say, not about how the collaboration is arranged",
-)
 NOT_CLEARED = Text("Prövat utan att åtgärdas", "Tried and not cleared")
 WOULD_CREATE = Text("det som åtgärdar den ger nya iakttagelser: {codes}", "what clears it makes new findings: {codes}")
 TRIED_FOR = Text("prövade ändringar: {n}", "changes tried: {n}")

@@ -79,6 +79,20 @@ TEXTS: dict[str, Text] = {
         "{who} har redan detta: {found}. Ta bort ändringen eller ange vad som är nytt.",
         "{who} has this already: {found}. Take the change away or tell what is new.",
     ),
+    "not_party": Text(
+        "{found} är inte part i {who}. Parterna är {parties}.",
+        "{found} is no party to {who}. The parties are {parties}.",
+    ),
+    "parties_not_told": Text(
+        "modellen anger inte vilka som är parter i {who} ({found}), så ingen kan utträda. Ange parterna med ”set”.",
+        'the model does not tell who the parties to {who} are ({found}), so nobody can leave it. Tell them with "set".',
+    ),
+    "too_few_left": Text(
+        "{who} skulle ha för få parter kvar ({left}): en överenskommelse är mellan minst två. Avsluta den med ”end”, "
+        "eller låt någon annan ansluta sig först, med ”join”.",
+        "too few parties would be left of {who} ({left}): an agreement is between at least two. End it with "
+        '"end", or let somebody else join first, with "join".',
+    ),
     "no_relation": Text(
         "ange vilket slags väg det gäller: {allowed}.",
         "tell which sort of route it is: {allowed}.",

@@ -15,6 +15,7 @@ _TOWARDS = {
     "merge": ("into", Text("till", "into")),
     "move": ("to", Text("till", "to")),
     "join": ("parties", Text("för", "for")),
+    "leave": ("parties", Text("för", "by")),
     "split": ("into", Text("i", "into")),
 }
 _AT_MOST = 6

@@ -123,10 +123,14 @@ def _held(ours: Entity, theirs: Entity, b: Model, name: str, field: str) -> list
 
 
 def _parties(ours: Entity, theirs: Entity, b: Model, name: str, words: Words) -> list[Own]:
-    """Parties that join; that others leave no change of its own can say."""
+    """Parties that join, and those that leave."""
     before, after = value_at(ours, "parties"), value_at(theirs, "parties")
     told = _items(b, name, "parties", words)
     new = [each for each, one in zip(told, after, strict=False) if one not in before]
-    if not new or any(one not in after for one in before):
-        return []
-    return [Own("join", {"agreement": name, "parties": new}, _said(words), r.JOINED)]
+    gone = [one for one in before if one not in after]
+    found: list[Own] = []
+    if new:
+        found.append(Own("join", {"agreement": name, "parties": new}, _said(words), r.JOINED))
+    if gone:
+        found.append(Own("leave", {"agreement": name, "parties": gone}, {}, r.LEFT))
+    return found

@@ -30,7 +30,9 @@ TAKES_OVER = 0.7
 """How much of what is gone must be there for the two to be taken for merged."""
 MOVED = 2
 """How many members and places must have come over to something that there was before: one alone (a seat, a topic) may
-be there by chance, unless its new name has that of the one that is gone in it."""
+be there by chance. One is enough where its new name has that of the one that is gone in it, and the name alone where
+its id is new too.
+"""
 SUPERIOR = frozenset({("function", "reports_to"), ("function", "primary")})
 """Being reported to: that others get another superior tells of the line, not that two posts are one."""
 
@@ -91,8 +93,9 @@ class Taking:
 
     def _share(self, old: Entity, new: Entity, names: Names) -> float:
         told = self.taken(old, new, names)
-        enough = told.number >= (1 if told.named else MOVED)
-        return told.share if enough or not self._was(new.id) else 0.0
+        was = self._was(new.id)
+        least = 0 if not was else MOVED if not told.named else int(was == new.id)
+        return told.share if told.number >= least else 0.0
 
     def _by_place(self, entities: list[Entity]) -> dict[tuple[str, str], list[Entity]]:
         """The entities that are named in each place of the second model."""

@@ -31,6 +31,7 @@ SAYS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "withdraw": (Text("Drar in uppdrag eller mandat: {}", "Withdraws a remit or mandate: {}"), ("from",)),
     "seats": (Text("Ändrar platserna i {}", "Changes the seats of {}"), ("of",)),
     "conclude": (Text("Sluter {}", "Concludes {}"), ("*",)),
+    "leave": (Text("{} utträder ur {}", "{} leave {}"), ("parties", "agreement")),
     "join": (Text("Ansluter {} till {}", "Lets {} join {}"), ("parties", "agreement")),
     "end": (Text("Avslutar {}", "Ends {}"), ("these", "this")),
     "open": (Text("Öppnar en väg från {} till {}", "Opens a route from {} to {}"), ("from", "to")),

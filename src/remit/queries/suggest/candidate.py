@@ -15,8 +15,12 @@ from remit.model.whole import Statement
 from remit.queries.engine import join_words
 from remit.queries.finding import Finding
 from remit.queries.rule import Row
+from remit.queries.suggest.dropped import dropped
+from remit.queries.suggest.dropped import told as dropped_words
 from remit.queries.suggest.standing import Mark
 
+DROPPED = "statement"
+"""The name in the table of weights for what a source says and what is to hold no longer."""
 SHOWN = 4
 """How many names stand in the text of a candidate before it says how many more there are."""
 
@@ -50,6 +54,8 @@ class Candidate:
     aims: frozenset[Mark] = frozenset()
     needs: frozenset[str] = frozenset()
     excludes: frozenset[str] = frozenset()
+    drops: tuple[Text, ...] = ()
+    """What sources say and what, after the change, nothing in the model says any more."""
     round: int = 0
     """0 where it was thought of for what is to be cleared, else how many changes it comes after: it mends what these
     break, and is made after them.
@@ -141,7 +147,12 @@ class Case:
         )
         name = "+".join(sorted(set(ids))) if len(ids) <= SHOWN else f"{min(ids)}+{len(ids) - 1}"
         identifier = ":".join(filter(None, (kind, name, ending)))
-        return Candidate(identifier, kind, text, tuple(steps), counts, (told.assumes,), frozenset(self.rows))
+        made = tuple(steps)
+        lost = dropped(self.org, made)
+        if lost:
+            counts = {**counts, DROPPED: counts.get(DROPPED, 0) + len(lost)}
+        drops = tuple(dropped_words(self.org, one) for one in lost)
+        return Candidate(identifier, kind, text, made, counts, (told.assumes,), frozenset(self.rows), drops=drops)
 
 
 # -- steps -------------------------------------------------------------------------------------------------------

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from remit.model.facts import Degree
+from remit.model.text import Text
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import Severity
 from remit.queries.suggest.candidate import Candidate
+from remit.queries.suggest.texts import NO_MOVE, UNREPAIRABLE
 from remit.queries.suggest.weights import Cost
 
 if TYPE_CHECKING:
@@ -33,6 +35,11 @@ class Unrepaired(NamedTuple):
     """The ids of the candidates that aim at it; empty where no repair is known."""
     hindered: tuple[str, ...] = ()
     """The codes of what those that clear it would newly create."""
+
+    @property
+    def why(self) -> Text:
+        """Why no repair is known."""
+        return UNREPAIRABLE.get(self.finding.code, NO_MOVE)
 
 
 @dataclass(frozen=True)
@@ -93,7 +100,9 @@ class Suggestions:
             "bound": self.bound,
             "exact": self.exact,
             "alternatives": [self._alternative(one, lang) for one in self.alternatives],
-            "no_repair": [_told(one.finding, lang) for one in self.unrepaired if not one.tried],
+            "no_repair": [
+                {**_told(one.finding, lang), "why": one.why.get(lang)} for one in self.unrepaired if not one.tried
+            ],
             "not_cleared": [
                 {**_told(one.finding, lang), "tried": list(one.tried), "would_create": list(one.hindered)}
                 for one in self.unrepaired
@@ -116,6 +125,7 @@ class Suggestions:
                     "clears": [finding.fingerprint for finding in move.clears],
                     "prevents": list(move.holds_back),
                     "assumes": [text.get(lang) for text in move.candidate.assumes],
+                    "drops": [text.get(lang) for text in move.candidate.drops],
                 }
                 for move in one.moves
             ],

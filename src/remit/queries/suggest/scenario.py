@@ -11,7 +11,7 @@ from remit.queries.suggest.candidate import Candidate, Step
 
 ORDER = (
     "create", "conclude", "join", "set", "give", "withdraw", "state", "close", "open", "rename", "merge", "seats",
-    "dissolve",
+    "leave", "dissolve",
 )  # fmt: skip
 """What comes before what: what is made is there before it is named, and nothing is changed that is gone."""
 

@@ -16,7 +16,7 @@ from remit.queries.engine import audit as audited
 from remit.queries.finding import Audit, Finding
 from remit.queries.rule import SEVERITIES, Severity
 from remit.queries.suggest.alternatives import alternatives
-from remit.queries.suggest.candidate import Candidate, Case
+from remit.queries.suggest.candidate import DROPPED, Candidate, Case
 from remit.queries.suggest.program import solver
 from remit.queries.suggest.repairs import candidates
 from remit.queries.suggest.result import Alternative, Move, Suggestions, Unrepaired
@@ -316,4 +316,8 @@ def _together(one: Candidate, other: Candidate) -> Candidate:
     """A candidate that two findings gave: it aims at both, and makes the steps of both."""
     keys = {step.key for step in one.steps}
     steps = (*one.steps, *(step for step in other.steps if step.key not in keys))
-    return replace(one, steps=steps, aims=one.aims | other.aims, needs=one.needs | other.needs)
+    drops = tuple(dict.fromkeys((*one.drops, *other.drops)))
+    counts = dict(one.counts) | ({DROPPED: len(drops)} if drops else {})
+    return replace(
+        one, steps=steps, aims=one.aims | other.aims, needs=one.needs | other.needs, drops=drops, counts=counts
+    )

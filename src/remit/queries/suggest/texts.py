@@ -397,10 +397,10 @@ KINDS: dict[str, Kind] = {
         Text("att de vill och kan delta", "that they are willing and able to take part"),
     ),
     "join-agreements": Kind(
-        Text("Skriv in i överenskommelserna", "Include in the agreements"),
+        Text("Slut en överenskommelse", "Conclude an agreement"),
         Text(
-            "Gör till part i överenskommelse om samverkan, så att de deltar fullt ut: {who}.",
-            "Make them party to an agreement on collaboration, so that they take full part: {who}.",
+            "Slut överenskommelse om samverkan med {to}, så att de deltar fullt ut: {who}.",
+            "Conclude an agreement on collaboration with {to}, so that they take full part: {who}.",
         ),
         Text("att de vill och kan delta", "that they are willing and able to take part"),
     ),
@@ -455,4 +455,104 @@ KINDS: dict[str, Kind] = {
         ),
         Text("att pengarna finns", "that there is money"),
     ),
+    # plans, decisions that are due
+    "start-activity": Kind(
+        Text("Starta aktiviteten på fler nivåer", "Start the activity at more levels"),
+        Text(
+            "Starta aktiviteten också på {levels}, med {owner} som ansvarig: {who}.",
+            "Start the activity at {levels} too, with {owner} answering for it: {who}.",
+        ),
+        Text("att det finns arbetstid för den där", "that there is working time for it there"),
+    ),
+    "limit-activity": Kind(
+        Text("Begränsa aktiviteten till en nivå", "Limit the activity to one level"),
+        Text(
+            "Säg i planen att aktiviteten bara gäller {level}; det den lovade för {others} utgår: {who}.",
+            "Say in the plan that the activity is for {level} only; what it promised for {others} is dropped: {who}.",
+        ),
+        Text(
+            "att de som väntar på aktiviteten där får besked om att den inte kommer",
+            "that those who wait for the activity there are told that it does not come",
+        ),
+    ),
+    "clarify-activity": Kind(
+        Text("Klargör aktiviteten", "Make the activity clear"),
+        Text(
+            "Bestäm vem som gör vad, med {owner} som ansvarig, och att aktiviteten ska {status}: {who}.",
+            "Settle who does what, with {owner} answering for it, and that the activity is to be {status}: {who}.",
+        ),
+        Text(
+            "att de som ska göra det är ense om vad aktiviteten betyder",
+            "that those who are to do it agree on what the activity means",
+        ),
+    ),
+    "new-date": Kind(
+        Text("Bestäm ett nytt datum", "Set a new date"),
+        Text(
+            "Ta upp ärendet hos {principals}, senast {date}: {who}.",
+            "Take the matter up at {principals}, by {date}: {who}.",
+        ),
+        Text(
+            "att det blir beslutat eller genomfört då: ändringen flyttar datumet, den fattar inget beslut",
+            "that it is decided or carried out by then: the change moves the date, it takes no decision",
+        ),
+    ),
+    # posts
+    "second-seat": Kind(
+        Text("En plats till vid sidan av nyckelpersonen", "Another seat beside the key person"),
+        Text(
+            "Ge huvudmannen en plats till, eller gruppen en vice ordförande, i {groups}, så att de inte stannar om en "
+            "faller bort: {who}.",
+            "Give the principal another seat, or the group a vice chair, in {groups}, so that they do not stop if one "
+            "is lost: {who}.",
+        ),
+        Text("att huvudmannen kan avstå en ledamots tid till", "that the principal can spare one more member's time"),
+    ),
+    "other-holder": Kind(
+        Text("Sprid platserna på fler", "Spread the seats over more"),
+        Text("Låt {other} ta över platserna i {groups}: {who}.", "Let {other} take over the seats in {groups}: {who}."),
+        Text(
+            "att den som tar över får tid och samma mandat",
+            "that whoever takes over is given time and the same mandate",
+        ),
+    ),
+    "deputies": Kind(
+        Text("Dela ledningen på fler", "Divide the leading among more"),
+        Text(
+            "Inrätta {n} befattningar som var och en leder en del av dem som nu rapporterar direkt: {who}.",
+            "Set up {n} posts that each lead a part of those who now report directly: {who}.",
+        ),
+        Text(
+            "att de tillsätts, och att uppdelningen följer verksamheten (förslaget delar efter ordning)",
+            "that they are filled, and that the division follows the work (the suggestion divides by order)",
+        ),
+    ),
+    "join-levels": Kind(
+        Text("Lägg ihop chefsnivåer", "Join levels of management"),
+        Text(
+            "Lägg ihop befattningen med den närmast över, {to}, som tar över det den leder: {who}.",
+            "Join the post with the one above it, {to}, which takes over what it leads: {who}.",
+        ),
+        Text("att den som tar över hinner", "that whoever takes over has time for it"),
+    ),
 }
+
+NO_MOVE = Text(
+    "ingen ändring av strukturen är känd som åtgärdar den i det här läget",
+    "no change of the structure is known that clears it as things are here",
+)
+UNREPAIRABLE: dict[str, Text] = {
+    "SRC901": Text(
+        "uppgiften behöver en källa; ingen ändring av hur samverkan är ordnad ger den en",
+        "the fact needs a source; no change in how the collaboration is arranged gives it one",
+    ),
+    "SRC902": Text(
+        "källorna säger olika; ta reda på vad som gäller – att stryka den ena uppgiften är ingen åtgärd",
+        "the sources disagree; find out what holds – to strike one of the facts is no repair",
+    ),
+    "SRC903": Text(
+        "källan lämnar det till senare; åtgärden är att bestämma det, inte att ordna samverkan på annat sätt",
+        "the source leaves it to be settled later; the repair is to settle it, not to arrange things otherwise",
+    ),
+}
+"""Why some rules rightly have no repairs."""

@@ -41,6 +41,14 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("task", 2, 400, Text("ett uppdrag som någon får", "a task that somebody is given")),
     Weight("measure", 1, 24, Text("ett mått för uppföljning", "a measure for follow-up")),
     Weight("meetings", 1, 0, Text("en grupp som möts oftare", "a group that meets more often")),
+    Weight(
+        "statement",
+        2,
+        24,
+        Text(
+            "något som en källa säger och som inte längre ska gälla", "what a source says and what is to hold no longer"
+        ),
+    ),
     Weight("sureness", 1, 4, Text("en annan uppgift som fastställs", "another fact that is settled")),
 )
 """The table (docs/suggest.md shows it)."""

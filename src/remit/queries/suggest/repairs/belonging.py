@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from remit.graph.org import Thing
 from remit.model.facts import Degree
 from remit.model.text import Text
 from remit.queries.suggest.candidate import Candidate, Case, Step, put, settle
@@ -112,39 +113,64 @@ def _agreement(case: Case, shared: dict[str, Any], parties: list[str], whose: li
 
 @repairs("COV503")
 def providers(case: Case) -> Iterator[Candidate]:
-    """Providers and private principals get a seat, or are party to an agreement."""
+    """Providers and private principals get a seat where they belong, or conclude an agreement with those they meet."""
     org = case.org
     for thing in case.things:
         field = "provider" if thing.kind == "provider" else "principal"
         commissioned = thing.fact("principal").value if thing.kind == "provider" else None
-        group = _near(case, commissioned)
+        group = _near(case, thing, commissioned)
         full = settle(case, "participation", "full", doubted=False)
         if group:
             new = {field: thing.id, "count": "many", "mandate": {"powers": powers_there(case, group)}}
             seat = Step("seats", {"of": group, "add": [new]})
             counts = {"seat": 1, "seat_hours": _hours(case, group)}
             yield case.make("seat-provider", [seat, *full], counts, about=[thing.id], to=org.name(group))
-        new = {
-            f"agreement-{thing.id}": _agreement(
-                case, {}, [*([commissioned] if commissioned else []), thing.id], [thing.id]
-            )
-        }
+        others = [commissioned] if commissioned else _met(case, thing)
+        if not others:
+            continue  # alone nobody concludes an agreement
+        new = {f"agreement-{thing.id}": _agreement(case, {}, [*others, thing.id], [thing.id])}
+        counts = {"agreement": 1, "party": len(others) - 1}
         yield case.make(
-            "join-agreements", [Step("conclude", {"agreements": new}), *full], {"agreement": 1}, about=[thing.id]
+            "join-agreements",
+            [Step("conclude", {"agreements": new}), *full],
+            counts,
+            about=[thing.id],
+            to=case.names(others),
         )
 
 
-def _near(case: Case, principal: str | None) -> str | None:
-    """The group nearest the citizen where those sit to whom a provider belongs (any, where that is not told)."""
+def _near(case: Case, thing: Thing, commissioned: str | None) -> str | None:
+    """The group nearest the citizen to which it belongs: of a provider one where the principal sits that commissions
+    it; of any one whose topics meet its own, where both are told. Without either nothing tells that it has anything
+    to do with a group, and none is found.
+    """
     org = case.org
-    found = [
-        (org.level(g)[0], -len(org.represented(g)), g.id)
-        for g in org.groups(counted=True)
-        if org.level(g)[0] is not None
-        and org.in_force(g).degree > Degree.OPEN
-        and (principal is None or principal in org.represented(g))
-    ]
-    return min(found)[2] if found else None
+    mine = _topics(case, thing)
+    found = []
+    for group in org.groups(counted=True):
+        level, theirs = org.level(group)[0], group.fact("remit.topics").values
+        if level is None or org.in_force(group).degree <= Degree.OPEN:
+            continue
+        meet = any(org.topics_meet(one, other) for one in mine for other in theirs)
+        sits = commissioned is not None and commissioned in org.represented(group)
+        if meet or (sits and not (mine and theirs)):
+            found.append((not (commissioned is None or sits), level, -len(org.represented(group)), group.id))
+    return min(found)[3] if found else None
+
+
+def _topics(case: Case, thing: Thing) -> set[str]:
+    """The topics that it works with, and those that concern it."""
+    org = case.org
+    return {*thing.fact("topics").values, *(t.id for t in org.things("topic") if thing.id in t.fact("concerns").values)}
+
+
+def _met(case: Case, thing: Thing) -> list[str]:
+    """Whom a principal of its own meets: the care principals that its topics concern, all of them where none are
+    told.
+    """
+    org = case.org
+    found = {one for topic in _topics(case, thing) for one in org.concerned(topic)[0]}
+    return [one for one in org.care_principals if (one in found or not found) and one != thing.id]
 
 
 @repairs("COV507")
