@@ -53,14 +53,13 @@ def _build(org: Org, parameters: Parameters, certainty: Degree, starts: Sequence
     programme = Programme(parameters)
     walk = Walk(loop, programme, parameters)
     ways: list[tuple[str, str, Route, list[tuple[int, Route]], int]] = []
-    shares = _shares(org)
+    rates = rates_of(org, parameters)
     topics = [topic.id for topic in org.things("topic")]
     for topic in topics:
         urgent = org.resolver.fact(topic, "urgent").is_(True).degree >= certainty
         for principal in org.care_principals:
             first, *others = _followed(loop, topic, principal)
-            rate = parameters["matters_per_year"] * shares[principal]
-            klass = programme.new_class(topic, principal, rate, urgent, f"arrivals:{topic}:{principal}")
+            klass = programme.new_class(topic, principal, rates[principal], urgent, f"arrivals:{topic}:{principal}")
             beside = [
                 (0, way) for way in others if way.steps[0].state != "broken" and loop.beside(first.entry, way.entry)
             ]
@@ -127,6 +126,11 @@ def _meetings(plan: Plan, parameters: Parameters) -> dict[str, object]:
     return {"station_hours": hours, "station_seats": seats, "station_empty": empty}
 
 
+def rates_of(org: Org, parameters: Parameters) -> dict[str, float]:
+    """How many matters a year arise by themselves in each topic, by care principal; ``parameters`` of the structure."""
+    return {one: parameters["matters_per_year"] * share for one, share in _shares(org).items()}
+
+
 def _shares(org: Org) -> dict[str, float]:
     """How many matters arise with a principal, compared with one of average size: its inhabitants by the mean of its
     kind, 1 where nobody tells them; so many times as alike principals that it stands for.
@@ -151,4 +155,4 @@ def _shares(org: Org) -> dict[str, float]:
     return found
 
 
-__all__ = ["build", "draw"]
+__all__ = ["build", "draw", "rates_of"]

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from remit.graph.org import Org
 from remit.model.files.writer import dump
 from remit.model.whole import Model
-from remit.simulation.outcome.run import Setting, check, replication
+from remit.simulation.outcome.run import replication
+from remit.simulation.outcome.setting import Setting, check_before
 
 if TYPE_CHECKING:
     from remit.simulation.parameters import Parameters
@@ -64,52 +65,54 @@ class Structures:
         return hashlib.sha256(text.encode()).hexdigest()
 
     def plan(self, number: int, changed: Mapping[str, float]) -> tuple[Plan, Parameters]:
-        """The plan of a structure and its numbers, some of them changed (those that its model tells are not)."""
-        from remit.simulation.build import build
+        """The plan of a structure and its numbers, some of them changed (those that its model tells are not); made once
+        for all tasks of this process that have it.
+        """
+        name = json.dumps([number, changed], sort_keys=True)
+        if name not in self._plans:
+            from remit.simulation.build import build
 
-        base = self.parameters[number]
-        free = {one.name for one in base.uncertain()}
-        mine = {name: value for name, value in changed.items() if name in free}
-        numbers = base.with_(mine) if mine else base
-        return build(_org(self, number), numbers, starts=self.setting.starts), numbers
+            base = self.parameters[number]
+            free = {one.name for one in base.uncertain()}
+            mine = {name: value for name, value in changed.items() if name in free}
+            numbers = base.with_(mine) if mine else base
+            self._plans[name] = build(self._org(number), numbers, starts=self.setting.starts), numbers
+            if len(self._plans) > _REMEMBERED:
+                self._plans.popitem(last=False)
+        return self._plans[name]
+
+    def _org(self, number: int) -> Org:
+        """The resolved structure; made once for all tasks that have it."""
+        if number not in self._orgs:
+            self._orgs[number] = Org(*self.models[number])
+            if len(self._orgs) > _REMEMBERED:
+                self._orgs.popitem(last=False)
+        return self._orgs[number]
+
+    @cached_property
+    def _plans(self) -> OrderedDict[str, tuple[Plan, Parameters]]:
+        return OrderedDict()
+
+    @cached_property
+    def _orgs(self) -> OrderedDict[int, Org]:
+        return OrderedDict()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What other processes are given: not what was made here."""
+        return {name: value for name, value in vars(self).items() if not name.startswith("_")}
 
 
-_orgs: OrderedDict[tuple[str, int], Org] = OrderedDict()
-_plans: OrderedDict[str, tuple[Plan, Parameters]] = OrderedDict()
-
-
-def _org(shared: Structures, number: int) -> Org:
-    """The resolved structure; a process makes it once for all tasks that have it."""
-    name = (shared.fingerprint, number)
-    if name not in _orgs:
-        _orgs[name] = Org(*shared.models[number])
-        if len(_orgs) > _REMEMBERED:
-            _orgs.popitem(last=False)
-    return _orgs[name]
-
-
-def _plan(shared: Structures, task: Mapping[str, Any]) -> tuple[Plan, Parameters]:
-    """The plan of a task; a process builds it once for all tasks that have it."""
-    name = json.dumps([shared.fingerprint, task["structure"], task["changed"]], sort_keys=True)
-    if name not in _plans:
-        _plans[name] = shared.plan(task["structure"], task["changed"])
-        if len(_plans) > _REMEMBERED:
-            _plans.popitem(last=False)
-    return _plans[name]
-
-
-def check_all(shared: Structures) -> None:
+def check_all(orgs: Sequence[Org], shared: Structures) -> None:
     """Raise :class:`~remit.simulation.outcome.window.SimulationError` where the setting asks a structure for what its
-    plan does not hold; the plans are kept for the tasks that this process does.
+    plan will not hold; told without building the plans, which those do who run them.
     """
-    for number, (model, *_) in enumerate(shared.models):
-        plan, _ = _plan(shared, {"structure": number, "changed": {}})
-        check(plan, shared.setting, model.head.title)
+    for org, numbers in zip(orgs, shared.parameters, strict=True):
+        check_before(org, numbers, shared.setting)
 
 
 def measures(shared: Structures, task: Mapping[str, Any]) -> list[list[float]]:
     """The work of one task: for each of its replications the measures, as :func:`tasks_of` says."""
-    plan, numbers = _plan(shared, task)
+    plan, numbers = shared.plan(task["structure"], task["changed"])
     numbered = range(task["first"], task["last"])
     return [replication(plan, numbers, shared.setting, number).values.tolist() for number in numbered]
 
@@ -124,4 +127,10 @@ def tasks_of(structure: int, changed: Mapping[str, float], replications: int) ->
     return found
 
 
-__all__ = ["BLOCK", "Structures", "Where", "check_all", "measures", "tasks_of"]
+def structure_of(task: Mapping[str, Any]) -> int:
+    """What alike tasks have in common: the structure, which has to be resolved before anything."""
+    number: int = task["structure"]
+    return number
+
+
+__all__ = ["BLOCK", "Structures", "Where", "check_all", "measures", "structure_of", "tasks_of"]

@@ -23,7 +23,7 @@ from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Progress, Setting
 from remit.simulation.outcome.window import SimulationError, window
-from remit.simulation.spread import Structures, Where, check_all, measures, tasks_of
+from remit.simulation.spread import Structures, Where, check_all, measures, structure_of, tasks_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -163,7 +163,7 @@ def sweep(
     bases = [(parameters if parameters is not None else load_parameters()).of(org) for org in orgs]
     grid = _grid(vary or {}, bases, len(orgs))
     shared = Structures.of(orgs, bases, setting)
-    check_all(shared)
+    check_all(orgs, shared)
     points = [Point(number, changed) for number in range(len(orgs)) for changed in grid]
     tasks: dict[str, dict[str, Any]] = {}
     for point in points:
@@ -178,8 +178,9 @@ def sweep(
         workers=at.workers,
         scheduler=at.scheduler,
         kept=at.kept,
-        fingerprint=shared.fingerprint,
+        fingerprint="" if at.kept is None else shared.fingerprint,
         progress=progress,
+        alike=structure_of,
     ):
         task = tasks[key]
         here = place[Point(task["structure"], tuple(task["changed"].items()))]

@@ -14,6 +14,7 @@ _GOLDEN = np.uint64(GOLDEN)
 _FIRST = np.uint64(FIRST)
 _SECOND = np.uint64(SECOND)
 _30, _27, _31, _11 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(11)
+_0, _1, _2 = np.uint64(0), np.uint64(1), np.uint64(2)
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -101,10 +102,10 @@ def _before(time: Any, uid: Any, order: Any, other: Any) -> Any:
 @compiled
 def push(s: Any, time: Any, uid: Any, order: Any, slot: Any, life: Any) -> None:
     """Put an end of time into the heap."""
-    at = s.count[0].heap
-    s.count[0].heap = at + 1
-    while at > 0:
-        up = (at - 1) >> 1
+    at = word(s.count[0].heap)
+    s.count[0].heap += 1
+    while at > _0:
+        up = (at - _1) >> _1
         if not _before(time, uid, order, s.heap[up]):
             break
         s.heap[at] = s.heap[up]
@@ -121,20 +122,26 @@ def push(s: Any, time: Any, uid: Any, order: Any, slot: Any, life: Any) -> None:
 def _pop(s: Any) -> None:
     """Take the first entry out of the heap: the hole goes down to a leaf, the last entry up from there. (That takes
     about half of the comparisons, since the last entry nearly always belongs near a leaf; Wegener 1993.)
+
+    Which of two goes up is as good as drawn, so it is added, not branched on; where there is no right one it is the
+    last entry that is looked at, which may as well be it. Places are words: numba asks of those whether they are
+    negative in no case.
     """
-    last = s.count[0].heap - 1
-    s.count[0].heap = last
-    at, down = 0, 1
+    s.count[0].heap -= 1
+    last = word(s.count[0].heap)
+    at, down = _0, _1
     while down < last:
-        if down + 1 < last:
-            right = s.heap[down + 1]
-            if _before(right.time, right.uid, right.order, s.heap[down]):
-                down += 1
+        left, right = s.heap[down], s.heap[down + _1]
+        if left.time == right.time:
+            if _before(right.time, right.uid, right.order, left):
+                down += _1
+        else:
+            down += word(right.time < left.time)
         s.heap[at] = s.heap[down]
-        at, down = down, 2 * down + 1
+        at, down = down, _2 * down + _1
     moved = s.heap[last]
-    while at > 0:
-        up = (at - 1) >> 1
+    while at > _0:
+        up = (at - _1) >> _1
         if not _before(moved.time, moved.uid, moved.order, s.heap[up]):
             break
         s.heap[at] = s.heap[up]

@@ -21,6 +21,7 @@ from remit.simulation.engines.tables import (
     NO_ROW,
     NODES,
     NOWHERE,
+    STAYING,
     TIGHT,
     TO_SERVICE,
     TOO_MANY_AT_ONCE,
@@ -510,6 +511,7 @@ def stays(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """STOP."""
     note(s, now, i, row, CAME, NONE)
     v = drawn(s.tokens[i].luck, p.rows[row].salt, comes(p, s, i, row))
+    s.tokens[i].where = STAYING
     if not until_end(s, now, i, takes(p, row, v)):
         stopped(p, s, key, now, i, row)
 
@@ -517,6 +519,7 @@ def stays(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
 @compiled
 def stopped(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """The stay is over: given up and raised again, or dropped; a child has lapsed."""
+    s.tokens[i].where = NOWHERE
     if s.tokens[i].child >= 0:
         answers(s, now, i, row, LAPSED)
         return
@@ -625,18 +628,18 @@ def ends(p: Any, s: Any, key: Any, now: Any) -> None:
     lapse = top(s).order & 1
     pop(s)
     row = s.tokens[i].row
+    where = s.tokens[i].where
     if lapse:
-        where = s.tokens[i].where
         if where >= 0:
             leaves(s, i)
         s.tokens[i].where = NOWHERE
         answers(s, now, i, row, LAPSED)
         if where == IN_SERVICE:
             hands_over(p, s, p.rows[row].station)
-    elif p.rows[row].op == SERVE:
+    elif where == IN_SERVICE:
         follows(s, i)
         served(p, s, now, i, row)
-    elif p.rows[row].op == STOP:
+    elif where == STAYING:
         stopped(p, s, key, now, i, row)
     else:
         note(s, now, i, row, LEFT, NONE)

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-NOWHERE, IN_SERVICE, TO_SERVICE = -1, -2, -3
-"""Where a token is that stands in no queue; TO_SERVICE: a server is kept for it."""
+NOWHERE, IN_SERVICE, TO_SERVICE, STAYING = -1, -2, -3, -4
+"""Where a token is that stands in no queue; TO_SERVICE: a server is kept for it; STAYING: at a STOP."""
 
 DONE, TIGHT, TOO_MANY_AT_ONCE, TOO_MANY_RECORDS = range(4)
 """Why the loop stopped; TIGHT: a table may soon be full."""

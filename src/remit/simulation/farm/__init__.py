@@ -8,7 +8,7 @@ stopped goes on where it was.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ Plain = Any
 """What JSON holds: numbers, texts, lists, mappings, None. Floats come back to the bit."""
 Work = Callable[[Any, Plain], Plain]
 """A function of a module, of what is shared by all tasks and of one task."""
+Alike = Callable[[Plain], Hashable]
+"""What tasks have in common that need the same preparation."""
 
 
 def carry_out(
@@ -30,6 +32,7 @@ def carry_out(
     kept: str | Path | None = None,
     fingerprint: str = "",
     progress: Callable[[int, int], None] | None = None,
+    alike: Alike | None = None,
 ) -> dict[str, Plain]:
     """The results of ``work(shared, task)`` for every task, by key, in the order of the tasks; see :func:`results`."""
     return dict(
@@ -42,6 +45,7 @@ def carry_out(
             kept=kept,
             fingerprint=fingerprint,
             progress=progress,
+            alike=alike,
         )
     )
 
@@ -56,6 +60,7 @@ def results(
     kept: str | Path | None = None,
     fingerprint: str = "",
     progress: Callable[[int, int], None] | None = None,
+    alike: Alike | None = None,
 ) -> Iterator[tuple[str, Plain]]:
     """Each key with the result of ``work(shared, task)``, in the order of the tasks, as soon as it can be given.
 
@@ -63,7 +68,8 @@ def results(
     ``scheduler``: the address of a Dask scheduler (``tcp://host:8786``), whose workers do it instead. ``kept``: a
     folder in which each result is kept as soon as it is there, and from which it is taken if it is there already;
     ``fingerprint`` must then tell apart whatever else differs (the shared data, the settings). ``progress`` is told
-    (done, of how many).
+    (done, of how many). ``alike``: tasks of which it is the same need the same preparation, which few processes then
+    have to make twice.
 
     Raises :class:`~remit.simulation.farm.faults.FarmProblem` where workers die again and again, or no cluster answers;
     what the work raises is raised here.
@@ -73,7 +79,7 @@ def results(
     tell = progress or (lambda *_: None)
     done = len(there)
     tell(done, len(tasks))
-    coming = _done(work, shared, {k: task for k, task in tasks.items() if k not in there}, workers, scheduler)
+    coming = _done(work, shared, {k: task for k, task in tasks.items() if k not in there}, workers, scheduler, alike)
     early: dict[str, Plain] = {}
     for key in tasks:
         if store is not None and key in there:
@@ -91,7 +97,7 @@ def results(
 
 
 def _done(
-    work: Work, shared: Any, tasks: Mapping[str, Plain], workers: int, scheduler: str
+    work: Work, shared: Any, tasks: Mapping[str, Plain], workers: int, scheduler: str, alike: Alike | None
 ) -> Iterator[tuple[str, Plain]]:
     if not tasks:
         return
@@ -102,10 +108,10 @@ def _done(
     elif workers > 1:
         from remit.simulation.farm.processes import by_processes
 
-        yield from by_processes(work, shared, tasks, workers)
+        yield from by_processes(work, shared, tasks, workers, alike)
     else:
         for key, task in tasks.items():
             yield key, work(shared, task)
 
 
-__all__ = ["Plain", "Work", "carry_out", "results"]
+__all__ = ["Alike", "Plain", "Work", "carry_out", "results"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,7 @@ from remit.simulation.outcome.facts import Facts, facts, weights_of, widened
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.reduce import Parts, Reduced, reduce
+from remit.simulation.outcome.setting import REPLICATIONS, SEED, YEARS, Engine, Setting, check
 from remit.simulation.outcome.settling import (
     crowded,
     growth_of,
@@ -29,7 +30,7 @@ from remit.simulation.outcome.settling import (
     waiting_in_vain,
 )
 from remit.simulation.outcome.spread import Spread, spread_of
-from remit.simulation.outcome.window import GRID, SimulationError, Window, window
+from remit.simulation.outcome.window import GRID, window
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,45 +39,10 @@ if TYPE_CHECKING:
     from remit.simulation.parameters import Parameters
     from remit.simulation.plan import Draws, Plan, Records, Start
 
-YEARS, REPLICATIONS, SEED = 12.0, 30, 1
-"""How long and how often is run unless something else is asked for. Thirty replications give an interval whose width
-is itself known within about a quarter; twelve years leave about ten after the warm-up, five of them to follow."""
-
 NOWHERE = Text("okänt ställe", "a place that nobody names")
 
-Engine = Literal["compiled", "plain", "reference", "recursion"]
 Progress = Callable[[int, int], None]
 Watch = Callable[["Plan", "Draws", "Records"], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a run was asked for; the same setting gives the same numbers."""
-
-    window: Window
-    replications: int = REPLICATIONS
-    seed: int = SEED
-    topics: tuple[str, ...] = ()
-    principals: tuple[str, ...] = ()
-    engine: Engine = "compiled"
-    starts: tuple[Start, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """The public form; years."""
-        return {
-            "years": round(self.window.until / YEAR, 6),
-            "warm_up": round(self.window.warm_up / YEAR, 6),
-            "follow": round(self.window.follow / YEAR, 6),
-            "replications": self.replications,
-            "seed": self.seed,
-            "topics": list(self.topics),
-            "principals": list(self.principals),
-            "engine": self.engine,
-            "starts": [
-                {"id": one.id, "topic": one.topic, "from": one.start, "in": one.principal or None, "a_year": one.a_year}
-                for one in self.starts
-            ],
-        }
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -250,29 +216,6 @@ def first_run(org: Org, setting: Setting, parameters: Parameters | None = None) 
     return plan, run(plan, draw(plan, numbers, key, until), key, until, engine=setting.engine)
 
 
-def check(plan: Plan, setting: Setting, title: Text) -> None:
-    """Raise :class:`SimulationError` where a setting asks for what a plan does not hold."""
-    if not 1 <= setting.replications <= 1_000_000:
-        raise SimulationError(
-            Text(
-                f"antalet replikationer måste vara 1 till 1 000 000, inte {setting.replications}",
-                f"the number of replications must be 1 to 1,000,000, not {setting.replications}",
-            )
-        )
-    parts = Parts.of(plan, setting.topics, setting.principals)
-    if not (parts.member[0] & (plan.classes.rate > 0)).any():
-        raise SimulationError(
-            Text(
-                f"i {title.sv} väcks inga ärenden" + (" av det slag som efterfrågas" if _narrowed(setting) else ""),
-                f"in {title.en} no matters" + (" of the kind asked for" if _narrowed(setting) else "") + " are raised",
-            )
-        )
-
-
-def _narrowed(setting: Setting) -> bool:
-    return bool(setting.topics or setting.principals)
-
-
 def replication(
     plan: Plan, parameters: Parameters, setting: Setting, number: int, watch: Watch | None = None
 ) -> Reduced:
@@ -418,7 +361,6 @@ __all__ = [
     "Progress",
     "Setting",
     "Simulation",
-    "check",
     "farmed",
     "first_run",
     "gather",
