@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
     ``any_model``: also from a model that the scenario does not start from. Raises ChangeErrors with every change that
     does not apply.
     """
-    from remit.model.changes import ChangeErrors, apply, apply_each, apply_told
+    from remit.model.changes import ChangeErrors, apply, apply_told
 
     applied = list(apply_told(model, scenario, any_model=any_model))
     whole = [one.model for one in applied]
@@ -41,10 +41,13 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         left = scenario.only(number for number in numbers[kept:] if number not in without)
         start = whole[kept - 1] if kept else base
         try:
-            return [*whole[:kept], *(one for _, one in apply_each(start, left, any_model=True))]
+            others = list(apply_told(start, left, any_model=True))
         except ChangeErrors as errors:
             raise DoesNotApplyError(_numbers(errors.problems)) from errors
+        tried[without] = {one.change.number: Same(one.became) for one in others}
+        return [*whole[:kept], *(one.model for one in others)]
 
+    tried: dict[frozenset[int], Mapping[int, Same]] = {}
     become = {one.change.number: Same(one.became) for one in applied}
     return Way(
         base=base,
@@ -54,6 +57,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         ),
         models=models,
         become=lambda number: become[number],
+        becoming=lambda without: tried.get(without, {}),
         id=scenario.id,
         title=scenario.title,
     )
