@@ -249,6 +249,27 @@ def test_report_and_new_model_can_be_written_together(remit: Remit, model: Path,
     assert "team" not in package.load(tmp_path / "new.json").model.entities
 
 
+@pytest.mark.parametrize("option", ["-o", "--write-model"])
+def test_neither_the_model_nor_the_scenario_is_written_over(
+    remit: Remit, model: Path, repair: Path, option: str
+) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (model, repair)]
+    for path in (model, repair):
+        ended = remit("reorganise", model, repair, option, path, "--lang", "en")
+        assert (ended.status, ended.out) == (2, "")
+        assert "is a file that is read" in ended.err
+    assert [path.read_text(encoding="utf-8") for path in (model, repair)] == texts
+
+
+def test_scenarios_of_one_title_are_numbered(remit: Remit, model: Path, repair: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.yaml"
+    other.write_text(REPAIR.partition("  - dissolve")[0], encoding="utf-8")
+    text = remit("reorganise", model, repair, other, "--select", "MAN102", "--lang", "en").out
+    heads = [line for line in text.splitlines() if "Rules of procedure (1)" in line]
+    assert heads
+    assert "Rules of procedure (2)" in heads[0]
+
+
 def test_a_new_model_is_written_for_one_scenario_only(
     remit: Remit, model: Path, repair: Path, worse: Path, tmp_path: Path
 ) -> None:

@@ -102,6 +102,8 @@ BAD: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
         [(2, 11, "scenario", "missing_key"), (2, 11, "scenario", "missing_key")],
     ),
     "no version": ("scenario: {id: a, title: A}\nchanges: []\n", [(1, 1, "", "no_version")]),
+    "an empty file": ("", [(1, 1, "", "no_scenario")]),
+    "a list in the place of a scenario": ("- dissolve: council\n", [(1, 1, "", "no_scenario")]),
     "a model in the place of a scenario": (MODEL, [(2, 1, "", "model_not_scenario")]),
     "a result that is no head": (
         "remit: 1\nscenario: {id: a, title: A, result: {as_of: soon, represent: proposal}}\nchanges: []\n",

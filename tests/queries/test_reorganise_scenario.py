@@ -246,3 +246,19 @@ def test_a_seat_s_finding_is_followed_through_a_merger_a_rename_and_a_split_in_a
     rename = Change.of("rename", {"this": "council", "id": "forum"}, reason="a name")
     split = Change.of("split", {"this": "forum", "into": {"x": {"name": "X"}, "y": {"name": "Y"}}}, reason="two")
     assert of_seats(SEATS, merge, rename, split) == [(Fate.KEPT, "COV506 x:town:2"), (Fate.KEPT, "COV506 y:town:2")]
+
+
+def test_a_seat_is_followed_by_the_id_that_it_gets_where_another_change_is_left_out() -> None:
+    # Ask's seat goes, then Berg's place is given to Ask and stands vacant: so it is not found to lack a mandate. That
+    # is the second change's doing. Without the first the place is Ask's second, with another id, and as vacant.
+    data = SEATS.replace("vacant: yes", "count: 1").replace(", mandate: {powers: inform}", "")
+    remove = Change.of("seats", {"of": "council", "remove": ["ask"]}, reason="one place")
+    given = Change.of(
+        "seats", {"of": "council", "replace": {"berg": {"principal": "ask", "vacant": "yes"}}}, reason="given away"
+    )
+    found = Organisation(loads(data)).reorganise(scenario(remove, given), select="MAN103").outcomes[0]
+    told = [(one.fate, one.finding.subject.id, one.by and (one.by.how, one.by.numbers)) for one in found.differences]
+    assert told == [
+        (Fate.CLEARED, "council:ask", (How.ONE, (1,))),
+        (Fate.CLEARED, "council:berg", (How.ONE, (2,))),
+    ]

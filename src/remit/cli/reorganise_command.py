@@ -110,7 +110,7 @@ def reorganise(
     from remit import api
     from remit.model.changes import load
 
-    asked = _where(ctx, asked, len(scenarios))
+    asked = _where(ctx, asked, model, scenarios)
     run = {name: asked.pop(name) for name in FLOWING}
     if not flow and any(value not in (None, ()) for value in run.values()):
         raise Wrong(t.NEEDS_FLOW, ctx)
@@ -142,7 +142,7 @@ def what_if(ctx: click.Context, /, model: str, without: tuple[str, ...], **asked
     """The audit as if something were gone."""
     from remit import api
 
-    asked = _where(ctx, asked, 1)
+    asked = _where(ctx, asked, model, ())
     ids = [one.strip() for text in without for one in text.split(",") if one.strip()]
     if not ids:
         raise Wrong(t.NO_IDS, ctx)
@@ -151,8 +151,11 @@ def what_if(ctx: click.Context, /, model: str, without: tuple[str, ...], **asked
     return _told(ctx, organisation.what_if(ids, **judged), asked)
 
 
-def _where(ctx: click.Context, asked: dict[str, Any], scenarios: int) -> dict[str, Any]:
-    """Where report and model go: ``-o`` with the suffix of a model alone is the model, the report is then shown."""
+def _where(ctx: click.Context, asked: dict[str, Any], model: str, scenarios: tuple[str, ...]) -> dict[str, Any]:
+    """Where report and model go: ``-o`` with the suffix of a model alone is the model, the report is then shown.
+
+    What is read is not written over: a scenario never touches the model that it starts from.
+    """
     from remit import api
 
     for name in ("select", "ignore"):
@@ -162,9 +165,19 @@ def _where(ctx: click.Context, asked: dict[str, Any], scenarios: int) -> dict[st
         if asked["new_model"]:
             raise Wrong(t.TWO_MODELS, ctx, path=path)
         asked |= {"new_model": path, "path": None}
-    if asked["new_model"] and scenarios > 1:
-        raise Wrong(t.ONE_SCENARIO_ONLY, ctx, n=scenarios)
+    if asked["new_model"] and len(scenarios) > 1:
+        raise Wrong(t.ONE_SCENARIO_ONLY, ctx, n=len(scenarios))
+    for target in (asked["new_model"], asked["path"]):
+        if target is not None and any(_same_file(target, Path(one)) for one in (model, *scenarios)):
+            raise Wrong(t.OVER_INPUT, ctx, path=target)
     return asked | {"form": _form(ctx, asked["form"], asked["path"], FORMATS)}
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.is_file() and one.samefile(other)
+    except OSError:
+        return False  # an address, the name of an example, nothing
 
 
 def _how(asked: dict[str, Any]) -> dict[str, Any]:

@@ -85,5 +85,9 @@ TWO_MODELS = Text(
     "-o {path} skriver den nya modellen, och det gör --write-model också; ange en av dem",
     "-o {path} writes the new model, and so does --write-model; give one of them",
 )
+OVER_INPUT = Text(
+    "{path} är en fil som läses in; skriv till en annan, så att den inte skrivs över",
+    "{path} is a file that is read; write to another, so that it is not written over",
+)
 NO_IDS = Text("inget id angavs för --without", "no id was given for --without")
 TRYING = Text("Prövar ändringarna", "Trying the changes")

@@ -90,14 +90,14 @@ HOURS_AFTER_ONLY = Text(
 )
 NO_HOURS = Text(
     "Mötestiden går inte att räkna: ingen källa säger hur länge mötena varar; grupperna är {bn} före och {an} efter.",
-    "Meeting load cannot be counted: no source tells how long meetings last; there are {bn} groups before and {an} "
+    "Meeting load cannot be counted: no source tells how long meetings last; the groups are {bn} before and {an} "
     "after.",
 )
 NO_HOURS_ASSUMED = Text(
     "Mötestiden går inte att räkna: källorna säger inte hur ofta grupperna möts eller hur många platser de har; "
     "grupperna är {bn} före och {an} efter.",
-    "Meeting load cannot be counted: the sources do not tell how often groups meet or how many seats they have; there "
-    "are {bn} groups before and {an} after.",
+    "Meeting load cannot be counted: the sources do not tell how often groups meet or how many seats they have; the "
+    "groups are {bn} before and {an} after.",
 )
 
 BRIEF = Text("Iakttagelserna i korthet", "The findings in brief")

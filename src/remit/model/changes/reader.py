@@ -56,7 +56,8 @@ def _scenario(data: bytes | str, name: str, limits: Limits) -> Scenario:
         reading.problems.extend(problems)
         found = read(tree, reading)
     except Unreadable as error:
-        reading.problems.append(error.problem)
+        empty = error.problem.code == "empty_file"
+        reading.problems.append(ChangeProblem(error.problem.mark, "", "no_scenario", {}) if empty else error.problem)
     if reading.problems or found is None:
         raise ChangeErrors(reading.problems, [name])
     return found
@@ -65,7 +66,7 @@ def _scenario(data: bytes | str, name: str, limits: Limits) -> Scenario:
 def read(tree: Node, reading: Reading) -> Scenario | None:
     """The scenario of a tree; what is wrong is told in the reading."""
     if tree.kind != "map":
-        reading.wrong(tree, "", "root_no_mapping", found=kind_of(tree))
+        reading.problems.append(ChangeProblem(tree.mark, "", "no_scenario", {}))
         return None
     if "model" in tree.value and "scenario" not in tree.value:
         reading.problems.append(ChangeProblem(tree.keys["model"].mark, "", "model_not_scenario", {}))

@@ -17,6 +17,10 @@ TEXTS: dict[str, Text] = {
         "detta är en modell, inget scenario. Ett scenario har delarna scenario och changes.",
         "this is a model, not a scenario. A scenario has the parts scenario and changes.",
     ),
+    "no_scenario": Text(
+        "filen innehåller inget scenario. Ett scenario har delarna remit, scenario och changes.",
+        "the file holds no scenario. A scenario has the parts remit, scenario and changes.",
+    ),
     "wrong_start": Text(
         "scenariot utgår från modellen ”{start}”, men här används ”{found}”. Ange rätt modell, eller tillåt vilken som "
         "helst (--any-model).",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from remit.graph.org import Org
 from remit.model.facts import Degree
+from remit.model.text import Text
 from remit.model.whole import Model
 from remit.queries.reorganise.attribution import Attribution, By
 from remit.queries.reorganise.found import Asked, Atom, Found
@@ -53,8 +55,22 @@ def reorganise(
         after = Org(way.result, on, way.continues)
         figures = side(after, meeting_hours, hours_of_a_post)
         outcomes.append(_outcome(found, figures, way, attribute, telling.next()))
+    outcomes = _told_apart(outcomes)
     titles = {name: title for one in outcomes for name, title in one.after.org.document_titles().items()}
     return Reorganisation(first, tuple(outcomes), asked.certainty, titles | before.document_titles())
+
+
+def _told_apart(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Scenarios of the same title (variants of one file, say) are numbered in their order."""
+    titles = [one.title for one in outcomes]
+    if len(titles) == len(set(titles)):
+        return list(outcomes)
+    found = []
+    for place, one in enumerate(outcomes):
+        number = titles[: place + 1].count(one.title)
+        numbered = Text(f"{one.title.sv} ({number})", f"{one.title.en} ({number})")
+        found.append(replace(one, title=numbered) if titles.count(one.title) > 1 else one)
+    return found
 
 
 def differences(

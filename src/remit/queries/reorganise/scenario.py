@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -32,7 +32,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
     ``any_model``: also from a model that the scenario does not start from. Raises ChangeErrors with every change that
     does not apply.
     """
-    from remit.model.changes import ChangeErrors, apply, apply_each, apply_told
+    from remit.model.changes import ChangeErrors, apply, apply_told
 
     applied = list(apply_told(model, scenario, any_model=any_model))
     whole = [one.model for one in applied]
@@ -45,10 +45,13 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         left = scenario.only(number for number in numbers[kept:] if number not in without)
         start = whole[kept - 1] if kept else base
         try:
-            return [*whole[:kept], *(one for _, one in apply_each(start, left, any_model=True))]
+            others = list(apply_told(start, left, any_model=True))
         except ChangeErrors as errors:
             raise DoesNotApplyError(_numbers(errors.problems)) from errors
+        tried[without] = {one.change.number: Same(one.became) for one in others}
+        return [*whole[:kept], *(one.model for one in others)]
 
+    tried: dict[frozenset[int], Mapping[int, Same]] = {}
     become = {one.change.number: Same(one.became) for one in applied}
     return Way(
         base=base,
@@ -58,6 +61,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         ),
         models=models,
         become=lambda number: become[number],
+        becoming=lambda without: tried.get(without, {}),
         id=scenario.id,
         title=scenario.title,
         continues=lineage(scenario),
@@ -83,17 +87,23 @@ def _veiled(way: Way, scenario: Scenario, veil: Veil) -> Way:
     def models(without: frozenset[int]) -> Sequence[Model]:
         return [veil.model(one) for one in way.models(without)]
 
-    def same(number: int) -> Same:
-        return Same(veil.ids(way.become(number).forward))
+    def veiled(same: Same) -> Same:
+        return Same(veil.ids(same.forward))
 
     steps = tuple(
         step._replace(says=_words(change, *two, veil), reason=veil.text(step.reason))
         for step, change, two in zip(way.steps, scenario.changes, pairwise(whole), strict=True)
     )
-    title = way.title and veil.text(way.title)
-    continues = veil.ids(way.continues)
-    base = veil.model(way.base)
-    return replace(way, base=base, steps=steps, models=models, become=same, title=title, continues=continues)
+    return replace(
+        way,
+        base=veil.model(way.base),
+        steps=steps,
+        models=models,
+        become=lambda number: veiled(way.become(number)),
+        becoming=lambda without: {number: veiled(same) for number, same in way.becoming(without).items()},
+        title=way.title and veil.text(way.title),
+        continues=veil.ids(way.continues),
+    )
 
 
 def _words(change: Change, before: Model, after: Model, veil: Veil | None = None) -> Text:

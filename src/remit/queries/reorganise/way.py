@@ -43,6 +43,7 @@ class Way:
     ``base``: the structure that they begin from, already with the head (date, current or proposal) of what it is to be.
     ``models``: given the numbers of changes to leave out, the model after each of the others, in order; raises
     :class:`DoesNotApplyError`. ``become``: given the number of a change, which ids have become others by it.
+    ``becoming``: the same by number where some changes are left out, as far as it has been tried and differs.
     """
 
     base: Model
@@ -54,6 +55,7 @@ class Way:
     sources: tuple[SourceRef, ...] = ()
     continues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What the things of the result were before (:mod:`remit.queries.reorganise.lineage`)."""
+    becoming: Callable[[frozenset[int]], Mapping[int, Same]] = field(default=lambda _: {})
 
     @property
     def result(self) -> Model:
@@ -69,7 +71,8 @@ class Way:
     def same(self, numbers: Collection[int] | None = None) -> Same:
         """Which ids have become others by some of the changes (all where left out)."""
         found = Same()
-        for number in self.numbers:
-            if numbers is None or number in numbers:
-                found = found.then(self.become(number))
+        made = [number for number in self.numbers if numbers is None or number in numbers]
+        tried = self.becoming(frozenset(self.numbers) - frozenset(made))
+        for number in made:
+            found = found.then(tried[number] if number in tried else self.become(number))
         return found
