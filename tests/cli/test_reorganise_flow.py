@@ -108,6 +108,7 @@ def test_a_scenario_that_renames_is_followed_and_one_that_ends_the_beginning_say
     assert ended.status == 0, ended.err
     told = " ".join(ended.out.split())
     assert "what the matter begins with is no longer there" in told
+    assert "the same matters except with ask and Askby" in told, "a principal with another name meets other matters"
     (scenario,) = of_flow(remit(*asked, "--topic", "care", "--format", "json"))["scenarios"]
     assert [one["there_after"] for one in scenario["starts"]] == [True, False]
     assert scenario["starts"][0]["differences"]

@@ -177,7 +177,7 @@ def _tornado(page: Page, found: Tornado, of: Comparison, lang: str) -> None:
         for end in (one.low, one.high):
             level = end.difference or end.level
             show = w.signed if end.difference else w.figure
-            ends.append(f"{w.number(end.value, 2).get(lang)}: {show(level.mean, measure.unit).get(lang)}")
+            ends.append(f"{w.plain(end.value).get(lang)}: {show(level.mean, measure.unit).get(lang)}")
         last = [t.SURVIVES[one.survives].get(lang) if one.survives else "–"] if found.difference else []
         rows.append([capital(one.parameter.text.get(lang)), *ends, *last])
     page.table(rows)
@@ -192,8 +192,8 @@ def _assumptions(page: Page, of: Comparison, lang: str) -> None:
     rows: Sequence[list[str]] = [
         [
             capital(one.text.get(lang)),
-            w.number(one.value, 2).get(lang),
-            f"{w.number(one.low, 2).get(lang)}–{w.number(one.high, 2).get(lang)}",
+            w.plain(one.value).get(lang),
+            f"{w.plain(one.low).get(lang)}–{w.plain(one.high).get(lang)}",
             one.unit_text.get(lang),
         ]
         for one in found.values()

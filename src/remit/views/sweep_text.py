@@ -20,14 +20,14 @@ TITLE = Text("Svep över antaganden", "Sweep over assumptions")
 HEAD = Text(
     "{points} punkter ({structures} strukturer), {years} år, {n} körningar av varje; samma ärenden och samma slump i "
     "alla (frö {seed}). Inom parentes: 95 % konfidensintervall över körningarna.",
-    "{points} points ({structures} structures), {years} years, {n} runs of each; the same matters and the same luck in "
-    "all (seed {seed}). In parentheses: 95 % confidence intervals over the runs.",
+    "{points} points ({structures} structures), {years} years, {n} runs of each; the same matters and the same chance "
+    "events in all (seed {seed}). In parentheses: 95 % confidence intervals over the runs.",
 )
 HEAD_ONE = Text(
     "{points} punkter (1 struktur), {years} år, {n} körningar av varje; samma ärenden och samma slump i alla (frö "
     "{seed}). Inom parentes: 95 % konfidensintervall över körningarna.",
-    "{points} points (1 structure), {years} years, {n} runs of each; the same matters and the same luck in all (seed "
-    "{seed}). In parentheses: 95 % confidence intervals over the runs.",
+    "{points} points (1 structure), {years} years, {n} runs of each; the same matters and the same chance events in "
+    "all (seed {seed}). In parentheses: 95 % confidence intervals over the runs.",
 )
 TOPICS = Text(
     "Bara de {n} frågor räknas som alla strukturerna har.", "Only the {n} topics that all structures have count."

@@ -26,20 +26,21 @@ def unsettled(series: NDArray[np.float64], measured: Window) -> list[Text]:
     if cut is None:
         return [
             Text(
-                "Antalet ärenden på väg hinner inte lägga sig på en jämn nivå (MSER-5): kör fler år (--years) eller "
-                "läs nivåerna som de är efter så lång tid, inte som ett varaktigt läge.",
-                "The number of matters under way does not settle (MSER-5): run more years (--years), or read the "
-                "levels as they are after so long, not as a lasting state.",
+                "Antalet ärenden på väg hinner inte lägga sig på en jämn nivå: kör fler år (--years), eller läs "
+                "nivåerna som läget efter så lång tid, inte som ett varaktigt läge.",
+                "The number of matters under way does not settle: run more years (--years), or read the levels as "
+                "they are after so long, not as a lasting state.",
             )
         ]
     if cut * WEEK > measured.warm_up:
         years = f"{cut * WEEK / YEAR:.1f}"
         return [
             Text(
-                f"Inkörningen är kortare än de {years.replace('.', ',')} år som antalet ärenden på väg behöver för att "
-                "lägga sig (MSER-5): pröva en längre (--warm-up).",
-                f"The warm-up is shorter than the {years} years that the number of matters under way needs to settle "
-                "(MSER-5): try a longer one (--warm-up).",
+                "Inkörningen, åren i början som inte räknas, är kortare än de "
+                f"{years.replace('.', ',')} år som det tar innan antalet ärenden på väg ligger på en jämn nivå: pröva "
+                "en längre (--warm-up).",
+                "The warm-up, the years at the beginning that do not count, is shorter than the "
+                f"{years} years that the number of matters under way needs to settle: try a longer one (--warm-up).",
             )
         ]
     return []
@@ -50,7 +51,7 @@ def growing(found: Estimate, series: NDArray[np.float64]) -> list[Text]:
     if found.low > 0 and found.mean > 0.1 * max(float(series.mean()), 1.0):
         return [
             Text(
-                "Ärenden hopas: fler och fler är på väg samtidigt. Köerna blir längre ju längre man kör, så "
+                "Ärenden samlas på hög: fler och fler är på väg samtidigt. Köerna blir längre ju längre man kör, så "
                 "väntetiderna hör till just den här tidsrymden.",
                 "Matters pile up: more and more are under way at once. Queues grow the longer one runs, so the waiting "
                 "times belong to this span of time.",
