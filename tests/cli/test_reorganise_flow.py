@@ -145,3 +145,15 @@ def test_simulate_follows_a_named_matter_beside_the_others(remit: Remit, whole: 
     plain = json.loads(remit("simulate", whole, *RUN, "--format", "json").out)["structures"][0]
     raised = [next(m for m in one["measures"] if m["measure"] == "raised") for one in (told, plain)]
     assert raised[0]["mean"] == raised[1]["mean"]
+
+
+def test_a_beginning_that_is_not_there_is_told_before_the_changes_are_tried(
+    remit: Remit, whole: Path, faster: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("the changes were tried first")
+
+    monkeypatch.setattr("remit.api.Organisation.reorganise", never)
+    ended = remit("reorganise", whole, faster, "--flow", "--from", "clinixs", "--topic", "care")
+    assert ended.status == 2
+    assert "clinixs" in ended.err
