@@ -395,3 +395,9 @@ def test_the_map_takes_one_other_structure_only(remit: Remit, model: Path, repai
     ended = remit("map", model, "--scenario", repair, "--before", model, "-o", "map.html", "--lang", "en")
     assert ended.status == 2
     assert "--scenario" in ended.err
+
+
+def test_what_if_compares_with_the_same_structure_and_not_with_itself(remit: Remit, model: Path) -> None:
+    gone = package.load(model).model.of_kind("group")[0]
+    head = " ".join(remit("what-if", model, "--without", gone.id, "--lang", "sv").out.split("Svaret")[0].split())
+    assert f"jämförs med samma struktur utan {gone.name.sv}" in head

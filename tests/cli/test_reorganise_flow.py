@@ -108,6 +108,7 @@ def test_a_scenario_that_renames_is_followed_and_one_that_ends_the_beginning_say
     assert ended.status == 0, ended.err
     told = " ".join(ended.out.split())
     assert "what the matter begins with is no longer there" in told
+    assert "the same matters except with ask and Askby" in told, "a principal with another name meets other matters"
     (scenario,) = of_flow(remit(*asked, "--topic", "care", "--format", "json"))["scenarios"]
     assert [one["there_after"] for one in scenario["starts"]] == [True, False]
     assert scenario["starts"][0]["differences"]
@@ -144,3 +145,15 @@ def test_simulate_follows_a_named_matter_beside_the_others(remit: Remit, whole: 
     plain = json.loads(remit("simulate", whole, *RUN, "--format", "json").out)["structures"][0]
     raised = [next(m for m in one["measures"] if m["measure"] == "raised") for one in (told, plain)]
     assert raised[0]["mean"] == raised[1]["mean"]
+
+
+def test_a_beginning_that_is_not_there_is_told_before_the_changes_are_tried(
+    remit: Remit, whole: Path, faster: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("the changes were tried first")
+
+    monkeypatch.setattr("remit.api.Organisation.reorganise", never)
+    ended = remit("reorganise", whole, faster, "--flow", "--from", "clinixs", "--topic", "care")
+    assert ended.status == 2
+    assert "clinixs" in ended.err

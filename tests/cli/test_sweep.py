@@ -40,7 +40,9 @@ def test_ten_times_the_matters_are_about_ten_times_the_matters(remit: Remit, bef
     assert raised["0.3"] / raised["0.03"] == pytest.approx(10, rel=0.4)  # four standard errors
 
 
-@pytest.mark.parametrize(("lang", "words"), [("sv", "Svep över antaganden"), ("en", "Sweep over assumptions")])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("sv", "line_days: dagar för ett steg uppåt"), ("en", "line_days: days for one step up")]
+)
 def test_the_text_tells_the_level_and_the_difference_in_both_languages(
     remit: Remit, before: Path, after: Path, lang: str, words: str
 ) -> None:

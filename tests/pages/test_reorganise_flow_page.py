@@ -43,7 +43,7 @@ def test_the_share_that_arrives_stands_among_the_first_figures_and_the_flow_befo
 ) -> None:
     opened = open_page(html)
     assert "simulerat" in opened.page.locator(".tile").last.inner_text()
-    assert opened.page.locator(".sentences p").count() == 5
+    assert opened.page.locator(".sentences p").count() == 7  # findings, loops, hours; then of the flow
     ids = [one.get_attribute("id") for one in opened.page.locator("section.chapter").all()]
     assert ids[:3] == ["certain", "flow", "rests"]
     assert "clinics" in opened.page.locator("#flow").inner_text()

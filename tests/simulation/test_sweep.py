@@ -122,7 +122,7 @@ def test_what_the_model_tells_is_not_varied(orgs: list[Org]) -> None:
     [
         ({"no_such": (1.0,)}, "there is no assumption 'no_such'"),
         ({"stay_days": (1e9,)}, "outside the range of the assumption"),
-        ({"stay_days": ()}, "the sweep has 0 points"),
+        ({"stay_days": ()}, "that makes 0 combinations"),
     ],
 )
 def test_what_cannot_be_varied_is_said(orgs: list[Org], vary: dict[str, tuple[float, ...]], words: str) -> None:

@@ -270,3 +270,12 @@ def test_the_appendix_counts_nobody_whom_only_a_statement_about_a_set_speaks_of(
         "2 av 4, en mängd som helhet",
         "1",
     ]
+
+
+def test_the_underlying_facts_are_told_in_the_language_of_the_reader() -> None:
+    found = audit(Org(load_model(resolve("vasterbotten-2017"))))
+    told = {lang: " ".join(report_text.render(found, lang).split()) for lang in ("sv", "en")}
+    assert "gemensamma frågor 10 av 10, gräns 0,5" in told["sv"]
+    assert "common topics 10 of 10, limit 0.5" in told["en"]
+    assert "antal år som ordförande 1" in told["sv"]
+    assert not re.findall(r"\b(?:limit|no tie|deferred|less)\b", told["sv"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -29,8 +29,8 @@ from remit.cli.spoken import Choice, Command, Day, F, Hours, Wrong, argument, op
 from remit.cli.starts import starts_of
 
 if TYPE_CHECKING:
-    from remit.api import Organisation
     from remit.queries.reorganise import Reorganisation
+    from remit.simulation.plan import Start
     from remit.simulation.reorganised import Flow
 
 FORMATS = ("text", "json", "markdown", "html")
@@ -116,17 +116,18 @@ def reorganise(
         raise Wrong(t.NEEDS_FLOW, ctx)
     read = [load(one) for one in scenarios]  # a scenario that cannot be read is told before the model is audited
     organisation = api.load(model, ask=_asker(ctx))
+    # a beginning that is not there is told before the changes are tried, which takes minutes
+    starts = starts_of(ctx, organisation, run.pop("begins"), run.pop("places"), run.pop("topics")) if flow else []
     judged = _how(asked) | {"config": asked["config"] or api.find_config(model)}
     with output.progress(said(ctx, t.TRYING)) as progress:
         found = organisation.reorganise(*read, any_model=any_model, attribute=attribution, progress=progress, **judged)
-    return _told(ctx, found, asked, _flow(ctx, organisation, found, run) if flow else None)
+    return _told(ctx, found, asked, _flow(ctx, starts, found, run) if flow else None)
 
 
-def _flow(ctx: click.Context, first: Organisation, found: Reorganisation, run: dict[str, Any]) -> Flow:
+def _flow(ctx: click.Context, starts: Sequence[Start], found: Reorganisation, run: dict[str, Any]) -> Flow:
     """The flow before and after, with the options that were given."""
     from remit import api
 
-    starts = starts_of(ctx, first, run.pop("begins"), run.pop("places"), run.pop("topics"))
     given = {name: value for name, value in run.items() if value is not None}
     with output.progress(said(ctx, s.RUNNING)) as move:
         return api.reorganised(found, starts=starts, progress=move, **given).flow

@@ -11,8 +11,9 @@ SIMULATE = Text(
     "Allt som ingen källa ger är antaganden; de räknas upp med resultatet, och --tornado prövar vart och ett av dem.",
     "Lets matters flow through a structure for many years: how many get all the way, how long it takes, where they "
     "stop and what it costs in hours.\n\n"
-    "Several structures (--scenario, --after) meet the same matters and the same luck, and the difference gets an "
-    "interval. All that no source gives are assumptions; they are listed with the result, and --tornado tries each.",
+    "Several structures (--scenario, --after) meet the same matters and the same chance events, and the difference "
+    "gets an interval. All that no source gives are assumptions; they are listed with the result, and --tornado tries "
+    "each.",
 )
 OPT_SCENARIO = Text(
     "En fil med ändringar av modellen, att jämföra med den; kan upprepas.",
@@ -21,7 +22,10 @@ OPT_SCENARIO = Text(
 OPT_AFTER = Text("En annan modell att jämföra med; kan upprepas.", "Another model to compare with; can be repeated.")
 OPT_YEARS = Text("Så många år körs varje gång (förval 12).", "So many years are run each time (12 by default).")
 OPT_REPLICATIONS = Text("Så många gånger körs det (förval 30).", "So many times it is run (30 by default).")
-OPT_SEED = Text("Slumpens frö (förval 1): samma frö ger samma tal.", "The seed of luck (1 by default): it fixes all.")
+OPT_SEED = Text(
+    "Slumpens frö (förval 1): samma frö ger samma tal.",
+    "The seed of chance (1 by default): the same seed gives the same numbers.",
+)
 OPT_WARM_UP = Text(
     "År i början som inte räknas (förval en femtedel).",
     "Years at the beginning that do not count (by default a fifth).",

@@ -7,10 +7,10 @@ from remit.model.text import Text
 SUGGEST = Text(
     "Föreslår de minsta eller billigaste ändringarna som åtgärdar valda iakttagelser utan att några nya tillkommer.\n\n"
     "Flera förslag ges, vart och ett granskat på nytt och förklarat. Kräver tillägget suggest "
-    "(pip install 'remit[suggest]'). Status 1 när inget förslag finns.",
+    "(pip install 'remit[suggest]'). Slutstatus 1 när inget förslag finns.",
     "Suggests the fewest or cheapest changes that clear chosen findings and create none.\n\n"
     "Several alternatives are given, each audited anew and explained. Needs the extra suggest "
-    "(pip install 'remit[suggest]'). Status 1 when there is none.",
+    "(pip install 'remit[suggest]'). Exit status 1 when there is none.",
 )
 OPT_SELECT = Text(
     "Åtgärda bara dessa reglers iakttagelser (koder eller början på koder).",

@@ -8,11 +8,11 @@ SWEEP = Text(
     "Kör strukturer vid många värden av antaganden: varje struktur vid varje kombination, med samma ärenden och samma "
     "slump överallt.\n\n"
     "Arbetet kan delas på processer (--workers) eller ett Dask-kluster (--scheduler) och ger samma tal överallt. Med "
-    "--keep sparas det som blir klart, så att ett avbrutet svep går vidare där det var.",
+    "--keep sparas det som blir klart, så att en avbruten körning fortsätter där den var.",
     "Runs structures at many values of assumptions: each structure at each combination, with the same matters and the "
-    "same luck everywhere.\n\n"
+    "same chance events everywhere.\n\n"
     "The work can be shared among processes (--workers) or a Dask cluster (--scheduler) and gives the same numbers "
-    "everywhere. With --keep what is done is kept, so that a sweep that was stopped goes on where it was.",
+    "everywhere. With --keep what is done is kept, so that a run that was stopped goes on where it was.",
 )
 OPT_VARY = Text(
     "Ett antagande och dess värden, som NAMN=LÄGST:HÖGST:ANTAL eller NAMN=VÄRDE,VÄRDE; kan upprepas. Namnen står i "

@@ -189,6 +189,10 @@ def sweep(
     return Sweep(tuple(org.model.head.id for org in orgs), tuple(found), tuple(points), setting, values)
 
 
+def _sv(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
+
+
 def _grid(
     vary: Mapping[str, Sequence[float]], bases: Sequence[Parameters], structures: int
 ) -> list[tuple[tuple[str, float], ...]]:
@@ -199,7 +203,7 @@ def _grid(
             listed = ", ".join(sorted(known))
             raise SimulationError(
                 Text(
-                    f"antagandet {name!r} finns inte; de som finns: {listed}",
+                    f"antagandet ”{name}” finns inte; de som finns: {listed}",
                     f"there is no assumption {name!r}; there are: {listed}",
                 )
             )
@@ -208,7 +212,7 @@ def _grid(
             if not low <= value <= high:
                 raise SimulationError(
                     Text(
-                        f"{name}: {value:g} ligger utanför antagandets intervall, {low:g} till {high:g}",
+                        f"{name}: {_sv(value)} ligger utanför antagandets spann, {_sv(low)} till {_sv(high)}",
                         f"{name}: {value:g} is outside the range of the assumption, {low:g} to {high:g}",
                     )
                 )
@@ -216,8 +220,8 @@ def _grid(
     if not 0 < number <= MOST_POINTS:
         raise SimulationError(
             Text(
-                f"svepet har {number} punkter; det måste ha 1 till {MOST_POINTS}",
-                f"the sweep has {number} points; it must have 1 to {MOST_POINTS}",
+                f"det blir {number} kombinationer; det går med 1 till {MOST_POINTS}",
+                f"that makes {number} combinations; there can be 1 to {MOST_POINTS}",
             )
         )
     names = sorted(vary)

@@ -31,6 +31,7 @@ LEAST = 0.005
 """A share of matters below this is not told by itself."""
 
 Row = tuple[Text, ...]
+_plain = w.plain
 
 
 def with_flow(report: Report, flow: Flow) -> Report:
@@ -58,16 +59,25 @@ def answer(flow: Flow, number: int) -> list[Text]:
         before=w.of_hundred(pair.first["arrived"].mean),
         after=w.of_hundred(after["arrived"].mean),
         follow=w.years(after.setting.window.follow),
-        days=w.filled(s.DAYS, n=w.number(abs(difference.paired.mean))),
+        days=w.filled(s.DAYS, n=w.about(abs(difference.paired.mean))),
     )
     before, later = (estimate(_hours(one)).mean for one in pair.simulations)
-    hours = w.filled(f.ANSWER_HOURS, before=w.number(before), after=w.number(later))
+    hours = w.filled(f.ANSWER_HOURS, before=w.about(before), after=w.about(later))
     rests = [f.OPEN_SAYS[flow.survives(number)]]
     tried = pair.tornado
     if tried is not None and any(one.survives is not None for one in tried.swings):
-        n, moved = len(tried.swings), len(tried.turning)
-        rests.insert(0, w.filled(f.ANSWER_RESTS, n=n, m=moved) if moved else w.filled(f.ANSWER_RESTS_NONE, n=n))
-    return [_sentences([told, hours]), _sentences(rests)]
+        text = f.ANSWER_RESTS if tried.turning else f.ANSWER_RESTS_NONE
+        conclusion = f.CONCLUSION.get(difference.verdict, f.CONCLUSION["better"])
+        rests.insert(0, w.filled(text, n=len(tried.swings), m=len(tried.turning), conclusion=conclusion))
+    if w.notes(pair):
+        rests.append(w.filled(f.ANSWER_REMARKS, heading=f.FLOW))
+    named = [_named_answer(pair, start.id, flow.names[start.id]) for start in flow.in_both(number)]
+    return [told, *named, hours, _sentences(rests)]
+
+
+def _named_answer(pair: Comparison, start: str, name: Text) -> Text:
+    before, after = (one.part("start", start, "arrived").mean for one in pair.simulations)
+    return w.filled(f.ANSWER_NAMED, name=name, before=w.of_hundred(before), after=w.of_hundred(after))
 
 
 def arrive(flow: Flow, number: int) -> tuple[float, float]:
@@ -98,7 +108,7 @@ def _how(flow: Flow, number: int) -> Chapter:
         warm_up=w.years(window.warm_up),
         follow=w.years(window.follow),
     )
-    lead = [run]
+    lead = [run, w.same_matters(pair)]
     if pair.first.setting.topics:
         lead.append(w.filled(f.COMMON_TOPICS, n=len(pair.first.setting.topics)))
     both = flow.in_both(number)
@@ -134,11 +144,6 @@ def _length(pair: Comparison) -> Text:
         f.HOURS_ASSUMED_LENGTH, n=_plain(one.value), low=_plain(one.low), high=_plain(one.high)
     )  # fmt: skip
     return _sentences([f.HOURS_LEAD, length])
-
-
-def _plain(value: float) -> Text:
-    digits = next(digits for digits in range(5) if digits == 4 or abs(value - round(value, digits)) < 1e-9)
-    return w.number(value, digits)
 
 
 def _measures(pair: Comparison, caption: Text, names: Sequence[str], start: str = "") -> Table:

@@ -8,13 +8,12 @@ FLOW = Text("Hur ärendena går", "How matters go")
 RUN = Text(
     "Simuleringen låter ärenden väckas, vänta, behandlas, beslutas och åtgärdas i båda strukturerna. {years} år har "
     "körts {replications} gånger (frö {seed}); de första {warm_up} åren räknas inte, och varje ärende följs i "
-    "{follow} år. Båda strukturerna har mött samma ärenden och samma slump, så det som skiljer är strukturen. Inom "
-    "parentes: 95 % konfidensintervall; i kolumnen för skillnaden är det skillnadens.",
+    "{follow} år. Inom parentes: 95 % konfidensintervall; i kolumnen för skillnaden är det skillnadens. Det visar hur "
+    "mycket slumpen betyder, inte om antagandena är rätt.",
     "The simulation lets matters be raised, wait, be treated, be decided and be carried out in both structures. "
     "{years} years were run {replications} times (seed {seed}); the first {warm_up} years do not count, and each "
-    "matter is followed for {follow} years. Both structures met the same matters and the same luck, so what differs "
-    "is the structure. In brackets: 95% confidence interval; in the column of the difference it is that of the "
-    "difference.",
+    "matter is followed for {follow} years. In brackets: 95% confidence interval; in the column of the difference it "
+    "is that of the difference. It shows how much chance matters, not whether the assumptions are right.",
 )
 COMMON_TOPICS = Text(
     "Ärenden i de {n} frågor som finns både före och efter är jämförda.",
@@ -70,18 +69,18 @@ RESTS_LEAD = Text(
 )
 RANGED = Text(", och {n} till anger källorna som ett spann", ", and {n} more are told as a range by the sources")
 RESTS_UNTRIED = Text(
-    "{n} tal i simuleringen kommer inte från någon källa utan är antaganden. Bara det viktigaste av dem har prövats: "
-    "om det som källorna lämnar öppet finns.",
-    "{n} numbers in the simulation come from no source and are assumptions. Only the foremost of them was tried: "
-    "whether what the sources leave open exists.",
+    "{n} tal i simuleringen kommer inte från någon källa utan är antaganden. Bara ett av dem har prövats: om det som "
+    "källorna lämnar öppet finns.",
+    "{n} numbers in the simulation come from no source and are assumptions. Only one of them was tried: whether what "
+    "the sources leave open exists.",
 )
 OPEN_LEAD = Text(
-    "Det tyngsta antagandet gäller det som källorna lämnar öppet: mandat, kanaler och återrapportering som ingen "
-    "säger om de finns. Tabellen visar ytterligheterna: inget av det öppna finns, och allt av det finns ({enough} "
-    "körningar vardera).",
-    "The weightiest assumption is about what the sources leave open: mandates, channels and reporting back of which "
-    "nobody says whether they exist. The table shows the extremes: nothing of what is open exists, and all of it does "
-    "({enough} runs of each).",
+    "Ett antagande gäller det som källorna lämnar öppet: mandat, kanaler och återrapportering som ingen säger om de "
+    "finns. Det prövas också för sig. Tabellerna visar ytterligheterna: inget av det öppna finns, och allt av det "
+    "finns ({enough} körningar vardera).",
+    "One assumption is about what the sources leave open: mandates, channels and reporting back of which nobody says "
+    "whether they exist. It is also tried by itself. The tables show the extremes: nothing of what is open exists, and "
+    "all of it does ({enough} runs of each).",
 )
 OPEN_SAYS = {
     "holds": Text(
@@ -115,8 +114,12 @@ TORNADO = Text("Antagandena, det som betyder mest först", "The assumptions, wha
 TORNADO_LOW = Text("Skillnad vid lägsta värde", "Difference at the lowest value")
 TORNADO_HIGH = Text("Skillnad vid högsta värde", "Difference at the highest value")
 TORNADO_BASE = Text(
-    "Skillnaden gäller dagar utan åtgärd i snitt för alla ärenden, efter minus före; som antaget är den {n}.",
-    "The difference is in days without a result, mean of all matters, after less before; as assumed it is {n}.",
+    "Skillnaden gäller dagar utan åtgärd i snitt för alla ärenden, efter minus före. I de körningar som varje prövning "
+    "jämförs med, med alla antaganden som de är, är den {n}. Det är färre körningar än ovan; därför är talet ett "
+    "annat.",
+    "The difference is in days without a result, mean of all matters, after less before. In the runs that each trial "
+    "is compared with, with all assumptions as they are, it is {n}. They are fewer runs than above; hence another "
+    "number.",
 )
 OTHER_ASSUMPTIONS = Text("De övriga antagandena", "The other assumptions")
 AT_VALUE = Text("{difference} (vid {value})", "{difference} (at {value})")
@@ -129,16 +132,20 @@ SURVIVES = {
 
 ANSWER = {
     "better": Text(
-        "I simuleringen kommer {after} av 100 ärenden hela vägen till åtgärd inom {follow} år, mot {before} före; ett "
-        "ärende väntar i snitt {days} kortare.",
-        "In the simulation {after} of 100 matters get all the way to being carried out within {follow} years, against "
-        "{before} before; a matter waits {days} less on average.",
+        "När ändringarna är genomförda kommer i simuleringen {after} av 100 ärenden hela vägen till åtgärd inom "
+        "{follow} år, mot {before} före. Ett ärende väntar i snitt omkring {days} kortare, när de som aldrig når fram "
+        "räknas med.",
+        "With the changes carried out, {after} of 100 matters in the simulation get all the way to being carried out "
+        "within {follow} years, against {before} before. A matter waits about {days} less on average, those that "
+        "never arrive counted too.",
     ),
     "worse": Text(
-        "I simuleringen kommer {after} av 100 ärenden hela vägen till åtgärd inom {follow} år, mot {before} före; ett "
-        "ärende väntar i snitt {days} längre.",
-        "In the simulation {after} of 100 matters get all the way to being carried out within {follow} years, against "
-        "{before} before; a matter waits {days} longer on average.",
+        "När ändringarna är genomförda kommer i simuleringen {after} av 100 ärenden hela vägen till åtgärd inom "
+        "{follow} år, mot {before} före. Ett ärende väntar i snitt omkring {days} längre, när de som aldrig når fram "
+        "räknas med.",
+        "With the changes carried out, {after} of 100 matters in the simulation get all the way to being carried out "
+        "within {follow} years, against {before} before. A matter waits about {days} longer on average, those that "
+        "never arrive counted too.",
     ),
     "unsure": Text(
         "I simuleringen kommer {after} av 100 ärenden hela vägen till åtgärd inom {follow} år, mot {before} före; om "
@@ -151,17 +158,29 @@ ANSWER = {
         "In the simulation matters go exactly as before: {after} of 100 get all the way within {follow} years.",
     ),
 }
-ANSWER_HOURS = Text(
-    "Möten och beredning tar där {after} timmar om året mot {before} före; det vilar till stor del på antaganden.",
-    "Meetings and preparation take {after} hours a year there against {before} before; that rests on assumptions to a "
-    "great part.",
+ANSWER_NAMED = Text(
+    "Av 100 ärenden om {name} kommer {before} hela vägen före och {after} efter.",
+    "Of 100 matters on {name} {before} get all the way before and {after} after.",
 )
+ANSWER_HOURS = Text(
+    "Möten och beredning tar omkring {after} timmar om året mot {before} före. Timmarna vilar till stor del på "
+    "antaganden.",
+    "Meetings and preparation take about {after} hours a year against {before} before. The hours rest on assumptions "
+    "to a great part.",
+)
+CONCLUSION = {
+    "better": Text("Slutsatsen att ärenden väntar kortare", "The conclusion that matters wait less"),
+    "worse": Text("Slutsatsen att ärenden väntar längre", "The conclusion that matters wait longer"),
+}
 ANSWER_RESTS = Text(
-    "Av {n} antaganden som har prövats ett i taget rubbar {m} slutsatsen.",
-    "Of {n} assumptions tried one at a time {m} move the conclusion.",
+    "{conclusion} rubbas av {m} av de {n} osäkra tal som har prövats ett i taget.",
+    "{conclusion} is moved by {m} of the {n} uncertain numbers tried one at a time.",
 )
 ANSWER_RESTS_NONE = Text(
-    "Inget av de {n} antaganden som har prövats ett i taget rubbar slutsatsen.",
-    "None of the {n} assumptions tried one at a time moves the conclusion.",
+    "{conclusion} rubbas inte av något av de {n} osäkra tal som har prövats ett i taget.",
+    "{conclusion} is moved by none of the {n} uncertain numbers tried one at a time.",
+)
+ANSWER_REMARKS = Text(
+    "Läs anmärkningarna om nivåerna under ”{heading}”.", "Read the remarks on the levels under “{heading}”."
 )
 TILE = Text("Ärenden som når fram, av 100 (simulerat)", "Matters that arrive, of 100 (simulated)")

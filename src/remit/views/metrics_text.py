@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from remit.graph.measures.metrics import Hierarchy, Metrics
@@ -44,6 +45,10 @@ def render_markdown(found: Metrics, lang: str) -> str:
     return "\n".join(out).rstrip("\n") + "\n"
 
 
+SMALLEST = 1e-12
+"""A difference below this is the machine's rounding."""
+
+
 def render_checks(found: Sequence[Check], lang: str, *, width: int = 100, colour: bool = False) -> str:
     """The measures against exact values: reference, obtained, difference."""
     page = Page(width, colour)
@@ -58,15 +63,24 @@ def render_checks(found: Sequence[Check], lang: str, *, width: int = 100, colour
             c.name.get(lang),
             number(c.reference, lang),
             number(c.obtained, lang),
-            f"{c.difference:.1e}",
-            f"{c.tolerance if c.half_width is None else c.half_width:.1e}",
+            _small(c.difference, lang),
+            _small(c.tolerance if c.half_width is None else c.half_width, lang),
         ]
         for c in found
     ]
     page.table(rows)
     if any(check.half_width is not None for check in found):
+        page.blank()
         page.paragraph(t.MAY_DIFFER_MEANS.get(lang))
     return page.text()
+
+
+def _small(value: float, lang: str) -> str:
+    """A difference with two digits that count; what only the rounding of the machine makes is none."""
+    if abs(value) < SMALLEST:
+        return "0"
+    text = number(value, lang, max(0, 1 - math.floor(math.log10(abs(value)))))
+    return text.replace("-", "\u2212")
 
 
 def _all(found: Sequence[Check], lang: str) -> str:

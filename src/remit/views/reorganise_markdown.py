@@ -36,7 +36,7 @@ def render(found: Reorganisation, lang: str = "sv", flow: Flow | None = None, *,
 
 def _part(told: Report, part: Part, lang: str) -> list[str]:
     lines = [f"## {safe(part.title.get(lang) if told.several else r.ANSWER.get(lang))}", ""]
-    lines += [" ".join(safe(sentence.get(lang)) for sentence in part.answer), ""]
+    lines += [*(f"- {safe(sentence.get(lang))}" for sentence in part.answer), ""]
     depth = 3 if told.several else 2
     for chapter in part.chapters:
         lines += _chapter(chapter, lang, depth)

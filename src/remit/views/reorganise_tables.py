@@ -7,15 +7,19 @@ from remit.model.facts import Extent
 from remit.model.kinds import registry
 from remit.model.text import Text, sort_key
 from remit.queries.reorganise.records import BROKEN, Difference, Fate, Outcome, Reorganisation
+from remit.queries.reorganise.says import listed
 from remit.queries.reorganise.sides import Side
 from remit.queries.reorganise.structure import FATES, FieldChange, PartChange, ThingChange
 from remit.views import reorganise_texts as r
 from remit.views import reorganise_words as w
 from remit.views import texts as t
+from remit.views.difference_rows import short
 from remit.views.reorganise_parts import Chapter, Table
 from remit.views.reorganise_words import interval, said
 
 DASH = Text("–", "–")
+VALUES_SHOWN = 6
+"""How many values of a list are told one by one."""
 THINGS_SHOWN = 40
 """How many things of a kind a report for reading shows; the rest is counted and stands in the JSON."""
 
@@ -147,7 +151,7 @@ def _figure(figures: dict[str, object], key: str) -> Text:
         if not isinstance(low, float) or not isinstance(high, float):
             return DASH
         told = w.shares((low, high))
-        return Text(f"{told.sv} %", f"{told.en} %")
+        return Text(f"{told.sv}\u00a0%", f"{told.en}%")
     value = figures[key]
     return interval(float(value), float(value), 3) if isinstance(value, (int, float)) else DASH
 
@@ -184,13 +188,16 @@ def structure(one: Outcome) -> Chapter:
     things: dict[str, list[ThingChange]] = {}
     for thing in one.structure.things:
         things.setdefault(thing.kind, []).append(thing)
-    for kind, many in things.items():
+    for kind, found in things.items():
+        many = sorted(found, key=_place)
         told = [(_who(thing), r.FATE_OF_THINGS[thing.fate], _details(thing)) for thing in many[:THINGS_SHOWN]]
         if len(many) > THINGS_SHOWN:
             told.append((said(r.MORE_THINGS, n=len(many) - THINGS_SHOWN), w.empty(), w.empty()))
         caption = kinds[kind].kind_meta.plural
         tables.append(Table(_capital(caption), (r.WHO, r.FATE, r.DETAILS), tuple(told), numbers=False))
-    relations = one.structure.relations
+    relations = sorted(
+        one.structure.relations, key=lambda x: (sort_key(x.source_name.sv), x.relation, sort_key(x.target_name.sv))
+    )
     if relations:
         shown = [
             (
@@ -212,6 +219,11 @@ def structure(one: Outcome) -> Chapter:
     return Chapter("structure", r.STRUCTURE, (r.STRUCTURE_MEANS,), tables=tuple(tables), empty=r.NOTHING_OF_IT)
 
 
+def _place(thing: ThingChange) -> tuple[int, tuple[str, str]]:
+    """Where a thing stands among those of its kind: by what becomes of it, then by name."""
+    return FATES.index(thing.fate), sort_key((thing.after_names or thing.before_names)[0].sv)
+
+
 def _capital(text: Text) -> Text:
     return Text(t.capital(text.sv), t.capital(text.en))
 
@@ -224,7 +236,7 @@ def _who(thing: ThingChange) -> Text:
 
 
 def _details(thing: ThingChange) -> Text:
-    told = [_field(one) for one in thing.fields]
+    told = [_field(one, thing.kind) for one in thing.fields]
     told += [_part_told(part) for part in thing.parts]
     return w.joined(told, "; ")
 
@@ -233,12 +245,22 @@ def _part_told(part: PartChange) -> Text:
     label = Text(*(f"{part.name.get(lang)} {r.FATE_OF_THINGS[part.fate].get(lang)}" for lang in ("sv", "en")))
     if not part.fields:
         return label
-    inner = w.joined([_field(one) for one in part.fields], ", ")
+    inner = w.joined([_field(one, part.kind) for one in part.fields], ", ")
     return Text(f"{label.sv} ({inner.sv})", f"{label.en} ({inner.en})")
 
 
-def _field(one: FieldChange) -> Text:
-    return said(r.FIELD_CHANGE, field=one.label, before=one.before or r.NOT_TOLD, after=one.after or r.NOT_TOLD)
+def _field(one: FieldChange, kind: str) -> Text:
+    before, after = (_value(told) for told in (one.before, one.after))
+    return said(r.FIELD_CHANGE, field=short(one.label, kind), before=before, after=after)
+
+
+def _value(told: Text | None) -> Text:
+    """A value in words: the fixed words of fields as the language has them; of a long list the first and how many."""
+    if told is None:
+        return r.NOT_TOLD
+    pairs = zip(told.sv.split("; "), told.en.split("; "), strict=False)
+    parts = sorted((t.VALUES.get(sv, Text(sv, en)) for sv, en in pairs), key=lambda one: sort_key(one.sv))
+    return listed(parts) if len(parts) > VALUES_SHOWN else w.joined(parts, "; ") if told.sv else told
 
 
 # -- several --------------------------------------------------------------------------------------------------

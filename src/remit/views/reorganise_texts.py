@@ -11,6 +11,10 @@ HEAD = Text(
     "From {before} (judged at {on}) to {after} (judged at {then}). Findings that count: {shown}.",
 )
 HEAD_NAMED = Text("{title}. {head}", "{title}. {head}")
+HEAD_WHAT_IF = Text(
+    "{before} (bedömd per {on}) jämförs med samma struktur {without}. Iakttagelser som räknas: {shown}.",
+    "{before} (judged at {on}) is compared with the same structure {without}. Findings that count: {shown}.",
+)
 HEAD_SEVERAL = Text(
     "{n} förslag jämförs med {before} (bedömd per {on}). Iakttagelser som räknas: {shown}.",
     "{n} scenarios are compared with {before} (judged at {on}). Findings that count: {shown}.",
@@ -58,16 +62,16 @@ FIRMER_MANY = Text(
     "{n} of those that are new were open questions and are now surer.",
 )
 LOOP_ANSWER = Text(
-    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before} % till {after} %{paper}, "
-    "på de {n} frågor som båda beskriver.",
-    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} "
-    "%{paper}, on the {n} topics that both describe.",
+    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before}\u00a0% till "
+    "{after}\u00a0%{paper}, på de {n} frågor som båda beskriver.",
+    "The share of matters that get all the way and back, certain to possible, goes from {before}% to "
+    "{after}%{paper}, on the {n} topics that both describe.",
 )
 LOOP_ONE_TOPIC = Text(
-    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before} % till {after} %{paper}, "
-    "på den enda fråga som båda beskriver.",
-    "The share of matters that get all the way and back, certain to possible, goes from {before} % to {after} "
-    "%{paper}, on the one topic that both describe.",
+    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before}\u00a0% till "
+    "{after}\u00a0%{paper}, på den enda fråga som båda beskriver.",
+    "The share of matters that get all the way and back, certain to possible, goes from {before}% to "
+    "{after}%{paper}, on the one topic that both describe.",
 )
 PAPER = Text(" (på papper)", " (on paper)")
 NO_LOOP = Text(
@@ -417,7 +421,7 @@ SIDE_BY_SIDE_MEANS = Text(
 )
 SCENARIO = Text("Förslag", "Scenario")
 CHANGES_COUNT = Text("Ändringar", "Changes")
-CLOSURE = Text("Når hela vägen, % före → efter", "All the way, % before → after")
+CLOSURE = Text("Når hela vägen, procent före → efter", "All the way, per cent before → after")
 SERIOUS_NEW = Text("därav allvarliga brister", "of these serious deficiencies")
 RULES_OF_ALL = Text(
     "Regel för regel: hur många den gäller (en mängd till en del är en)",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from remit.graph.loop.records import STEP_NAMES
-from remit.model.text import Text
+from remit.model.text import Text, sort_key
 from remit.simulation.outcome.compare import Comparison
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import Simulation
@@ -21,6 +21,8 @@ from remit.views.texts import capital, count, fill
 
 ROWS_SHOWN = 12
 """How many rows of a table a text shows; the rest is counted, and stands in the JSON."""
+PRINCIPALS_SHOWN = 24
+"""So many principals or topics: those of a county are all told, in the order of their names."""
 
 Rows = list[list[str]]
 
@@ -106,28 +108,22 @@ def _structure(page: Page, one: Simulation, lang: str, called: Text | None) -> N
         rows = _parts(one, kind, lang)
         if len(rows) > (1 if kind == "start" else 2):
             heading(title)
-            _table(page, rows, lang)
+            _table(page, rows, lang, PRINCIPALS_SHOWN)
     heading(t.QUEUES)
     page.paragraph(t.QUEUES_MEANS.get(lang), indent=2)
     _table(page, _queues(one, lang), lang)
     heading(t.HOURS)
     page.paragraph(t.HOURS_MEANS.get(lang), indent=2)
-    _table(page, _hours(one, lang), lang)
+    _table(page, _hours(one, lang), lang, PRINCIPALS_SHOWN)
 
 
 def _parts(one: Simulation, kind: str, lang: str) -> Rows:
     head = {"start": t.START, "topic": t.TOPIC, "principal": t.PRINCIPAL}[kind]
     rows = [[head.get(lang), t.PART_ARRIVES.get(lang), t.PART_MEDIAN.get(lang)]]
-    for part in one.parts.names:
-        if part[0] == kind:
-            arrived, median = one.part(*part, "arrived"), one.part(*part, "median")
-            rows.append(
-                [
-                    one.name(part[1]).get(lang),
-                    w.with_span(arrived, "share").get(lang),
-                    w.number(median.mean).get(lang),
-                ]
-            )
+    told = [(one.name(part[1]).get(lang), part) for part in one.parts.names if part[0] == kind]
+    for name, part in told if kind == "start" else sorted(told, key=lambda row: sort_key(row[0])):
+        arrived, median = one.part(*part, "arrived"), one.part(*part, "median")
+        rows.append([name, w.with_span(arrived, "share").get(lang), w.number(median.mean).get(lang)])
     return rows
 
 
@@ -144,7 +140,8 @@ def _queues(one: Simulation, lang: str) -> Rows:
 
 def _hours(one: Simulation, lang: str) -> Rows:
     rows = [[text.get(lang) for text in (t.PRINCIPAL, t.H_MEETINGS, t.H_PREPARATION, t.H_DECISIONS)]]
-    for id_, told in principals(one):
+    # those of no principal stay last
+    for id_, told in sorted(principals(one), key=lambda row: (not row[0], sort_key(one.name(row[0]).get(lang)))):
         figures = [told[name].mean for name in ("meeting_hours", "preparation_hours", "decisions")]
         if any(figure > 0 for figure in figures):
             name = one.name(id_).get(lang) if id_ else t.NOBODY.get(lang)
@@ -153,9 +150,9 @@ def _hours(one: Simulation, lang: str) -> Rows:
     return rows
 
 
-def _table(page: Page, rows: Rows, lang: str) -> None:
-    page.table(rows[: ROWS_SHOWN + 1])
-    more = len(rows) - 1 - ROWS_SHOWN
+def _table(page: Page, rows: Rows, lang: str, most: int = ROWS_SHOWN) -> None:
+    page.table(rows[: most + 1])
+    more = len(rows) - 1 - most
     if more > 0:
         page.paragraph(count(more, t.ROW_MORE_ONE, t.ROW_MORE_MANY, lang), indent=2)
 
@@ -177,7 +174,7 @@ def _tornado(page: Page, found: Tornado, of: Comparison, lang: str) -> None:
         for end in (one.low, one.high):
             level = end.difference or end.level
             show = w.signed if end.difference else w.figure
-            ends.append(f"{w.number(end.value, 2).get(lang)}: {show(level.mean, measure.unit).get(lang)}")
+            ends.append(f"{w.plain(end.value).get(lang)}: {show(level.mean, measure.unit).get(lang)}")
         last = [t.SURVIVES[one.survives].get(lang) if one.survives else "–"] if found.difference else []
         rows.append([capital(one.parameter.text.get(lang)), *ends, *last])
     page.table(rows)
@@ -192,8 +189,8 @@ def _assumptions(page: Page, of: Comparison, lang: str) -> None:
     rows: Sequence[list[str]] = [
         [
             capital(one.text.get(lang)),
-            w.number(one.value, 2).get(lang),
-            f"{w.number(one.low, 2).get(lang)}–{w.number(one.high, 2).get(lang)}",
+            w.plain(one.value).get(lang),
+            f"{w.plain(one.low).get(lang)}–{w.plain(one.high).get(lang)}",
             one.unit_text.get(lang),
         ]
         for one in found.values()

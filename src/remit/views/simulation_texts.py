@@ -12,18 +12,18 @@ SKIP = Text("Till svaret", "To the answer")
 HEAD = Text(
     "{years} år har körts {replications} gånger med olika slump (frö {seed}). De första {warm_up} åren räknas inte, "
     "och varje ärende följs i {follow} år.",
-    "{years} years were run {replications} times with different luck (seed {seed}). The first {warm_up} years do not "
+    "{years} years were run {replications} times with different chance (seed {seed}). The first {warm_up} years do not "
     "count, and each matter is followed for {follow} years.",
 )
 SAME_LUCK = Text(
     "Strukturerna har mött samma ärenden och samma slump, så det som skiljer är strukturen.",
-    "The structures met the same matters and the same luck, so what differs is the structure.",
+    "The structures met the same matters and the same chance events, so what differs is the structure.",
 )
 NOT_THE_SAME = Text(
     "Strukturerna har mött samma slump, och samma ärenden utom hos {principals}: det som skiljer där kan också bero på "
     "att andra ärenden väcks.",
-    "The structures met the same luck, and the same matters except with {principals}: what differs there may also be "
-    "that other matters are raised.",
+    "The structures met the same chance events, and the same matters except with {principals}: what differs there may "
+    "also be that other matters are raised.",
 )
 ONLY_TOPICS = Text(
     "Bara ärenden i dessa frågor räknas: {topics}.", "Only matters on these topics are counted: {topics}."
@@ -71,7 +71,7 @@ DIFFERENCE = {
         "ärenden i högst {follow} år, också de som aldrig når fram. Skillnaden är större än slumpen.",
         "With the assumptions below {title} is better than {first}: "
         "a matter waits {days} less for a result on average ({span}), counted over all "
-        "matters for at most {follow} years, those that never arrive too. The difference is larger than luck.",
+        "matters for at most {follow} years, those that never arrive too. The difference is larger than chance.",
     ),
     "worse": Text(
         "Med antagandena nedan är {title} sämre än {first}: "
@@ -79,13 +79,14 @@ DIFFERENCE = {
         "ärenden i högst {follow} år, också de som aldrig når fram. Skillnaden är större än slumpen.",
         "With the assumptions below {title} is worse than {first}: "
         "a matter waits {days} longer for a result on average ({span}), counted "
-        "over all matters for at most {follow} years, those that never arrive too. The difference is larger than luck.",
+        "over all matters for at most {follow} years, those that never arrive too. The difference is larger than "
+        "chance.",
     ),
     "unsure": Text(
         "Det går inte att säga om ärenden väntar kortare eller längre i {title} än i {first}: skillnaden ({span}) kan "
         "vara slump. Fler körningar kan avgöra det.",
         "Whether matters wait less or longer in {title} than in {first} cannot be told: the difference ({span}) may be "
-        "luck. More runs may settle it.",
+        "chance. More runs may settle it.",
     ),
     "same": Text(
         "Ärenden väntar precis lika länge i {title} som i {first}.",
@@ -102,13 +103,12 @@ MORE_HOURS = Text("{n} fler", "{n} more")
 FEWER_HOURS = Text("{n} färre", "{n} fewer")
 AS_MANY = Text("lika många", "as many")
 HOLDS_ALL = Text(
-    "Slutsatsen håller i båda ändarna av alla {n} antaganden som har prövats, ett i taget.",
-    "The conclusion holds at both ends of all {n} assumptions that were tried, one at a time.",
+    "Slutsatsen håller i båda ändarna av alla {n} osäkra tal som har prövats, ett i taget.",
+    "The conclusion holds at both ends of all {n} uncertain numbers that were tried, one at a time.",
 )
 TURNS = Text(
-    "Slutsatsen vänder eller blir osäker om något av dessa antaganden är fel: {names}. De andra {n} rubbar den inte.",
-    "The conclusion turns or becomes unsure if one of these assumptions is wrong: {names}. The other {n} do not "
-    "move it.",
+    "Slutsatsen vänder eller blir osäker om något av dessa tal är fel: {names}. De andra {n} rubbar den inte.",
+    "The conclusion turns or becomes unsure if one of these numbers is wrong: {names}. The other {n} do not move it.",
 )
 NO_CONCLUSION = Text(
     "Det finns ingen säker skillnad att pröva antagandena mot.",
@@ -135,8 +135,8 @@ INTERVAL = Text(
     "svåra ser snabb ut. Därför jämförs strukturerna på dagar utan åtgärd för alla ärenden; de som aldrig når fram "
     "räknas bara så länge de följs, så med längre uppföljning (--follow) blir dagarna fler.",
     "In brackets: 95% confidence interval over the runs (Student's t, wider where it hangs on which open links exist). "
-    "It shows what luck does, not what it means if the assumptions are wrong. “Unsure” means that the difference may "
-    "be luck. Times of those that arrive do not compare the same matters: a structure that stops the hard ones looks "
+    "It shows how much chance matters, not what it means if the assumptions are wrong. “Unsure” means that the difference may "
+    "be chance. Times of those that arrive do not compare the same matters: a structure that stops the hard ones looks "
     "quick. So the structures are compared by the days without a result of all matters; those that never arrive count "
     "only for as long as they are followed, so a longer follow-up (--follow) makes the days more.",
 )
@@ -224,14 +224,14 @@ TORNADO = Text("Vad slutsatsen hänger på", "What the conclusion hangs on")
 TORNADO_ONE = Text(
     "Varje antagande har satts till sitt lägsta och sitt högsta värde, ett i taget, med samma slump. Stapeln visar "
     "{measure} däremellan.",
-    "Each assumption was set to its lowest and its highest value, one at a time, with the same luck. The bar shows "
-    "{measure} in between.",
+    "Each assumption was set to its lowest and its highest value, one at a time, with the same chance events. The bar "
+    "shows {measure} in between.",
 )
 TORNADO_TWO = Text(
     "Varje antagande har satts till sitt lägsta och sitt högsta värde, ett i taget, med samma slump. Stapeln visar "
     "skillnaden mellan {title} och {first} i {measure}; en stapel som når noll kan vända slutsatsen.",
-    "Each assumption was set to its lowest and its highest value, one at a time, with the same luck. The bar shows the "
-    "difference between {title} and {first} in {measure}; a bar that reaches zero may turn the conclusion.",
+    "Each assumption was set to its lowest and its highest value, one at a time, with the same chance events. The bar "
+    "shows the difference between {title} and {first} in {measure}; a bar that reaches zero may turn the conclusion.",
 )
 TORNADO_RUNS = Text("{n} körningar för varje värde.", "{n} runs for each value.")
 ASSUMPTION = Text("Antagande", "Assumption")

@@ -161,8 +161,7 @@ def head(of: Comparison) -> list[Text]:
         )
     ]
     if len(of.simulations) > 1:
-        other = _not_the_same(of)
-        lines.append(filled(t.NOT_THE_SAME, principals=listed(other)) if other else t.SAME_LUCK)
+        lines.append(same_matters(of))
     setting = first.setting
     if len(setting.topics) > TOPICS_NAMED:
         lines.append(filled(t.SOME_TOPICS, n=len(setting.topics)))
@@ -171,6 +170,25 @@ def head(of: Comparison) -> list[Text]:
     if setting.principals:
         lines.append(filled(t.ONLY_PRINCIPALS, principals=listed(map(first.name, setting.principals))))
     return [*lines, t.WHOLE] if setting.topics or setting.principals else lines
+
+
+def same_matters(of: Comparison) -> Text:
+    """Whether the structures met the same matters, and with whom not."""
+    other = _not_the_same(of)
+    return filled(t.NOT_THE_SAME, principals=listed(other)) if other else t.SAME_LUCK
+
+
+def plain(value: float) -> Text:
+    """A number as it is told, with no more decimals than it has."""
+    digits = next(digits for digits in range(5) if digits == 4 or abs(value - round(value, digits)) < 1e-9)
+    return number(value, digits)
+
+
+def about(value: float) -> Text:
+    """A figure to two digits that count, for those who read only the answer: the rest is within what chance makes."""
+    if not math.isfinite(value) or value == 0:
+        return number(value)
+    return number(round(value, 1 - math.floor(math.log10(abs(value)))), 0 if abs(value) >= 9.95 else 1)
 
 
 def _not_the_same(of: Comparison) -> list[Text]:

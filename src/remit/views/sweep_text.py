@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from remit.model.text import Text
 from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.parameters import load_parameters
 from remit.simulation.sweep import Sweep
 from remit.views import simulation_texts as t
 from remit.views import simulation_words as w
@@ -16,18 +17,18 @@ from remit.views.harmless import json_text
 from remit.views.layout import Page
 from remit.views.texts import capital
 
-TITLE = Text("Svep över antaganden", "Sweep over assumptions")
+TITLE = Text("Vid olika värden av antaganden", "At various values of assumptions")
 HEAD = Text(
-    "{points} punkter ({structures} strukturer), {years} år, {n} körningar av varje; samma ärenden och samma slump i "
-    "alla (frö {seed}). Inom parentes: 95 % konfidensintervall över körningarna.",
-    "{points} points ({structures} structures), {years} years, {n} runs of each; the same matters and the same luck in "
-    "all (seed {seed}). In parentheses: 95 % confidence intervals over the runs.",
+    "{points} kombinationer ({structures} strukturer), {years} år, {n} körningar av varje; samma ärenden och samma "
+    "slump i alla (frö {seed}). Inom parentes: 95 % konfidensintervall över körningarna.",
+    "{points} combinations ({structures} structures), {years} years, {n} runs of each; the same matters and the same "
+    "chance events in all (seed {seed}). In parentheses: 95% confidence intervals over the runs.",
 )
 HEAD_ONE = Text(
-    "{points} punkter (1 struktur), {years} år, {n} körningar av varje; samma ärenden och samma slump i alla (frö "
-    "{seed}). Inom parentes: 95 % konfidensintervall över körningarna.",
-    "{points} points (1 structure), {years} years, {n} runs of each; the same matters and the same luck in all (seed "
-    "{seed}). In parentheses: 95 % confidence intervals over the runs.",
+    "{points} kombinationer (1 struktur), {years} år, {n} körningar av varje; samma ärenden och samma slump i alla "
+    "(frö {seed}). Inom parentes: 95 % konfidensintervall över körningarna.",
+    "{points} combinations (1 structure), {years} years, {n} runs of each; the same matters and the same chance events "
+    "in all (seed {seed}). In parentheses: 95% confidence intervals over the runs.",
 )
 TOPICS = Text(
     "Bara de {n} frågor räknas som alla strukturerna har.", "Only the {n} topics that all structures have count."
@@ -37,6 +38,7 @@ LEVEL = Text("Nivå", "Level")
 POINTS = Text("Skillnad, procentenheter", "Difference, percentage points")
 AS_IS = Text("som de är", "as they are")
 POINT = Text("Antaganden", "Assumptions")
+MEANING = Text("{name}: {text}", "{name}: {text}")
 
 
 def render(of: Sweep, lang: str, shown: Sequence[str] = ("waited",), *, width: int = 100, colour: bool = False) -> str:
@@ -55,6 +57,10 @@ def render(of: Sweep, lang: str, shown: Sequence[str] = ("waited",), *, width: i
     )
     if len(of.ids) > 1 and setting.topics:
         page.paragraph(TOPICS.get(lang).format(n=len(setting.topics)))
+    varied = dict.fromkeys(name for point in of.points for name, _ in point.changed)
+    known = {one.name: one.text for one in load_parameters().items}
+    for text in (MEANING.get(lang).format(name=one, text=known[one].get(lang)) for one in varied if one in known):
+        page.paragraph(text, hang=2)
     titles = [title.get(lang) for title in of.titles]
     combinations = list(dict.fromkeys(point.changed for point in of.points))
     for name in shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from remit.graph.logic import Evidence
@@ -16,6 +17,9 @@ NAMES_SHOWN = 5
 DEGREES = (Degree.ESTABLISHED, Degree.REPORTED, Degree.OPEN)
 EVIDENCE_SHOWN = 4
 """How many edges a report for reading shows; the rest is counted and stands in the JSON."""
+
+_COUNTED = re.compile(r"(\d+) of (\d+)")
+_LIMIT = re.compile(r"limit ([\d.]+)")
 
 
 def represents(audit: Audit, lang: str) -> str:
@@ -130,7 +134,8 @@ def message(finding: Finding, lang: str) -> str:
         return text
     names = members(finding, lang)
     more = t.fill(t.NAMES_MORE, lang, n=len(names) - NAMES_SHOWN)
-    return text.replace(finding.subject.name.get(lang), f"{', '.join(names[:NAMES_SHOWN])} {more}")
+    between = "; " if any("," in name for name in names[:NAMES_SHOWN]) else ", "
+    return text.replace(finding.subject.name.get(lang), f"{between.join(names[:NAMES_SHOWN])} {more}")
 
 
 def many(finding: Finding) -> bool:
@@ -176,6 +181,10 @@ def _edge(edge: Evidence, names: dict[str, str], lang: str) -> str:
 
 
 def _value(word: str, lang: str) -> str:
+    if counted := _COUNTED.fullmatch(word):
+        return t.fill(t.OF, lang, n=counted[1], of=counted[2], what="").strip()
+    if limit := _LIMIT.fullmatch(word):
+        return t.fill(t.LIMIT, lang, n=limit[1].replace(".", ",") if lang == "sv" else limit[1])
     if word.startswith("not ") and word[4:] in t.VALUES:
         return f"{t.NOT.get(lang)} {t.VALUES[word[4:]].get(lang)}"
     return t.VALUES[word].get(lang) if word in t.VALUES else word

@@ -179,3 +179,12 @@ def test_where_a_principal_is_in_one_structure_only_the_head_does_not_say_that_a
     told = simulation_texts.NOT_THE_SAME.en.format(principals="Asks kommun")
     assert told in [line.en for line in w.head(found)]
     assert simulation_texts.SAME_LUCK not in w.head(found)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(10865.2, "11\u00a0000"), (880.4, "880"), (47.3, "47"), (3.27, "3,3"), (0.0, "0")]
+)
+def test_an_answer_tells_figures_to_two_digits(value: float, told: str) -> None:
+    from remit.views.simulation_words import about
+
+    assert about(value).sv == told

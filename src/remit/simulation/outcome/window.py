@@ -64,7 +64,7 @@ def window(years: float, warm_up: float | None = None, follow: float | None = No
     if not 0 < years <= 1000:
         raise SimulationError(
             Text(
-                f"antalet år måste vara större än 0 och högst 1000, inte {years:g}",
+                f"antalet år måste vara större än 0 och högst 1000, inte {_sv(years)}",
                 f"the number of years must be above 0 and at most 1000, not {years:g}",
             )
         )
@@ -72,7 +72,7 @@ def window(years: float, warm_up: float | None = None, follow: float | None = No
     if not 0 <= warm < years:
         raise SimulationError(
             Text(
-                f"inkörningen ({warm:g} år) måste vara kortare än hela körningen ({years:g} år)",
+                f"inkörningen ({_sv(warm)} år) måste vara kortare än hela körningen ({_sv(years)} år)",
                 f"the warm-up ({warm:g} years) must be shorter than the whole run ({years:g} years)",
             )
         )
@@ -80,13 +80,17 @@ def window(years: float, warm_up: float | None = None, follow: float | None = No
     if not 0 < long < years - warm:
         raise SimulationError(
             Text(
-                f"uppföljningen ({long:g} år) måste vara kortare än det som är kvar efter inkörningen "
-                f"({years - warm:g} år)",
+                f"uppföljningen ({_sv(long)} år) måste vara kortare än det som är kvar efter inkörningen "
+                f"({_sv(years - warm)} år)",
                 f"the follow-up ({long:g} years) must be shorter than what is left after the warm-up "
                 f"({years - warm:g} years)",
             )
         )
     return Window(warm * YEAR, long * YEAR, years * YEAR)
+
+
+def _sv(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
 
 
 __all__ = ["GRID", "WARM_UP", "SimulationError", "Window", "window"]

@@ -59,7 +59,7 @@ STATES: dict[str, Text] = {
     "value": Text("finns", "is there"),
     "none": Text("finns inte", "is not there"),
     "unclear": Text("oklart", "unclear"),
-    "deferred": Text("uppskjutet", "deferred"),
+    "deferred": Text("bestäms senare", "to be settled"),
     "unknown": Text("inte känt", "unknown"),
 }
 CHANGES: dict[str, Text] = {

@@ -8,7 +8,7 @@ import numpy as np
 
 from remit.graph.calendar import YEAR
 from remit.graph.loop.records import STEP_NAMES
-from remit.model.text import Text
+from remit.model.text import Text, sort_key
 from remit.simulation.outcome.compare import Comparison
 from remit.simulation.outcome.intervals import Estimate
 from remit.simulation.outcome.measures import HEADLINES, MEASURES
@@ -165,7 +165,8 @@ def _parts(of: Comparison, kind: str) -> list[tuple[Text, list[tuple[Text, Text,
     for one in of.simulations:
         ids |= {part[1]: one.name(part[1]) for part in one.parts.names if part[0] == kind and part[1] not in ids}
     rows = []
-    for id_, name in ids.items():
+    in_order = ids.items() if kind == "start" else sorted(ids.items(), key=lambda one: sort_key(one[1].sv))
+    for id_, name in in_order:
         cells = []
         for one in of.simulations:
             if (kind, id_) in one.parts.names:
@@ -188,7 +189,7 @@ def _queues(one: Simulation) -> list[list[Text]]:
 
 def _hours(one: Simulation) -> list[list[Text]]:
     rows = []
-    for id_, told in principals(one):
+    for id_, told in sorted(principals(one), key=lambda row: (not row[0], sort_key(one.name(row[0]).sv))):
         figures = [told[name].mean for name in ("meeting_hours", "preparation_hours", "decisions")]
         if any(figure > 0 for figure in figures):
             name = one.name(id_) if id_ else _big(t.NOBODY)

@@ -29,7 +29,7 @@ SEAT: dict[str, Text] = {
     "represents": Text("del av huvudmannen: {text}", "part of the principal: {text}"),
     "count": Text("antal: {text}", "number: {text}"),
     "vacant": Text("vakant: {text}", "vacant: {text}"),
-    "capacity": Text("sitter i egenskap av: {text}", "sits as: {text}"),
+    "capacity": Text("sitter som: {text}", "sits as: {text}"),
     "mandate": Text("mandat: {text}", "mandate: {text}"),
     "mandate.powers": Text("mandat: {text}", "mandate: {text}"),
     "mandate.topics": Text("mandat i frågor om: {text}", "mandate on: {text}"),
