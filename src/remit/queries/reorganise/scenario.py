@@ -91,6 +91,14 @@ def _veiled(way: Way, scenario: Scenario, veil: Veil) -> Way:
     return replace(way, base=veil.model(way.base), steps=steps, models=models, become=same, title=title)
 
 
+def same_after(scenario: Scenario) -> Same:
+    """Which ids have become others by a whole scenario."""
+    found = Same()
+    for change in scenario.changes:
+        found = found.then(become(change))
+    return found
+
+
 def become(change: Change) -> Same:
     """Which ids have become others by a change: those that it renames, merges or splits."""
     told: Any = change.told
