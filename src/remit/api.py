@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from remit.queries.difference import ModelDifference
     from remit.queries.finding import Audit
     from remit.queries.reorganise import Reorganisation
+    from remit.queries.reorganise.following import Became
     from remit.queries.reorganise.found import Asked
     from remit.queries.rule import Rule, Severity
     from remit.queries.suggest.result import Suggestions
@@ -401,6 +402,7 @@ class Organisation:
         *,
         before: Organisation | None = None,
         after: Organisation | None = None,
+        scenario: str | Path | Scenario | None = None,
         findings: bool = True,
         persons: bool = True,
         lang: str = "sv",
@@ -410,10 +412,11 @@ class Organisation:
         loops, the findings and all facts. In a notebook it shows itself; ``.save(path)`` writes it.
 
         ``before``/``after``: another structure to compare with, as it was or as it is to be; the same things then
-        stand in the same places, and what differs is marked. ``findings``: whether they are on it. ``persons``:
-        whether persons are. ``lang``: the language that it opens in. ``config``: a ``remit.toml`` that says which
-        findings count. Raises :class:`RequestError` where both
-        ``before`` and ``after`` are given.
+        stand in the same places, and what differs is marked; what has another id is told by likeness, as :meth:`diff`
+        does. ``scenario``: the same with what a scenario makes of this one; what it renames, merges or splits is
+        followed. ``findings``: whether they are on it. ``persons``: whether persons are. ``lang``: the language that
+        it opens in. ``config``: a ``remit.toml`` that says which findings count. Raises :class:`RequestError` where
+        more than one of ``before``, ``after`` and ``scenario`` is given.
 
         >>> import remit
         >>> remit.load("vasterbotten-2017").map()
@@ -424,21 +427,30 @@ class Organisation:
         from remit.views.pages.shown import Shown
         from remit.views.scene import scene
 
-        if before is not None and after is not None:
+        if sum(one is not None for one in (before, after, scenario)) > 1:
             raise RequestError(
-                Text("ange antingen before eller after, inte båda", "give either before or after, not both")
+                Text(
+                    "ange antingen before, after eller scenario, inte flera av dem",
+                    "give one of before, after and scenario, not several",
+                )
             )
         found_in = partial(Organisation.audit, certainty="open", config=config)
+        read = _scenario(scenario) if scenario is not None else None
+        after = self.after(read) if read is not None else after
         now, then = (after, self) if after is not None else (self, before)
         if not persons:
             now, *rest = without_persons(now, *([then] if then is not None else []))
             then = rest[0] if rest else None
+        became: Sequence[Became] = ()
+        if then is not None:
+            then, became = _followed(then, now, read)
         found = scene(
             now.org,
             found_in(now) if findings else None,
             matrix_data(now.loops()),
             before=then.org if then is not None else None,
             before_audit=found_in(then) if findings and then is not None else None,
+            became=became,
             persons=persons,
         )
         title = now.model.head.title
@@ -624,6 +636,24 @@ class Organisation:
         rows = "".join(f"<tr><td>{escape(label.sv)}</td><td>{n}</td></tr>" for label, n in self._counts())
         head = self.model.head
         return f"<table><caption>{escape(head.title.sv)} ({head.as_of})</caption>{rows}</table>"
+
+
+def _followed(
+    before: Organisation, after: Organisation, scenario: Scenario | None
+) -> tuple[Organisation, Sequence[Became]]:
+    """The organisation before, with the ids that its things have after: as a scenario makes them, else by likeness."""
+    from remit.queries.reorganise.following import alike, followed
+    from remit.queries.reorganise.same import Same
+    from remit.queries.reorganise.scenario import same_after
+
+    if scenario is None:
+        same = alike(before.model, after.model)
+    else:
+        same, veil = same_after(scenario), after.veil
+        if veil is not None:
+            same = Same(veil.ids(same.forward))
+    model, became = followed(before.model, after.model, same, likely=scenario is None)
+    return Organisation(model, before.on, veil=before.veil), became
 
 
 def without_persons(*organisations: Organisation) -> tuple[Organisation, ...]:

@@ -377,7 +377,8 @@ def picture(
     assert given is not None
     page = given.map(
         before=former,
-        after=given.after(scenario) if scenario else later,
+        after=later,
+        scenario=scenario,
         findings=findings,
         persons=not without_persons,
         lang=session(ctx).lang,

@@ -15,7 +15,7 @@ from remit.model.files.reading import Reading, Words
 from remit.model.persons import SOMEBODY, Veil
 from remit.model.text import Text
 from remit.model.whole import Model
-from remit.queries.reorganise.lineage import lineage
+from remit.queries.reorganise.lineage import becomes, lineage
 from remit.queries.reorganise.same import Same
 from remit.queries.reorganise.says import says
 from remit.queries.reorganise.way import DoesNotApplyError, Step, Way
@@ -104,6 +104,15 @@ def _veiled(way: Way, scenario: Scenario, veil: Veil) -> Way:
         title=way.title and veil.text(way.title),
         continues=veil.ids(way.continues),
     )
+
+
+def same_after(scenario: Scenario) -> Same:
+    """Which ids have become others by a whole scenario, as it names them."""
+    found = Same()
+    for change in scenario.changes:
+        olds, news = becomes(change)
+        found = found.then(Same({old: tuple(news) for old in olds if news != [old]}))
+    return found
 
 
 def _words(change: Change, before: Model, after: Model, veil: Veil | None = None) -> Text:

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from remit.model.facts import State
 from remit.model.kinds import registry
 from remit.model.text import Text
+from remit.queries.reorganise.following import Became
 from remit.views.scene import facts_texts as ft
 from remit.views.scene import texts as t
 from remit.views.scene.cards import Card
 from remit.views.scene.facts import Row, facts_of, own_name, row_text, set_facts
 from remit.views.scene.sides import Sides
-from remit.views.scene.wording import fill, pair, unpair
+from remit.views.scene.wording import fill, joined, pair, unpair
+
+
+def all_changes(sides: Sides, both: Iterable[str], became: Iterable[Became]) -> dict[str, list[Row]]:
+    """What is to be told of how each thing became what it is: that it has merged or been split first, then the facts
+    that differ of those that ``both`` organisations have.
+    """
+    found: dict[str, list[Row]] = {}
+    for one in became:
+        row = {
+            "field": pair(t.BECAME[one.how]),
+            "before": pair(joined(one.before, t.AND)),
+            "after": pair(joined(one.after, t.AND)),
+        }
+        for identifier in one.ids:
+            if identifier not in sides.hidden:
+                found.setdefault(identifier, []).append(row)
+    for identifier in both:
+        found.setdefault(identifier, []).extend(changed_facts(sides, identifier))
+    return found
 
 
 def changed_facts(sides: Sides, identifier: str) -> list[Row]:

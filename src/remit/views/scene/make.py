@@ -10,11 +10,12 @@ from remit.model.facts import Degree
 from remit.model.kinds import registry
 from remit.model.text import Text
 from remit.queries.finding import Audit
+from remit.queries.reorganise.following import Became
 from remit.views import texts as words
 from remit.views.scene import extra, findings
 from remit.views.scene.absences import Absences
 from remit.views.scene.cards import Card
-from remit.views.scene.change import changed_facts, mark
+from remit.views.scene.change import all_changes, mark
 from remit.views.scene.columns import columns
 from remit.views.scene.drawing import draw
 from remit.views.scene.edges import Told, drawn, endpoints, told
@@ -39,12 +40,14 @@ def scene(
     *,
     before: Org | None = None,
     before_audit: Audit | None = None,
+    became: Sequence[Became] = (),
     persons: bool = True,
     most_cards: int = MOST_CARDS,
 ) -> dict[str, Any]:
     """The scene of an organisation, ready for JSON; with ``before``, of what it was and what it is.
 
-    ``audit``/``before_audit``: the findings of each. ``loops`` is passed on as it is. ``persons``: whether persons
+    ``audit``/``before_audit``: the findings of each. ``became``: what things of before have merged into or been split
+    to; who is only renamed has the same id in both. ``loops`` is passed on as it is. ``persons``: whether persons
     and their names are in it. ``most_cards``: how many cards may be drawn; what is beyond stands in stacks.
     """
     sides = Sides(organisation, before, persons=persons)
@@ -57,7 +60,7 @@ def scene(
     edges = drawn(sides, card_of, tells)
     findings.light(shown, places.columns, lit_columns(places, cards), card_of, lacking, edges)
     put_marks(sides, shown, card_of, edges)
-    changes = {one: changed_facts(sides, one) for one in _both(sides)}
+    changes = all_changes(sides, _both(sides), became)
     mark(sides, cards, changes, card_of)
     known = entities(sides, cards, card_of, shown, changes, limits)
     return {

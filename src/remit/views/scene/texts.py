@@ -123,6 +123,11 @@ DISAGREE = Text("källorna säger olika", "sources disagree")
 NOT_TOLD = Text("källan säger inget", "the source does not say")
 LINE = Text("linjen", "the line")
 WHAT_NAME = Text("namn", "name")
+BECAME: dict[str, Text] = {
+    "merged": Text("sammanslagning", "merger"),
+    "split": Text("delning", "split"),
+    "alike": Text("samma, av likheten att döma", "the same, judging by likeness"),
+}
 
 BASIS: dict[str, Text] = {
     "law": Text("lag", "law"),

@@ -115,7 +115,7 @@
         el("p", { class: "meta" }, kind, card?.status && ", ", card?.status, card?.with && ", ", card?.with, card?.certainty && [" · "][0], ...(card?.certainty ? certainty(card.certainty) : []),
           change && [" · "][0], change && texts.change_words[change]),
         shownIn && map.cards.has(shownIn) ? el("p", {}, texts.stands_in, ": ", link(shownIn)) : null,
-        ...titled(texts.changes, changes(card?.changes)),
+        ...titled(texts.changes, changes(card?.changes?.length ? card.changes : own?.changes)),
         ...titled(texts.findings, numbered([...(own?.findings ?? []), ...on].sort((a, b) => a - b))),
         ...titled(map.fill(texts.folded, { n: folded.length }), folded.length ? many(folded, link) : null),
         ...titled(texts.relations, card && edges.length ? many(edges, edgeLine(id)) : null),
