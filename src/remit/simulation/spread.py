@@ -6,15 +6,21 @@ import datetime
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from remit.graph.org import Org
 from remit.model.files.writer import dump
 from remit.model.whole import Model
+from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.quantiles import QUANTILES, pooled
+from remit.simulation.outcome.reduce import Parts
 from remit.simulation.outcome.run import Setting, check, replication
 
 if TYPE_CHECKING:
@@ -108,11 +114,39 @@ def check_all(shared: Structures) -> None:
         check(plan, shared.setting, model.head.title)
 
 
-def measures(shared: Structures, task: Mapping[str, Any]) -> list[list[float]]:
-    """The work of one task: for each of its replications the measures, as :func:`tasks_of` says."""
+def measures(shared: Structures, task: Mapping[str, Any]) -> list[list[list[float]]]:
+    """The work of one task: for each of its replications, as :func:`tasks_of` says, the measures and the days of what
+    arrived.
+    """
     plan, numbers = _plan(shared, task)
-    numbered = range(task["first"], task["last"])
-    return [replication(plan, numbers, shared.setting, number).values.tolist() for number in numbered]
+    asked = Parts.of(plan, shared.setting.topics, shared.setting.principals).member[0]
+    found = []
+    for number in range(task["first"], task["last"]):
+        one = replication(plan, numbers, shared.setting, number)
+        found.append([one.values.tolist(), one.times[asked[one.times[:, 0].astype(np.int64)], 1].tolist()])
+    return found
+
+
+def tables(blocks: Iterable[Sequence[Sequence[float]]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Replications x measures, each by itself, from what :func:`measures` gives of each; and replications x quantiles,
+    which are those of all replications together (:func:`~remit.simulation.outcome.quantiles.pooled`).
+    """
+    told = list(blocks)
+    times = [np.array(one[1], dtype=float) for one in told]
+    return (
+        np.array([one[0] for one in told], dtype=float),
+        np.column_stack([pooled(times, share) for share in QUANTILES.values()]),
+    )
+
+
+def column(measure: str, values: NDArray[np.float64], quantiles: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A measure in each replication, from the two tables (the last axis of both is that of the measures)."""
+    found: NDArray[np.float64] = (
+        quantiles[..., list(QUANTILES).index(measure)]
+        if measure in QUANTILES
+        else values[..., list(MEASURES).index(measure)]
+    )
+    return found
 
 
 def tasks_of(structure: int, changed: Mapping[str, float], replications: int) -> dict[str, dict[str, Any]]:
@@ -125,4 +159,4 @@ def tasks_of(structure: int, changed: Mapping[str, float], replications: int) ->
     return found
 
 
-__all__ = ["BLOCK", "Structures", "Where", "check_all", "measures", "tasks_of"]
+__all__ = ["BLOCK", "Structures", "Where", "check_all", "column", "measures", "tables", "tasks_of"]

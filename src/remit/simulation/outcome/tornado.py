@@ -196,18 +196,14 @@ def _values(
     What a source tells of one structure stays as it tells it there.
     """
     from remit.simulation.farm import carry_out
-    from remit.simulation.spread import Structures, check_all, measures, tasks_of
+    from remit.simulation.spread import Structures, check_all, column, measures, tables, tasks_of
 
     shared = Structures.of(orgs, bases, setting)
     check_all(shared)
     points = [[tasks_of(number, changed, setting.replications) for number in range(len(orgs))] for changed in asked]
     tasks = {key: task for point in points for made in point for key, task in made.items()}
     found = carry_out(measures, shared, tasks, fingerprint=shared.fingerprint, progress=progress, **where)
-    place = list(MEASURES).index(measure)
-    return [
-        [np.array([one[place] for key in made for one in found[key]], dtype=float) for made in point]
-        for point in points
-    ]
+    return [[column(measure, *tables(one for key in made for one in found[key])) for made in point] for point in points]
 
 
 def _difference(values: Sequence[Array]) -> Estimate | None:
