@@ -113,6 +113,8 @@ def length(days: float) -> Text:
 def years(days: float) -> Text:
     """A span of the run in years."""
     found = days / YEAR
+    if 0 < abs(found) < 0.995:  # not 0.0 years: as many decimals as the first figure needs
+        return number(found, min(1 + max(-math.floor(math.log10(abs(found))) - 1, 0), 6))
     return number(found, 0 if abs(found - round(found)) < 0.005 else 1)
 
 
@@ -152,7 +154,7 @@ def head(of: Comparison) -> list[Text]:
     window = first.setting.window
     lines = [
         filled(
-            t.HEAD,
+            t.HEAD if first.setting.replications > 1 else t.HEAD_ONCE,
             years=years(window.until),
             replications=number(first.setting.replications),
             seed=first.setting.seed,
@@ -193,10 +195,11 @@ def _not_the_same(of: Comparison) -> list[Text]:
 
 def notes(of: Comparison) -> list[Text]:
     """What whoever reads the numbers should know, and of which structure where there are several."""
+    once = [t.ONCE] if of.first.setting.replications == 1 else []
     if len(of.simulations) == 1:
-        return list(of.first.notes)
+        return [*once, *of.first.notes]
     called = zip(of.simulations, names(of), strict=True)
-    return [
+    return once + [
         Text(*(f"{name}: {said}" for name, said in zip(title, note, strict=True)))
         for one, title in called
         for note in one.notes
@@ -224,7 +227,9 @@ def _level(one: Simulation, name: Text) -> Text:
         span=filled(t.SPAN, span=ends) if ends.sv else ends,
     )
     if arrived.mean > 0:
-        more = filled(t.TAKES, median=length(one["median"].mean), p90=length(one["p90"].mean))
+        more = _takes(one)
+    elif arrived.n == 1:
+        more = t.NONE_ARRIVES_ONCE
     else:
         more = filled(t.NONE_ARRIVES, replications=number(arrived.n))
     found = one.moments["steps"].mean[1]
@@ -236,12 +241,23 @@ def _level(one: Simulation, name: Text) -> Text:
     return both(lambda lang: " ".join(part.get(lang) for part in (told, more, stop) if part.sv))
 
 
+def _takes(one: Simulation) -> Text:
+    """How long it takes; as far as enough arrive to tell."""
+    median, p90 = one["median"].mean, one["p90"].mean
+    if not math.isfinite(median):
+        return Text("", "")
+    if not math.isfinite(p90):
+        return filled(t.TAKES_HALF, median=length(median))
+    return filled(t.TAKES, median=length(median), p90=length(p90))
+
+
 def _apart(of: Comparison, place: int) -> list[Text]:
     one, found = of.simulations[place], of.difference(place, "waited")
     called = names(of)
     told = {"title": called[place], "first": called[0], "follow": years(one.setting.window.follow)}
     days, ends = filled(t.DAYS, n=number(abs(found.paired.mean))), span(found.paired, "days", signed)
-    lines = [filled(t.DIFFERENCE[found.verdict], **told, days=days, span=ends)]
+    within = filled(t.SPAN_DAYS, span=ends) if ends.sv else ends
+    lines = [filled(t.DIFFERENCE[found.verdict], **told, days=days, span=within)]
     hours = of.difference(place, "meeting_hours").paired.mean
     if math.isfinite(hours):
         more = t.AS_MANY if round(hours) == 0 else t.MORE_HOURS if hours > 0 else t.FEWER_HOURS
