@@ -132,7 +132,8 @@ def to_csv(log: Log) -> str:
 
 
 def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    # the mark that says that a cell is text is doubled where a text begins with it, so that it reads back
+    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
 
 
 def to_xes(log: Log) -> str:
