@@ -48,8 +48,8 @@ FROM_TO = Text("Från och till", "From and to")
 BY = Text("enligt", "by")
 LIVED = Text("Levda vägar mot beslutade", "Lived paths against designed")
 FOLLOWED = Text(
-    "{share} av överlämningarna går en väg som strukturen har eller kan ha.",
-    "{share} of the hand-overs go a way that the structure has or may have.",
+    "{share} av överlämningarna mellan namn som modellen har går en väg som strukturen har eller kan ha.",
+    "{share} of the hand-overs between names that the model has go a way that the structure has or may have.",
 )
 UNDECLARED = Text("Överlämningar som strukturen inte har", "Hand-overs that the structure does not have")
 UNUSED = Text("Beslutade vägar som aldrig används", "Declared ways that are never used")

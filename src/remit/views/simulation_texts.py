@@ -47,8 +47,12 @@ ONLY_PRINCIPALS = Text(
     "Only matters with these principals are counted: {principals}.",
 )
 WHOLE = Text(
-    "Köer, timmar och beslut gäller hela strukturen.", "Queues, hours and decisions are those of the whole structure."
+    "Köer, timmar, möten och beslut gäller hela strukturen, och så gör andelen återremisser, avslag, uteblivna besked, "
+    "dubbletter och ärenden som väckts på nytt.",
+    "Queues, hours, meetings and decisions are those of the whole structure, and so are the shares of returns, of "
+    "decisions that say no, of answers that never come, of copies and of matters raised again.",
 )
+SURVIVES_OF = Text("{title} mot {first}:", "{title} against {first}:")
 
 ANSWER = Text("Svaret", "The answer")
 GETS_THERE = Text(
@@ -159,6 +163,7 @@ INTERVAL = Text(
     "the structures are compared by the days without a result of all matters; those that never arrive count only for "
     "as long as they are followed, so a longer follow-up (--follow) makes the days more.",
 )
+POINTS = Text("Skillnader mellan andelar är i procentenheter.", "Differences between shares are in percentage points.")
 VERDICT = {
     "better": Text("bättre", "better"),
     "worse": Text("sämre", "worse"),

@@ -273,13 +273,25 @@ def _apart(of: Comparison, place: int) -> list[Text]:
     return lines
 
 
+def interval(of: Comparison) -> Text:
+    """What the figures in brackets are, and in what differences are."""
+    if len(of.simulations) == 1:
+        return t.INTERVAL
+    return both(lambda lang: f"{t.INTERVAL.get(lang)} {t.POINTS.get(lang)}")
+
+
 def rests(of: Comparison) -> list[Text]:
     """What the conclusion rests on."""
     assumed = {one.name for sim in of.simulations if sim.parameters for one in sim.parameters.assumptions()}
     lines = [filled(t.RESTS, n=len(assumed))]
     if of.tornado is None:
         return [both(lambda lang: f"{lines[0].get(lang)} {t.UNTRIED.get(lang)}")] if len(of.simulations) > 1 else lines
-    return [*lines, *survival(of.tornado)]
+    told = survival(of.tornado)
+    if len(of.simulations) > 2:  # which of the conclusions it is about
+        called = names(of)
+        which = filled(t.SURVIVES_OF, title=called[-1], first=called[0])
+        told = [Text(*(f"{a} {b[:1].lower()}{b[1:]}" for a, b in zip(which, one, strict=True))) for one in told]
+    return [*lines, *told]
 
 
 def survival(found: Tornado) -> list[Text]:
