@@ -43,6 +43,18 @@ def test_assumptions_are_those_that_no_source_gives() -> None:
     assert len(named) == sum(one.origin == "assumption" for one in ALL)
 
 
+def test_a_number_in_another_unit_is_refused_and_not_taken_as_if_it_were_in_ours(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        "remit: 1\nparameters:\n  stay_days: {value: 12, unit: weeks}\n  line_days: {value: 9, unit: days}\n"
+    )
+    with pytest.raises(ModelErrors) as found:
+        load_parameters(path)
+    (line,) = found.value.render("en").splitlines()
+    assert ":3:" in line
+    assert "parameters.stay_days.unit: weeks is the wrong unit: the value is given in days" in line
+
+
 SILENT = ("as_of: 2020-01-01", "as_of: 2020-01-01, coverage: {default: unknown}")
 CHIEF = "functions:\n  chief: {principal: ask, mandates: [{powers: [decide], topics: [care]}]}\n"
 TWIN = """\

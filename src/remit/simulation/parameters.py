@@ -111,6 +111,11 @@ def _read(one: Parameter, node: Node, at: str, reading: Reading) -> Parameter | 
     if not reading.mapping(node, at, _KEYS):
         return None
     faults = len(reading.problems)
+    if "unit" in node.value:
+        unit = reading.one_of(node.value["unit"], f"{at}.unit", UNITS)
+        if unit in UNITS and unit != one.unit:  # never taken as if it were the other
+            values = {"found": unit, "unit": one.unit}
+            reading.problems.append(ParameterProblem(node.value["unit"].mark, f"{at}.unit", "other_unit", values))
     written: dict[str, float] = {}
     for key in ("value", "low", "high"):
         if key in node.value:

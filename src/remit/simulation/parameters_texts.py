@@ -46,6 +46,10 @@ _PROBLEMS: dict[str, Text] = {
         "{found} är inte möjligt. Värdet måste ligga mellan {least} och {most}.",
         "{found} is not possible. The value must lie between {least} and {most}.",
     ),
+    "other_unit": Text(
+        "{found} är fel enhet: värdet anges i {unit}. Räkna om det, eller ta bort raden.",
+        "{found} is the wrong unit: the value is given in {unit}. Convert it, or remove the line.",
+    ),
     "not_whole": Text("{found} måste vara ett helt tal", "{found} must be a whole number"),
     "out_of_order": Text(
         "spannet {low} till {high} går baklänges. Skriv det minsta först (low) och det största sist (high).",

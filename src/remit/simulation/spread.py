@@ -6,15 +6,21 @@ import datetime
 import hashlib
 import json
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from remit.graph.org import Org
 from remit.model.files.writer import dump
 from remit.model.whole import Model
+from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.quantiles import QUANTILES, pooled, read, written
+from remit.simulation.outcome.reduce import Parts
 from remit.simulation.outcome.run import replication
 from remit.simulation.outcome.setting import Setting, check_before
 
@@ -110,11 +116,43 @@ def check_all(orgs: Sequence[Org], shared: Structures) -> None:
         check_before(org, numbers, shared.setting)
 
 
-def measures(shared: Structures, task: Mapping[str, Any]) -> list[list[float]]:
-    """The work of one task: for each of its replications the measures, as :func:`tasks_of` says."""
+Told = Sequence[Any]
+"""Of a replication: its measures, and the days of what arrived, written."""
+
+
+def measures(shared: Structures, task: Mapping[str, Any]) -> list[Told]:
+    """The work of one task: for each of its replications, as :func:`tasks_of` says, the measures and the days of what
+    arrived (as :func:`~remit.simulation.outcome.quantiles.written`).
+    """
     plan, numbers = shared.plan(task["structure"], task["changed"])
-    numbered = range(task["first"], task["last"])
-    return [replication(plan, numbers, shared.setting, number).values.tolist() for number in numbered]
+    asked = Parts.of(plan, shared.setting.topics, shared.setting.principals).member[0]
+    found: list[Told] = []
+    for number in range(task["first"], task["last"]):
+        one = replication(plan, numbers, shared.setting, number)
+        found.append([one.values.tolist(), written(one.times[asked[one.times[:, 0].astype(np.int64)], 1])])
+    return found
+
+
+def tables(blocks: Iterable[Told]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Replications x measures, each by itself, from what :func:`measures` gives of each; and replications x quantiles,
+    which are those of all replications together (:func:`~remit.simulation.outcome.quantiles.pooled`).
+    """
+    told = list(blocks)
+    times = [read(one[1]) for one in told]
+    return (
+        np.array([one[0] for one in told], dtype=float),
+        np.column_stack([pooled(times, share) for share in QUANTILES.values()]),
+    )
+
+
+def column(measure: str, values: NDArray[np.float64], quantiles: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A measure in each replication, from the two tables (the last axis of both is that of the measures)."""
+    found: NDArray[np.float64] = (
+        quantiles[..., list(QUANTILES).index(measure)]
+        if measure in QUANTILES
+        else values[..., list(MEASURES).index(measure)]
+    )
+    return found
 
 
 def tasks_of(structure: int, changed: Mapping[str, float], replications: int) -> dict[str, dict[str, Any]]:
@@ -133,4 +171,4 @@ def structure_of(task: Mapping[str, Any]) -> int:
     return number
 
 
-__all__ = ["BLOCK", "Structures", "Where", "check_all", "measures", "structure_of", "tasks_of"]
+__all__ = ["BLOCK", "Structures", "Where", "check_all", "column", "measures", "structure_of", "tables", "tasks_of"]

@@ -21,9 +21,19 @@ from remit.simulation.farm import results
 from remit.simulation.outcome.asked import common_topics, of_all
 from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.quantiles import QUANTILES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Progress, Setting
 from remit.simulation.outcome.window import SimulationError, window
-from remit.simulation.spread import Structures, Where, check_all, measures, structure_of, tasks_of
+from remit.simulation.spread import (
+    Structures,
+    Where,
+    check_all,
+    column,
+    measures,
+    structure_of,
+    tables,
+    tasks_of,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,13 +54,17 @@ class Point:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Sweep:
-    """The measures of every point. ``values``: points x replications x measures."""
+    """The measures of every point. ``values``: points x replications x measures, each replication by itself;
+    ``quantiles``: points x replications x quantiles, of all replications of a point together
+    (:func:`~remit.simulation.outcome.quantiles.pooled`).
+    """
 
     ids: tuple[str, ...]
     titles: tuple[Text, ...]
     points: tuple[Point, ...]
     setting: Setting
     values: NDArray[np.float64]
+    quantiles: NDArray[np.float64]
 
     @cached_property
     def _places(self) -> dict[Point, int]:
@@ -62,7 +76,12 @@ class Sweep:
 
     def at(self, point: int, measure: str) -> Estimate:
         """A measure at a point, with its interval. Raises KeyError for a measure that does not exist."""
-        return estimate(self.values[point, :, _place(measure)])
+        return estimate(self._of(point, measure))
+
+    def _of(self, point: int, measure: str) -> NDArray[np.float64]:
+        if measure not in MEASURES:
+            raise KeyError(measure)
+        return column(measure, self.values[point], self.quantiles[point])
 
     def difference(self, point: int, measure: str) -> Estimate | None:
         """The same less the first structure's with the same assumptions, paired; None for the first structure."""
@@ -70,8 +89,7 @@ class Sweep:
         if here.structure == 0:
             return None
         base = self.place(0, here.changed)
-        place = _place(measure)
-        return estimate(self.values[point, :, place] - self.values[base, :, place])
+        return estimate(self._of(point, measure) - self._of(base, measure))
 
     def rows(self, chosen: Sequence[str] = ()) -> list[dict[str, Any]]:
         """A row per point and measure (all where none is named): the point, the mean and its interval."""
@@ -115,14 +133,6 @@ class Sweep:
             f"<Sweep of {', '.join(self.ids)}: {len(self.points)} points x {self.setting.replications} replications "
             f"of {len(MEASURES)} measures>"
         )
-
-
-def _place(measure: str) -> int:
-    return list(MEASURES).index(measure) if measure in MEASURES else _none(measure)
-
-
-def _none(measure: str) -> int:
-    raise KeyError(measure)
 
 
 def steps(low: float, high: float, number: int) -> tuple[float, ...]:
@@ -171,6 +181,8 @@ def sweep(
     at = where or Where()
     values = np.empty((len(points), replications, len(MEASURES)))
     place = {point: number for number, point in enumerate(points)}
+    quantiles = np.empty((len(points), replications, len(QUANTILES)))
+    blocks: dict[int, dict[int, Any]] = {}
     for key, block in results(
         measures,
         shared,
@@ -184,9 +196,13 @@ def sweep(
     ):
         task = tasks[key]
         here = place[Point(task["structure"], tuple(task["changed"].items()))]
-        values[here, task["first"] : task["last"]] = block
+        begun = blocks.setdefault(here, {})
+        begun[task["first"]] = block
+        if sum(map(len, begun.values())) == replications:
+            values[here], quantiles[here] = tables(one for first in sorted(begun) for one in begun[first])
+            del blocks[here]
     found = titles or [org.model.head.title for org in orgs]
-    return Sweep(tuple(org.model.head.id for org in orgs), tuple(found), tuple(points), setting, values)
+    return Sweep(tuple(org.model.head.id for org in orgs), tuple(found), tuple(points), setting, values, quantiles)
 
 
 def _sv(value: float) -> str:
@@ -198,6 +214,7 @@ def _grid(
 ) -> list[tuple[tuple[str, float], ...]]:
     """Every combination of values, each sorted by name; checked."""
     known = {one.name: one for base in bases for one in base.uncertain()}
+    vary = {name: tuple(dict.fromkeys(values)) for name, values in vary.items()}  # told twice is one point
     for name, values in vary.items():
         if name not in known:
             listed = ", ".join(sorted(known))

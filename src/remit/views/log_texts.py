@@ -22,8 +22,8 @@ ARRIVAL = Text(
     "{year} are carried out within a year, {half}. Open matters count for as long as they were followed "
     "(Aalen-Johansen).",
 )
-HALF = Text("hälften efter {days}", "half of them after {days}")
-NOT_HALF = Text("hälften blir det inte under loggens tid", "half of them never within the time of the log")
+HALF = Text("hälften av alla efter {days}", "half of all after {days}")
+NOT_HALF = Text("hälften av alla blir det inte under loggens tid", "half of all never within the time of the log")
 REPEATED = Text(
     "{share} av händelserna gör om något som redan gjorts på samma ställe i samma ärende.",
     "{share} of the events do again what was done before at the same place in the same matter.",
@@ -48,8 +48,8 @@ FROM_TO = Text("Från och till", "From and to")
 BY = Text("enligt", "by")
 LIVED = Text("Levda vägar mot beslutade", "Lived paths against designed")
 FOLLOWED = Text(
-    "{share} av överlämningarna går en väg som strukturen har eller kan ha.",
-    "{share} of the hand-overs go a way that the structure has or may have.",
+    "{share} av överlämningarna mellan namn som modellen har går en väg som strukturen har eller kan ha.",
+    "{share} of the hand-overs between names that the model has go a way that the structure has or may have.",
 )
 UNDECLARED = Text("Överlämningar som strukturen inte har", "Hand-overs that the structure does not have")
 UNUSED = Text("Beslutade vägar som aldrig används", "Declared ways that are never used")

@@ -49,7 +49,7 @@ def render(of: Comparison, lang: str, *, width: int = 100, colour: bool = False)
     page.heading(t.MEASURES.get(lang))
     page.table(_measures(of, lang))
     page.blank()
-    page.paragraph(t.INTERVAL.get(lang), indent=2)
+    page.paragraph(w.interval(of).get(lang), indent=2)
     for one, name in zip(of.simulations, w.names(of), strict=True):
         _structure(page, one, lang, name if len(of.simulations) > 1 else None)
     if of.tornado is not None:

@@ -15,6 +15,16 @@ HEAD = Text(
     "{years} years were run {replications} times with different chance (seed {seed}). The first {warm_up} years do not "
     "count, and each matter is followed for {follow} years.",
 )
+HEAD_ONCE = Text(
+    "{years} år har körts en gång (frö {seed}). De första {warm_up} åren räknas inte, och varje ärende följs i "
+    "{follow} år.",
+    "{years} years were run once (seed {seed}). The first {warm_up} years do not count, and each matter is followed "
+    "for {follow} years.",
+)
+ONCE = Text(
+    "En enda körning visar inte vad slumpen betyder: inget tal har något intervall. Kör fler gånger (--replications).",
+    "A single run does not show how much chance matters: no figure has an interval. Run more often (--replications).",
+)
 SAME_LUCK = Text(
     "Strukturerna har mött samma ärenden och samma slump, så det som skiljer är strukturen.",
     "The structures met the same matters and the same chance events, so what differs is the structure.",
@@ -37,8 +47,12 @@ ONLY_PRINCIPALS = Text(
     "Only matters with these principals are counted: {principals}.",
 )
 WHOLE = Text(
-    "Köer, timmar och beslut gäller hela strukturen.", "Queues, hours and decisions are those of the whole structure."
+    "Köer, timmar, möten och beslut gäller hela strukturen, och så gör andelen återremisser, avslag, uteblivna besked, "
+    "dubbletter och ärenden som väckts på nytt.",
+    "Queues, hours, meetings and decisions are those of the whole structure, and so are the shares of returns, of "
+    "decisions that say no, of answers that never come, of copies and of matters raised again.",
 )
+SURVIVES_OF = Text("{title} mot {first}:", "{title} against {first}:")
 
 ANSWER = Text("Svaret", "The answer")
 GETS_THERE = Text(
@@ -46,10 +60,19 @@ GETS_THERE = Text(
     "With the assumptions below {share} of 100 matters in {title} get all the way to being carried out within {follow} "
     "years{span}.",
 )
-SPAN = Text(" ({span})", " ({span})")
+SPAN = Text(" (95 % konfidensintervall {span})", " (95% confidence interval {span})")
+SPAN_DAYS = Text(" (95 % konfidensintervall {span} dagar)", " (95% confidence interval {span} days)")
 TAKES = Text(
     "Hälften av dem som når fram är åtgärdade efter {median}, nio av tio efter {p90}.",
     "Half of those that arrive are carried out after {median}, nine in ten after {p90}.",
+)
+TAKES_HALF = Text(
+    "Hälften av dem som når fram är åtgärdade efter {median}.",
+    "Half of those that arrive are carried out after {median}.",
+)
+NONE_ARRIVES_ONCE = Text(
+    "Inget ärende når fram i körningen; det visar inte att inget kan göra det.",
+    "No matter arrives in the run; that does not show that none can.",
 )
 NONE_ARRIVES = Text(
     "Inget ärende når fram i någon av de {replications} körningarna; det visar inte att inget kan göra det.",
@@ -67,25 +90,25 @@ MOST_STOP = Text(
 DIFFERENCE = {
     "better": Text(
         "Med antagandena nedan är {title} bättre än {first}: "
-        "ett ärende väntar i snitt {days} kortare på åtgärd ({span}), räknat över alla "
+        "ett ärende väntar i snitt {days} kortare på åtgärd{span}, räknat över alla "
         "ärenden i högst {follow} år, också de som aldrig når fram. Skillnaden är större än slumpen.",
         "With the assumptions below {title} is better than {first}: "
-        "a matter waits {days} less for a result on average ({span}), counted over all "
+        "a matter waits {days} less for a result on average{span}, counted over all "
         "matters for at most {follow} years, those that never arrive too. The difference is larger than chance.",
     ),
     "worse": Text(
         "Med antagandena nedan är {title} sämre än {first}: "
-        "ett ärende väntar i snitt {days} längre på åtgärd ({span}), räknat över alla "
+        "ett ärende väntar i snitt {days} längre på åtgärd{span}, räknat över alla "
         "ärenden i högst {follow} år, också de som aldrig når fram. Skillnaden är större än slumpen.",
         "With the assumptions below {title} is worse than {first}: "
-        "a matter waits {days} longer for a result on average ({span}), counted "
-        "over all matters for at most {follow} years, those that never arrive too. The difference is larger than "
-        "chance.",
+        "a matter waits {days} longer for a result on average{span}, counted "
+        "over all matters for at most {follow} years, those that never arrive too. The difference is larger "
+        "than chance.",
     ),
     "unsure": Text(
-        "Det går inte att säga om ärenden väntar kortare eller längre i {title} än i {first}: skillnaden ({span}) kan "
+        "Det går inte att säga om ärenden väntar kortare eller längre i {title} än i {first}: skillnaden{span} kan "
         "vara slump. Fler körningar kan avgöra det.",
-        "Whether matters wait less or longer in {title} than in {first} cannot be told: the difference ({span}) may be "
+        "Whether matters wait less or longer in {title} than in {first} cannot be told: the difference{span} may be "
         "chance. More runs may settle it.",
     ),
     "same": Text(
@@ -141,6 +164,7 @@ INTERVAL = Text(
     "those that never arrive count only for as long as they are followed, so a longer follow-up (--follow) makes "
     "the days more.",
 )
+POINTS = Text("Skillnader mellan andelar är i procentenheter.", "Differences between shares are in percentage points.")
 VERDICT = {
     "better": Text("bättre", "better"),
     "worse": Text("sämre", "worse"),

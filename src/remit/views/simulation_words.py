@@ -113,6 +113,8 @@ def length(days: float) -> Text:
 def years(days: float) -> Text:
     """A span of the run in years."""
     found = days / YEAR
+    if 0 < abs(found) < 0.995:  # not 0.0 years: as many decimals as the first figure needs
+        return number(found, min(1 + max(-math.floor(math.log10(abs(found))) - 1, 0), 6))
     return number(found, 0 if abs(found - round(found)) < 0.005 else 1)
 
 
@@ -152,7 +154,7 @@ def head(of: Comparison) -> list[Text]:
     window = first.setting.window
     lines = [
         filled(
-            t.HEAD,
+            t.HEAD if first.setting.replications > 1 else t.HEAD_ONCE,
             years=years(window.until),
             replications=number(first.setting.replications),
             seed=first.setting.seed,
@@ -211,10 +213,11 @@ def _not_the_same(of: Comparison) -> list[Text]:
 
 def notes(of: Comparison) -> list[Text]:
     """What whoever reads the numbers should know, and of which structure where there are several."""
+    once = [t.ONCE] if of.first.setting.replications == 1 else []
     if len(of.simulations) == 1:
-        return list(of.first.notes)
+        return [*once, *of.first.notes]
     called = zip(of.simulations, names(of), strict=True)
-    return [
+    return once + [
         Text(*(f"{name}: {said}" for name, said in zip(title, note, strict=True)))
         for one, title in called
         for note in one.notes
@@ -242,7 +245,9 @@ def _level(one: Simulation, name: Text) -> Text:
         span=filled(t.SPAN, span=ends) if ends.sv else ends,
     )
     if arrived.mean > 0:
-        more = filled(t.TAKES, median=length(one["median"].mean), p90=length(one["p90"].mean))
+        more = _takes(one)
+    elif arrived.n == 1:
+        more = t.NONE_ARRIVES_ONCE
     else:
         more = filled(t.NONE_ARRIVES, replications=number(arrived.n))
     found = one.moments["steps"].mean[1]
@@ -254,12 +259,23 @@ def _level(one: Simulation, name: Text) -> Text:
     return both(lambda lang: " ".join(part.get(lang) for part in (told, more, stop) if part.sv))
 
 
+def _takes(one: Simulation) -> Text:
+    """How long it takes; as far as enough arrive to tell."""
+    median, p90 = one["median"].mean, one["p90"].mean
+    if not math.isfinite(median):
+        return Text("", "")
+    if not math.isfinite(p90):
+        return filled(t.TAKES_HALF, median=length(median))
+    return filled(t.TAKES, median=length(median), p90=length(p90))
+
+
 def _apart(of: Comparison, place: int) -> list[Text]:
     one, found = of.simulations[place], of.difference(place, "waited")
     called = names(of)
     told = {"title": called[place], "first": called[0], "follow": years(one.setting.window.follow)}
     days, ends = filled(t.DAYS, n=number(abs(found.paired.mean))), span(found.paired, "days", signed)
-    lines = [filled(t.DIFFERENCE[found.verdict], **told, days=days, span=ends)]
+    within = filled(t.SPAN_DAYS, span=ends) if ends.sv else ends
+    lines = [filled(t.DIFFERENCE[found.verdict], **told, days=days, span=within)]
     hours = of.difference(place, "meeting_hours").paired.mean
     if math.isfinite(hours):
         more = t.AS_MANY if round(hours) == 0 else t.MORE_HOURS if hours > 0 else t.FEWER_HOURS
@@ -275,13 +291,25 @@ def _apart(of: Comparison, place: int) -> list[Text]:
     return lines
 
 
+def interval(of: Comparison) -> Text:
+    """What the figures in brackets are, and in what differences are."""
+    if len(of.simulations) == 1:
+        return t.INTERVAL
+    return both(lambda lang: f"{t.INTERVAL.get(lang)} {t.POINTS.get(lang)}")
+
+
 def rests(of: Comparison) -> list[Text]:
     """What the conclusion rests on."""
     assumed = {one.name for sim in of.simulations if sim.parameters for one in sim.parameters.assumptions()}
     lines = [filled(t.RESTS, n=len(assumed))]
     if of.tornado is None:
         return [both(lambda lang: f"{lines[0].get(lang)} {t.UNTRIED.get(lang)}")] if len(of.simulations) > 1 else lines
-    return [*lines, *survival(of.tornado)]
+    told = survival(of.tornado)
+    if len(of.simulations) > 2:  # which of the conclusions it is about
+        called = names(of)
+        which = filled(t.SURVIVES_OF, title=called[-1], first=called[0])
+        told = [Text(*(f"{a} {b[:1].lower()}{b[1:]}" for a, b in zip(which, one, strict=True))) for one in told]
+    return [*lines, *told]
 
 
 def survival(found: Tornado) -> list[Text]:

@@ -16,8 +16,8 @@ from remit.simulation.parameters import Parameters
 
 RATE = "matters_per_year"
 SPREAD = "spread"
-MEANS = ("stay_days", "vacancy_days")
-"""Parameters in days that are the mean itself; the others in days are what is most common."""
+MOST_COMMON = ("line_days", "down_days", "prepare_days", "home_days", "delegated_days")
+"""Parameters in days that are what is most common of a time that is spread; the others in days are the mean itself."""
 
 
 class Estimated(NamedTuple):
@@ -66,8 +66,9 @@ def estimate(told: Lived, base: Parameters, steps: Mapping[str, str], org: Org |
 
     ``steps``: activities of the log to the parameters, in days, that they are the time of; nobody can guess them. The
     parameter that is *most common* of a time spread from a k-th of it to k times it is fitted by its mean,
-    m = 3 mean / (1/k + 1 + k). ``org``: tells for how many topics and principals the matters are (else the log does, as
-    far as it names them). Raises :class:`SimulationError` for an activity or parameter that does not exist.
+    m = 3 mean / (1/k + 1 + k). ``org``: tells for how many topics and principals the matters are, and how many alike
+    ones a principal stands for (else the log does, as far as it names them). Raises :class:`SimulationError` for an
+    activity or parameter that does not exist.
     """
     found = [_rate(told, org)]
     for activity, name in steps.items():
@@ -89,7 +90,7 @@ def estimate(told: Lived, base: Parameters, steps: Mapping[str, str], org: Org |
                 )
             )
         k = base[SPREAD]
-        scale = 1.0 if name in MEANS else 3 / (1 / k + 1 + k)
+        scale = 3 / (1 / k + 1 + k) if name in MOST_COMMON else 1.0
         low, high = (span.low, span.high) if math.isfinite(span.low) else (span.mean / 2, span.mean * 2)
         mean = f"{span.mean:.1f}"
         why = Text(
@@ -103,7 +104,9 @@ def estimate(told: Lived, base: Parameters, steps: Mapping[str, str], org: Org |
 def _rate(told: Lived, org: Org | None) -> Estimated:
     """Matters a year for one topic with one principal."""
     if org is not None:
-        topics, principals = len(org.things("topic")), len(org.care_principals)
+        counted = (org.resolver.fact(one, "count").value for one in org.care_principals)
+        topics = len(org.things("topic"))
+        principals = sum(one if isinstance(one, int) else 1 for one in counted)
     else:
         topics, principals = len(told.by_topic), len(told.by_principal)
     topics, principals = max(topics, 1), max(principals, 1)
@@ -117,4 +120,4 @@ def _rate(told: Lived, org: Org | None) -> Estimated:
     return Estimated(RATE, rate.a_year / number, rate.low / number, rate.high / number, why)
 
 
-__all__ = ["MEANS", "Estimated", "Estimates", "estimate"]
+__all__ = ["MOST_COMMON", "Estimated", "Estimates", "estimate"]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import NamedTuple
 
+_POINT = re.compile(r"(?<=[T ])\d\d\.\d\d(\.\d\d)?(?!\d)")
+_FRACTION = re.compile(r"[T ]\d\d(:?\d\d)?[.,]\d")
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -48,9 +51,13 @@ def stamp(time: float) -> str:
 
 def days(text: str) -> float:
     """Days since 1970 of a time stamp (ISO 8601; UTC where it tells no offset); raises ValueError where it is none, and
-    in the first and the last year that there is, where an offset or rounding would leave the calendar.
+    in the first and the last year that there is, where an offset or rounding would leave the calendar. A point between
+    hour and minutes, as in Swedish, is a colon: Python would take 08.30 as 8 hours and 0.3 seconds.
     """
-    moment = datetime.datetime.fromisoformat(text.strip())
+    text = _POINT.sub(lambda found: found[0].replace(".", ":"), text.strip())
+    moment = datetime.datetime.fromisoformat(text)
+    if _FRACTION.search(text):  # of an hour or a minute: Python takes it as one of a second
+        raise ValueError(text)
     if moment.year in (datetime.MINYEAR, datetime.MAXYEAR):
         raise ValueError(text)
     if moment.tzinfo is None:

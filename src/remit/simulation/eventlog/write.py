@@ -22,6 +22,7 @@ from remit.model.text import Text
 from remit.simulation.eventlog.log import EPOCH, Event, Log, Trace, stamp
 from remit.simulation.outcome.window import SimulationError
 from remit.simulation.plan import NOBODY, STEPS, Answer, Op, Plan, Records, What
+from remit.simulation.returns import treated_after_all
 
 COLUMNS = (
     "case:concept:name",
@@ -62,6 +63,7 @@ def log_of(plan: Plan, records: Records, begins: datetime.date, name: str = "") 
     offset = (datetime.datetime.combine(begins, datetime.time(), datetime.UTC) - EPOCH) / datetime.timedelta(days=1)
     told = np.isin(records.what, [*_ENDS, What.LEFT, What.RETURNED, What.BEGAN, What.ANSWERED])
     told |= (records.what == What.CAME) & np.isin(plan.rows.op[records.row], (Op.WAIT, Op.FORK))
+    after_all = treated_after_all(plan, records)
     # a matter's records, its children's among them, in the order of time
     order = np.flatnonzero(told)[np.argsort(records.uid[told], kind="stable")]
     traces: list[Trace] = []
@@ -87,7 +89,9 @@ def log_of(plan: Plan, records: Records, begins: datetime.date, name: str = "") 
         step = STEPS[int(rows.step[row])]
         # who carries out ends with an answer too, which is no decision
         carried = what is What.ANSWERED and step != "5"
-        activity = rows.label[row] if carried else _activity(what, rows.label[row], int(records.other[at]))
+        activity = (
+            rows.label[row] if carried or after_all[at] else _activity(what, rows.label[row], int(records.other[at]))
+        )
         events.append(Event(activity, offset + float(records.time[at]), entity, stage, step, branch))
     if events:
         traces.append(Trace(f"{uid:016x}", tuple(events), topic, principal))
@@ -128,7 +132,8 @@ def to_csv(log: Log) -> str:
 
 
 def _cell(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    # the mark that says that a cell is text is doubled where a text begins with it, so that it reads back
+    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text
 
 
 def to_xes(log: Log) -> str:

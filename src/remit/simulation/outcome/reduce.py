@@ -15,6 +15,7 @@ from remit.simulation.outcome.matters import Matters, Stays, matters, stays
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.window import GRID, Window
 from remit.simulation.plan import NOBODY, STEPS, Answer, Op, Plan, Records, Sittings, What
+from remit.simulation.returns import treated_after_all
 
 Array = NDArray[np.float64]
 WEEK = 7.0
@@ -35,7 +36,8 @@ class Reduced(NamedTuple):
     share carried out by then, for each part on the grid. ``steps``: per step. ``stops``: shares that stopped, steps x
     places, the last of them being none. ``states``: shares that stopped, by the state of the row. ``stations``,
     ``principals``: per each, the last of principals being nobody's. ``series``: matters under way at the end of each
-    week from 0. ``starts``: shares that stopped, named starts x steps.
+    week from 0. ``starts``: shares that stopped, named starts x steps. ``times``: of each measured matter that arrived
+    its class and its days to a hundredth (matters x 2).
     """
 
     values: Array
@@ -48,6 +50,7 @@ class Reduced(NamedTuple):
     principals: Array
     series: Array
     starts: Array
+    times: Array
 
     def to_plain(self) -> list[Any]:
         """Shapes and numbers, as JSON holds them."""
@@ -122,7 +125,14 @@ def reduce(plan: Plan, records: Records, sittings: Sittings, window: Window, par
         principals,
         series,
         _starts(found, member[len(parts.names) - len(plan.starts) :], plan),
+        _times(found),
     )
+
+
+def _times(found: Cases) -> Array:
+    """Of each matter that arrived its class and its days, to a hundredth."""
+    arrived = found.fate == ARRIVED
+    return np.column_stack((found.klass[arrived].astype(float), found.time[arrived].round(2)))
 
 
 def _of_matters(found: Cases, of: NDArray[np.bool_], window: Window) -> list[float]:
@@ -287,6 +297,7 @@ def _whole(
     what = np.bincount(records.what[inside], minlength=len(What))
     meeting = inside & (plan.rows.op[records.row] == Op.MEET)
     treated = int(np.count_nonzero(meeting & np.isin(records.what, (What.LEFT, What.RETURNED))))
+    sent_back = int(np.count_nonzero(inside & (records.what == What.RETURNED) & ~treated_after_all(plan, records)))
     answers = np.bincount(records.other[_decisions(plan, records, inside)].astype(np.int64), minlength=len(Answer))
     began = int(what[What.RAISED] + what[What.COPIED] + what[What.AGAIN])
     arrived = _families(of, window)
@@ -302,7 +313,7 @@ def _whole(
         "queue": float(_clipped(at.came[queued], at.left[queued], window).sum()) / long,
         "queue_greatest": float(records.waiting[sat].max(initial=0)),
         "inside": float(_clipped(of.start, of.end, window).sum()) / long,
-        "returned": int(what[What.RETURNED]) / treated if treated else np.nan,
+        "returned": sent_back / treated if treated else np.nan,
         "copies": int(what[What.COPIED]) / began if began else np.nan,
         "again": int(what[What.AGAIN]) / began if began else np.nan,
         "rejected": _of(answers[Answer.REJECTED], answers[Answer.APPROVED] + answers[Answer.REJECTED]),

@@ -19,6 +19,7 @@ from remit.simulation import chance
 from remit.simulation.outcome.facts import Facts, facts, weights_of, widened
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
+from remit.simulation.outcome.quantiles import QUANTILES, days, packed, pooled
 from remit.simulation.outcome.reduce import Parts, Reduced, reduce
 from remit.simulation.outcome.setting import REPLICATIONS, SEED, YEARS, Engine, Setting, check
 from remit.simulation.outcome.settling import (
@@ -51,7 +52,9 @@ class Simulation:
 
     ``values``: replications x measures, in the order of :data:`~remit.simulation.outcome.measures.MEASURES`; the rest
     are running means over replications (see :class:`~remit.simulation.outcome.reduce.Reduced`). ``of_starts``:
-    replications x named starts x measures of matters.
+    replications x named starts x measures of matters. ``times``: for each replication class and hundredths of a day
+    of what arrived, from which the quantiles of all replications together are made (what ``values`` has is those of
+    each by itself).
     """
 
     id: str
@@ -68,6 +71,7 @@ class Simulation:
     notes: tuple[Text, ...] = field(default=())
     """What whoever reads the numbers should know: a run that has not settled, queues that grow."""
     of_starts: NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0, len(OF_MATTERS))))
+    times: tuple[NDArray[np.int32], ...] = field(default=())
 
     def __getitem__(self, measure: str) -> Estimate:
         """A measure with its interval; raises KeyError for one that does not exist."""
@@ -95,12 +99,16 @@ class Simulation:
         return widened(found, measure, self.facts.unseen(self.weights[part]), self.setting.window.follow)
 
     def of(self, measure: str) -> NDArray[np.float64]:
-        """A measure in each replication."""
+        """A measure in each replication; of a quantile, what each adds to that of all (:func:`.quantiles.pooled`)."""
+        if measure in QUANTILES:
+            return self._quantile(0, measure)
         return self.values[:, list(MEASURES).index(measure)]
 
     def of_start(self, id_: str, measure: str) -> NDArray[np.float64]:
         """A measure of the matters of a named start in each replication; not a number where none was raised."""
         ids = [one.id for _, one in self.plan.starts]
+        if measure in QUANTILES:
+            return self._quantile(self.parts.names.index(("start", id_)), measure)
         return self.of_starts[:, ids.index(id_), OF_MATTERS.index(measure)]
 
     def stops_of_start(self, id_: str) -> NDArray[np.float64]:
@@ -111,7 +119,14 @@ class Simulation:
     def part(self, kind: str, id_: str, measure: str) -> Estimate:
         """A measure of matters of a topic or principal."""
         place = self.parts.names.index((kind, id_))
+        if measure in QUANTILES:
+            return self._with_room(estimate(self._quantile(place, measure)), measure, place)
         return self._with_room(self.moments["parts"].at((place, OF_MATTERS.index(measure))), measure, place)
+
+    def _quantile(self, part: int, measure: str) -> NDArray[np.float64]:
+        member = self.parts.member[part]
+        times = [days(one[member[one[:, 0]]][:, 1]) for one in self.times]
+        return pooled(times, QUANTILES[measure])
 
     @property
     def grid(self) -> NDArray[np.float64]:
@@ -315,14 +330,15 @@ def gather(
     runs: Iterable[Reduced],
 ) -> Simulation:
     """The replications, in their order, brought together."""
-    kept = [name for name in Reduced._fields if name != "values"]
+    kept = [name for name in Reduced._fields if name not in ("values", "times")]
     moments = {name: Moments() for name in kept}
-    values, growth, of_starts = [], [], []
+    values, growth, of_starts, times = [], [], [], []
     calm, calm_growth = Moments(), []
     number = len(plan.starts)
     for one in runs:
         values.append(one.values)
         of_starts.append(one.parts[len(one.parts) - number :])
+        times.append(packed(one.times))
         growth.append(growth_of(one.series, setting.window))
         if not overloaded(one.stations).any():
             calm.add(one.series)
@@ -349,6 +365,7 @@ def gather(
         estimate(growth),
         tuple(notes),
         np.array(of_starts),
+        tuple(times),
     )
     return replace(found, notes=(*notes, *found.spread.notes())) if found.spread else found
 

@@ -196,7 +196,7 @@ def _values(
     What a source tells of one structure stays as it tells it there.
     """
     from remit.simulation.farm import carry_out
-    from remit.simulation.spread import Structures, check_all, measures, structure_of, tasks_of
+    from remit.simulation.spread import Structures, check_all, column, measures, structure_of, tables, tasks_of
 
     shared = Structures.of(orgs, bases, setting)
     check_all(orgs, shared)
@@ -204,11 +204,7 @@ def _values(
     tasks = {key: task for point in points for made in point for key, task in made.items()}
     fingerprint = "" if where.get("kept") is None else shared.fingerprint
     found = carry_out(measures, shared, tasks, fingerprint=fingerprint, progress=progress, alike=structure_of, **where)
-    place = list(MEASURES).index(measure)
-    return [
-        [np.array([one[place] for key in made for one in found[key]], dtype=float) for made in point]
-        for point in points
-    ]
+    return [[column(measure, *tables(one for key in made for one in found[key])) for made in point] for point in points]
 
 
 def _difference(values: Sequence[Array]) -> Estimate | None:

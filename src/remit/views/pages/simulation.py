@@ -48,6 +48,7 @@ def render(of: Comparison, lang: str = "sv") -> str:
         rests=w.rests(of),
         names=names,
         headlines=[_measure(of, name) for name in HEADLINES],
+        interval=w.interval(of),
         measures=[_measure(of, name) for name in MEASURES if name not in HEADLINES],
         follow=w.filled(t.FLOW_MEANS, follow=w.years(of.first.setting.window.follow)),
         flows=[_flow(one, name) for one, name in zip(of.simulations, names, strict=True)],
