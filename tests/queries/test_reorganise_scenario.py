@@ -83,7 +83,7 @@ def test_changes_are_told_with_the_names_that_things_have_then(model: Model) -> 
         "Merges County and Federation into Region",
         "Renames Low to Base",
         "Settles for Base: the rules of procedure or other document that describes its assignment",
-        "Opens a route: Base and High",
+        "Opens a route from Base to High",
         "Dissolves High",
     ]
 

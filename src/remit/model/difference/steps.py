@@ -293,7 +293,9 @@ class _Steps:
         for group in groups:
             kinds = {self.at.entities[one].kind_meta.name if one in self.at.entities else "set" for one in group}
             kind = "end" if kinds == {"agreement"} else "dissolve"
-            changes.append(self.change(kind, list(group) if len(group) > 1 else group[0], r.ENDED))
+            these: Any = list(group) if len(group) > 1 else group[0]
+            told = {"these": these, "sets": "themselves"} if "set" in kinds else these
+            changes.append(self.change(kind, told, r.ENDED))
         self.take(changes)
 
     def _state(self, *, blunt: bool) -> None:

@@ -29,8 +29,8 @@ SAYS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "leave": (Text("{} utträder ur {}", "{} leave {}"), ("parties", "agreement")),
     "join": (Text("Ansluter {} till {}", "Lets {} join {}"), ("parties", "agreement")),
     "end": (Text("Avslutar {}", "Ends {}"), ("these", "this")),
-    "open": (Text("Öppnar en väg: {}", "Opens a route: {}"), ("from",)),
-    "close": (Text("Stänger en väg: {}", "Closes a route: {}"), ("from",)),
+    "open": (Text("Öppnar en väg från {} till {}", "Opens a route from {} to {}"), ("from",)),
+    "close": (Text("Stänger en väg från {} till {}", "Closes a route from {} to {}"), ("from",)),
     "set": (Text("Bestämmer för {}: {}", "Settles for {}: {}"), ("of", FIELDS)),
     "shift": (Text("Ändrar tjänstgöring: {}", "Shifts allocation: {}"), ("of", "from", "to")),
     "state": (Text("Anger uppgifter om {}", "States facts about {}"), ("*",)),
@@ -62,11 +62,13 @@ def says(operation: str, told: Any, name: Name, field: Callable[[str, str], Text
     elif operation == "rename":
         new = given.get("name") or given.get("id") or ""
         parts = [_joined(list(_under(given.get("this"))), name), _text(new)]
+    elif operation in ("open", "close"):
+        parts = [_joined(list(_under(given.get("from"))), name), _joined(list(_ends(given, name)), name)]
     elif words.sv.count("{}") > 1:
         parts = [_joined(list(_under(given.get(key))), name) for key in keys]
     else:
         ids = [one for key in keys for one in _under(given.get(key))]
-        parts = [_joined([*ids, *(_ends(given, name) if operation in ("open", "close") else ())], name)]
+        parts = [_joined(ids, name)]
     return Text(*(words.get(lang).format(*(part.get(lang) for part in parts)) for lang in ("sv", "en")))
 
 

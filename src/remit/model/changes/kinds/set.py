@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from remit.model.changes.kind import ChangeKind, Key, ids_in, join
@@ -19,9 +20,11 @@ class Set(ChangeKind):
     label: ClassVar[Text] = Text("bestäm", "set")
     description: ClassVar[Text] = Text(
         "Bestämmer fält hos något: möten, ordförande, sammankallande, koordinator, introduktion, indikatorer eller "
-        "vilket fält som helst. Fälten skrivs som i en modellfil, delfält med punkt (chair.term_years).",
+        "vilket fält som helst. Fälten skrivs som i en modellfil, delfält med punkt (chair.term_years). En mängd står "
+        "för alla som ingår i den.",
         "Sets fields of something: meetings, chair, convener, coordinator, introduction, indicators or any other "
-        "field. They are written as in a model file, fields of a part with a dot (chair.term_years).",
+        "field. They are written as in a model file, fields of a part with a dot (chair.term_years). A set stands for "
+        "all that are in it.",
     )
     keys: ClassVar[tuple[Key, ...]] = (
         Key("of", Text("vad fälten gäller, ett eller flera", "whose fields, of one or several"), required=True),
@@ -45,5 +48,19 @@ class Set(ChangeKind):
         fields = {name: node for name, node in given.value.items() if name not in ("of", *WORD_KEYS)}
         words = site.reading.words(given, path, site.words)
         for name, node, at in ids_in(given.value["of"], join(path, "of"), site.reading):
-            if site.entity_called(name, node, at) is not FAILED:
-                site.fields(site.draft.edit(name), fields, path, words)
+            if members := site.model.members_of(name) if name in site.model.sets else ():
+                self._anew(site, name, fields)
+            for one in members or (name,):
+                if site.entity_called(one, node, at) is not FAILED:
+                    site.fields(site.draft.edit(one), fields, path, words)
+
+    def _anew(self, site: Site, name: str, fields: Iterable[str]) -> None:
+        """What was said of these fields of a set goes, as what was said of each of its members does."""
+        rows, marks = site.model.statements, site.draft.statement_marks()
+        kept = [
+            (row, mark)
+            for row, mark in zip(rows, marks, strict=True)
+            if not (row.about == name and any(row.what == one or row.what.startswith(f"{one}.") for one in fields))
+        ]
+        if len(kept) < len(rows):
+            site.draft.set_statements([row for row, _ in kept], [mark for _, mark in kept])
