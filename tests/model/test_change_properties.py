@@ -81,7 +81,7 @@ def plain_difference(old: Model, new: Model) -> list[Change]:
     changes += [Change.of("state", {"leave_out": out}, reason="r"), Change.of("state", state, reason="r")]
     gone = [aside.get(key, key) for key in (*old.entities, *old.sets) if key not in old.parents]
     gone = [key for key in gone if key not in new.entities and key not in new.sets]
-    return [*changes, Change.of("dissolve", gone, reason="r")] if gone else changes
+    return [*changes, Change.of("dissolve", {"these": gone, "sets": "themselves"}, reason="r")] if gone else changes
 
 
 @LAW

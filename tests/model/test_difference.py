@@ -389,3 +389,21 @@ def test_a_post_whose_subordinates_report_to_another_has_ended_and_is_not_merged
     assert "merge" not in kinds
     assert kinds[-1] == "dissolve"
     assert apply(a, diff(a, b)) == b
+
+
+def test_a_merger_that_a_new_source_tells_of_comes_after_the_source() -> None:
+    told = UNITED.replace("name: Samråd om unga\n", "name: Samråd om unga\n    source: plan\n")
+    a, b = model_of(STRUCTURE + GROUPS), model_of(STRUCTURE + told + "sources: {plan: {title: Planen}}\n")
+    assert [one.kind for one in diff(a, b).changes][:2] == ["create", "merge"]
+    assert apply(a, diff(a, b)) == b
+
+
+def test_a_group_of_which_both_parts_keep_the_seats_and_routes_is_split_by_its_topics() -> None:
+    whole = "  forum: {name: Forum, level: far, seats: [region, ask, berg], informs: [council], meetings_per_year: 4"
+    parts = [whole.replace("forum: {name: Forum", f"f{n}: {{name: Forum {n}") for n in ("x", "y")]
+    one = ", remit: {topics: [%s]}}\n  r: {name: R, escalates_to: [%s]}\n"
+    a = model_of(STRUCTURE + whole + one % ("care, school", "forum"))
+    b = model_of(STRUCTURE + parts[0] + ", remit: {topics: [care]}}\n" + parts[1] + one % ("school", "fx, fy"))
+    scenario = diff(a, b)
+    assert [one.kind for one in scenario.changes] == ["split"]
+    assert apply(a, scenario) == b

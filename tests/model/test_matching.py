@@ -8,7 +8,7 @@ import pytest
 from tests.edits import edited
 
 from remit.model.difference.compare import compare
-from remit.model.difference.matching import Merge, match
+from remit.model.difference.matching import Merge, Split, match
 from remit.model.difference.order import in_order, together
 from remit.model.files import load, loads, resolve
 from remit.model.whole import Model
@@ -200,3 +200,32 @@ def test_what_is_named_comes_before_what_names_it_and_a_circle_comes_together() 
     assert together(names, place) == [("a", "b"), ("d",), ("c",), ("e",)]
     alike = {"a": "x", "b": "x", "c": "y", "d": "z", "e": "y"}
     assert in_order(names, place, alike) == [("a", "b"), ("d",), ("c", "e")]
+
+
+def test_a_merger_or_split_that_is_none_leaves_what_is_gone_gone_and_what_was_renamed_renamed() -> None:
+    text = """
+        groups:
+          old: {name: Samråd om äldre, seats: [berg], remit: {topics: [care]}, escalates_to: third}
+          kept: {name: Samråd om vuxna, seats: [region, ask], meetings_per_year: 4, convener: regionen}
+          third: {name: Rådet, level: far}
+        topics: {care: {name: vård}}
+        """
+    a = model(PRINCIPALS + textwrap.dedent(text))
+    joined = textwrap.dedent(text).replace(
+        "  old: {name: Samråd om äldre, seats: [berg], remit: {topics: [care]}, escalates_to: third}\n", ""
+    )
+    joined = joined.replace(
+        "kept: {name: Samråd om vuxna, seats: [region, ask]",
+        "both: {name: Samråd om vuxna, seats: [region, ask, berg], remit: {topics: [care]}, escalates_to: third",
+    )
+    b = model(PRINCIPALS + joined)
+    found = match(a, b)
+    assert found.merges == (Merge(("kept", "old"), "both"),)
+    assert found.renames == ()
+    left = found.without(found.merges)
+    assert ([one[:2] for one in left.renames], left.merges) == ([("kept", "both")], ())
+    assert (left.gone, left.new, left.ids) == (("old",), (), {"kept": "both"})
+    back = match(b, a)
+    assert back.splits == (Split("both", ("kept", "old")),)
+    left = back.without(back.splits)
+    assert ([one[:2] for one in left.renames], left.gone, left.new) == ([("both", "kept")], (), ("old",))

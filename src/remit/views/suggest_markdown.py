@@ -7,7 +7,7 @@ from remit.views import suggest_text as words
 from remit.views import suggest_texts as s
 from remit.views.harmless import markdown as safe
 from remit.views.report_markdown import table
-from remit.views.texts import fill
+from remit.views.texts import capital, fill
 
 
 def render(found: Suggestions, lang: str = "sv") -> str:
@@ -36,10 +36,9 @@ def render(found: Suggestions, lang: str = "sv") -> str:
         rows = [one for one in found.unrepaired if bool(one.tried) == known]
         if rows:
             lines += [f"## {heading.get(lang)}", ""]
-            for row in rows:
-                why = words.why_not(row, lang)
-                lines.append(f"- {safe(words.brief(row.finding, lang) + (f' ({why})' if why else ''))}")
-            lines.append("")
+            for why, many in words.reasons(rows, lang):
+                lines += [f"- {safe(words.brief(row.finding, lang))}" for row in many]
+                lines += ["", safe(f"{capital(why)}."), ""]
     if found.alternatives:
         lines += [f"## {s.WEIGHTS.get(lang)}", "", s.WEIGHTS_ARE.get(lang), "", *table(words.weight_rows(found, lang))]
     return "\n".join(lines).rstrip("\n") + "\n"

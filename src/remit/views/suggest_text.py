@@ -45,6 +45,9 @@ def opening(found: Suggestions, lang: str) -> Iterator[str]:
     severity = t.SEVERITY[found.severity].get(lang)
     findings = t.count(len(found.asked), t.FINDING_ONE, t.FINDING_MANY, lang)
     yield fill(s.ASKED, lang, findings=findings, certainty=certainty, severity=severity)
+    if not found.candidates:
+        yield s.NONE_KNOWN.get(lang)
+        return
     yield fill(s.TRIED, lang, candidates=found.candidates, audits=found.tries)
     yield s.LEAST[found.by].get(lang)
     if not found.alternatives:
@@ -143,11 +146,20 @@ def _alternative(page: Page, found: Suggestions, one: Alternative, lang: str) ->
             page.labelled(s.DROPS.get(lang), drops(move, lang), indent=3)
 
 
+def reasons(rows: Sequence[Unrepaired], lang: str) -> list[tuple[str, list[Unrepaired]]]:
+    """Findings that are not cleared by why they are not, in the order in which the reasons come."""
+    found: dict[str, list[Unrepaired]] = {}
+    for one in rows:
+        found.setdefault(why_not(one, lang), []).append(one)
+    return list(found.items())
+
+
 def _unrepaired(page: Page, unrepaired: Sequence[Unrepaired], lang: str) -> None:
     for known, heading in ((False, s.NO_REPAIR), (True, s.NOT_CLEARED)):
         rows = [one for one in unrepaired if bool(one.tried) == known]
         if rows:
             page.heading(heading.get(lang).upper())
-            for one in rows:
-                why = why_not(one, lang)
-                page.paragraph(f"- {brief(one.finding, lang)}{f' ({why})' if why else ''}", hang=2)
+        for why, many in reasons(rows, lang):
+            for one in many:
+                page.paragraph(f"- {brief(one.finding, lang)}", hang=2)
+            page.paragraph(t.capital(why) + ".", 2, 0)

@@ -61,6 +61,10 @@ NONE_FOUND = Text(
     "Ingen kombination av de prövade ändringarna åtgärdar något utan att nya iakttagelser tillkommer.",
     "No combination of the changes tried clears anything without new findings.",
 )
+NONE_KNOWN = Text(
+    "För dessa iakttagelser är ingen ändring känd; skälen står nedan.",
+    "For these findings no change is known; the reasons are below.",
+)
 NO_REPAIR = Text("Ingen åtgärd känd för", "No repair known for")
 NOT_CLEARED = Text("Prövat utan att åtgärdas", "Tried and not cleared")
 WOULD_CREATE = Text("det som åtgärdar den ger nya iakttagelser: {codes}", "what clears it makes new findings: {codes}")

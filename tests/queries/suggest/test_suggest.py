@@ -26,7 +26,7 @@ from remit.queries.suggest.standing import Mark, standing
 from remit.queries.suggest.suggest import suggest
 from remit.queries.suggest.texts import KINDS, UNREPAIRABLE
 from remit.queries.suggest.weights import WEIGHTS, price
-from remit.views import suggest_text
+from remit.views import suggest_markdown, suggest_text, suggest_texts
 
 HARMFUL = frozenset(code for code, (rule, _) in catalogue().items() if rule.severity != "info")
 
@@ -203,6 +203,19 @@ def test_about_what_sources_say_the_answer_tells_why_no_change_repairs_it(county
     assert not UNREPAIRABLE.keys() & declared().keys()
     for text in UNREPAIRABLE.values():
         assert text.sv != text.en
+
+
+def test_where_no_change_is_known_the_page_says_so_and_each_reason_once() -> None:
+    org = Org(load_model(SAID.replace("none, decision, most]", "deferred, decision]").replace("none]", "deferred]")))
+    found = suggest(org, select=("SRC903",), certainty=Degree.OPEN)
+    assert len(found.asked) > 1
+    assert found.alternatives == ()
+    for lang in LANGUAGES:
+        for form in (suggest_text, suggest_markdown):
+            page = " ".join(form.render(found, lang).split())
+            assert suggest_texts.NONE_KNOWN.get(lang) in page
+            assert page.count(UNREPAIRABLE["SRC903"].get(lang)[1:]) == 1
+            assert page.count("SRC903") == len(found.asked)
 
 
 SAID = """\

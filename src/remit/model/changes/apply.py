@@ -105,7 +105,9 @@ def _one(draft: Draft, change: Change, scenario: Scenario, above: Words) -> list
     words = reading.words(change.node, change.path, above)
     site = Site(draft, words, reading)
     path = f"{change.path}.{change.kind}" if change.path else change.kind
-    registry()[change.kind].apply(site, change.given, path)
+    kind = registry()[change.kind]
+    for given in kind.each(change.given, draft.model):
+        kind.apply(site, given, path)
     if not site.failed:
         site.sweep()
         _source(draft, scenario, change.node, site)

@@ -11,6 +11,7 @@ from remit.model.files.nodes import Node
 from remit.model.files.reading import FAILED, Reading, join, kind_of
 from remit.model.kind import yes_or_no
 from remit.model.text import Text
+from remit.model.whole import Model
 
 
 class Key(NamedTuple):
@@ -31,6 +32,8 @@ class ChangeKind(ABC):
     keys: ClassVar[tuple[Key, ...]] = ()
     short: ClassVar[str] = ""
     """The key that a bare id or list stands for: ``dissolve: x`` is ``dissolve: {these: [x]}``."""
+    spread: ClassVar[str] = ""
+    """The key under which a set stands for all that are in it: the change is made to each of them."""
     reasons: ClassVar[tuple[str, ...]] = ()
     """The codes of the reasons of its own why it does not apply."""
 
@@ -64,6 +67,19 @@ class ChangeKind(ABC):
     def makes(self, given: Node) -> Iterable[str]:  # noqa: ARG002 - most make nothing
         """The ids that there are after it and were not before (later changes may name them)."""
         return ()
+
+    def each(self, given: Node, model: Model) -> list[Node]:
+        """What is told, once for each member where it is told of a set."""
+        whom = given.value.get(self.spread) if self.spread and given.kind == "map" else None
+        if whom is None or whom.kind != "scalar" or whom.value not in model.sets:
+            return [given]
+        found: list[Node] = []
+        for member in model.members_of(whom.value):
+            one = Node(whom.kind, member, whom.line, whom.column, whom.file, whom.plain)
+            each = Node(given.kind, {**given.value, self.spread: one}, given.line, given.column, given.file)
+            each.keys = given.keys
+            found.append(each)
+        return found or [given]
 
     @abstractmethod
     def apply(self, site: Site, given: Node, path: str) -> None:

@@ -22,9 +22,11 @@ from remit.model.files.reading import Words
 from remit.model.files.shapes import Shape, shapes
 from remit.model.kind import Entity
 from remit.model.text import Text
-from remit.model.whole import names_entities, text_of
+from remit.model.whole import Model, names_entities, text_of
 
 _NOTHING = (State.UNKNOWN,)
+SEATED = ("principal", "provider", "function", "person")
+"""Whom a seat is for: the first of these that is told."""
 
 
 class Merger:
@@ -171,7 +173,11 @@ class Merger:
 
     def _differs(self, field: str, values: Mapping[str, Any]) -> None:
         each = "; ".join(f"{name}: {_plain(value)}" for name, value in values.items())
-        self.site.no(self.at, self.path, "merge_differs", field=field, values=each)
+        told = next((_plain(value) for name, value in values.items() if name == self.into), "")
+        told = told or next((_plain(value) for value in values.values() if value is not None), "")
+        simple = told and not set(told) & set(",/…:–()[]{}#")
+        example = Text(f", t.ex. {field}: {told}", f", such as {field}: {told}") if simple else Text("", "")
+        self.site.no(self.at, self.path, "merge_differs", field=field, values=each, example=example)
 
     # --- places --------------------------------------------------------------------------------------------
 
@@ -257,8 +263,9 @@ class Merger:
                     self._add(same.id, seat)
                     kept = [model.entities[one.id] for one in kept]
                 elif getattr(same, "count", 1) != getattr(seat, "count", 1):
-                    who = str(getattr(seat, "principal", None) or getattr(seat, "function", None) or seat.id)
-                    self.site.no(self.at, self.path, "merge_seats", who=label_of(model, who))
+                    numbers = [f"{self.origins[each.id][0]}: {getattr(each, 'count', 1)}" for each in (same, seat)]
+                    who = _whose(model, seat)
+                    self.site.no(self.at, self.path, "merge_seats", who=who, values="; ".join(numbers))
             if gone:
                 draft.set_parts(group, "seats", [model.entities[one.id] for one in kept])
                 draft.substitute(gone)
@@ -293,6 +300,16 @@ class Merger:
         ]
         if [row for row, _ in kept] != draft.model.statements:
             draft.set_statements([row for row, _ in kept], [mark for _, mark in kept])
+
+
+def _whose(model: Model, seat: Entity) -> Text:
+    """For whom a seat is: a principal, a post, those who share it; with what they represent there."""
+    shared = getattr(seat, "shared_by", None) or []
+    one = next((told for field in SEATED if (told := getattr(seat, field, None))), None)
+    labels = [label_of(model, name) for name in ([one] if one else shared)] or [label_of(model, seat.id)]
+    word = getattr(seat, "represents", None)
+    rest = f", {word}" if word else ""
+    return Text(*(", ".join(label.get(lang) for label in labels) + rest for lang in ("sv", "en")))
 
 
 def _alike(one: Entity, other: Entity) -> bool:

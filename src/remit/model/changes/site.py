@@ -82,6 +82,9 @@ class Site:
         kinds = tuple(kinds)
         entity = self.model.entities.get(name)
         labels = [registry()[kind].kind_meta.label for kind in kinds]
+        if entity is None and name in self.model.sets:
+            members = self.model.members_of(name)
+            return self.no(at, path, "is_a_set", found=label_of(self.model, name), members=", ".join(members) or "–")
         if entity is None:
             fitting = [one.id for one in self.model.entities.values() if not kinds or one.kind_meta.name in kinds]
             hint = near(name, fitting)
@@ -301,8 +304,8 @@ class Site:
 
 def label_of(model: Model, name: str) -> Text:
     """What a thing is called, with its id where the name is another."""
-    entity = model.entities.get(name)
-    called = entity.name if entity is not None else None
+    entity, several = model.entities.get(name), model.sets.get(name)
+    called = entity.name if entity is not None else several.name if several is not None else None
     if called is None or name in called:
         return Text(name, name)
     return Text(f"{called.sv} ({name})", f"{called.en} ({name})")

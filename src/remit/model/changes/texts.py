@@ -83,6 +83,16 @@ TEXTS: dict[str, Text] = {
         "{who} har redan detta: {found}. Ta bort ändringen eller ange vad som är nytt.",
         "{who} has this already: {found}. Take the change away or tell what is new.",
     ),
+    "set_or_members": Text(
+        "{found} är en mängd av {n} (bland dem {members}). Ange {{these: …, sets: members}} om alla som ingår i den "
+        "ska avvecklas, eller sets: themselves om bara mängden ska bort, med det som sägs om den.",
+        "{found} is a set of {n} (among them {members}). Tell {{these: …, sets: members}} if all that are in it are to "
+        "be dissolved, or sets: themselves if the set alone is to go, with what is said of it.",
+    ),
+    "is_a_set": Text(
+        "{found} är en mängd ({members}), och här behövs något enskilt. Ange var och en för sig.",
+        "{found} is a set ({members}), and here something single is needed. Tell each by itself.",
+    ),
     "not_party": Text(
         "{found} är inte part i {who}. Parterna är {parties}.",
         "{found} is no party to {who}. The parties are {parties}.",
@@ -182,12 +192,14 @@ TEXTS: dict[str, Text] = {
         'only what is of one kind can be merged. "{found}" is of the kind {kind}, the others {expected}.',
     ),
     "merge_differs": Text(
-        "de som slås samman säger olika om {field} ({values}). Ange i ändringen vad som ska gälla.",
-        "those that are merged differ on {field} ({values}). Tell in the change what is to hold.",
+        "de som slås samman säger olika om {field} ({values}). Ange i ändringen vad som ska gälla{example}.",
+        "those that are merged differ on {field} ({values}). Tell in the change what is to hold{example}.",
     ),
     "merge_seats": Text(
-        "grupperna har olika många platser för {who}. Ange platserna (seats) i ändringen.",
-        "the groups differ in the number of seats for {who}. Tell the seats in the change.",
+        "grupperna har olika många platser för {who} ({values}). Ange i ändringen vilka platser som ska finnas, som "
+        "seats: […].",
+        "the groups differ in the number of seats for {who} ({values}). Tell in the change which seats there are to "
+        "be, as seats: […].",
     ),
     "split_one": Text(
         "den som delas ska bli minst två.",

@@ -8,13 +8,19 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from remit.model.difference.content import INCOMING, Features, Incoming, features
-from remit.model.difference.likeness import THRESHOLD, Score, score
-from remit.model.difference.taking import FEW, PAIRS, Taking, by_kind, names_of, whole
+from remit.model.difference.likeness import THRESHOLD, Names, Score, score
+from remit.model.difference.taking import FEW, MERGEABLE, PAIRS, Taking, by_kind, names_of, whole
 from remit.model.kind import Entity
 from remit.model.whole import Model
 
 SURE_FIRST = (0.9, 0.75, THRESHOLD)
 """The surest renames are taken first: what they tell of references helps to judge the others."""
+
+
+COPY = 0.8
+"""How much of the content (names aside) something new must have of what is there under another id to be a part of it:
+it is as much like the one that was split as the part that was recognised first."""
+NO_NAMES = Names((), ())
 
 
 class Rename(NamedTuple):
@@ -129,9 +135,29 @@ class _Matcher:
         first, last = self.incoming
         merges = tuple(Merge(*one) for one in Taking(self.a, self.b, self.ids, (first, last)).found())
         back = {new: old for old, new in self.ids.items()}
-        splits = tuple(Split(this, into) for into, this in Taking(self.b, self.a, back, (last, first)).found())
+        parted = {this: set(into) for into, this in Taking(self.b, self.a, back, (last, first)).found()}
+        for this, copies in self._copies({name for into in parted.values() for name in into}).items():
+            parted.setdefault(this, {self.ids[this]}).update(copies)
+        splits = tuple(Split(this, tuple(sorted(into))) for this, into in sorted(parted.items()))
         merged = {name for one in merges for name in (*one.these, one.into)}
         return merges, tuple(one for one in splits if merged.isdisjoint((one.this, *one.into)))
+
+    def _copies(self, parts: set[str]) -> dict[str, list[str]]:
+        """For each that is there under another id what is new and has nearly all that it had too: its seats, routes
+        and places may have gone to both.
+        """
+        kinds = [(old, new) for old, new in self.ids.items() if self.a.entities[old].kind_meta.name in MERGEABLE]
+        left = [one for name, one in self.new.items() if name not in parts and name not in self.ids.values()]
+        there = by_kind(left)
+        found: dict[str, list[str]] = {}
+        for old, _ in sorted(kinds):
+            entity = self.a.entities[old]
+            for one in there.get(entity.kind_meta.name, ()):
+                told = score(entity, one, self._features(0, entity), self._features(1, one), NO_NAMES)
+                if told.content >= COPY:
+                    found.setdefault(old, []).append(one.id)
+        taken: set[str] = set()
+        return {old: kept for old, many in found.items() if (kept := _first_come(many, taken))}
 
     # --- renames -------------------------------------------------------------------------------------------
 
@@ -185,6 +211,13 @@ class _Matcher:
         if who:
             found[INCOMING] = who
         return found
+
+
+def _first_come(names: list[str], taken: set[str]) -> list[str]:
+    """Those that nothing before has taken; they are taken then."""
+    kept = [one for one in names if one not in taken]
+    taken.update(kept)
+    return kept
 
 
 def _candidates(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from remit.model.changes import SILENT, Change, ChangeErrors, Scenario, apply
+from remit.model.changes import Change, ChangeErrors, Scenario, apply
 from remit.model.changes.references import named_by
 from remit.model.difference import reasons as r
 from remit.model.difference.compare import Differences, compare, whole
@@ -25,7 +25,8 @@ from remit.model.difference.telling import (
     stated_rows,
     stated_sets,
 )
-from remit.model.files.problems import Problem
+from remit.model.difference.trying import Trying, trial
+from remit.model.kind import Entity
 from remit.model.text import Text
 from remit.model.whole import Model
 
@@ -60,42 +61,11 @@ def way(a: Model, b: Model) -> Way:
     return _Steps(a, b).way()
 
 
-class _Steps:
+class _Steps(Trying):
     def __init__(self, a: Model, b: Model) -> None:
-        self.a, self.b = a, b
-        self.ids = (a.head.id, b.head.id if b.head.id != a.head.id else f"{b.head.id} ({b.head.as_of})")
-        self.at = a
-        """The model as the changes that have been kept make it."""
-        self.changes: list[Change] = []
+        super().__init__(a, b)
         self.same: dict[str, str] = {}
         self.parted: dict[str, tuple[str, ...]] = {}
-
-    def why(self, text: Text, likeness: float = 0.0) -> Text:
-        return r.reason(text, *self.ids, likeness)
-
-    def change(
-        self, kind: str, told: Any, text: Text, words: Mapping[str, Any] | None = None, likeness: float = 0.0
-    ) -> Change | None:
-        """A change, or None where it cannot be put so."""
-        try:
-            return Change.of(kind, told, reason=self.why(text, likeness), **(words or {}))
-        except ChangeErrors:
-            return None
-
-    def take(self, changes: Iterable[Change | None]) -> bool:
-        """Make the changes that apply, in order; whether all of them did."""
-        asked = list(changes)
-        left = [one for one in asked if one is not None]
-        while left:
-            try:
-                self.at = apply(self.at, _scenario("trying", left), any_model=True)
-            except ChangeErrors as errors:
-                wrong = {_number(one) for one in errors.problems}
-                left = [one for number, one in enumerate(left) if number not in wrong]
-            else:
-                self.changes += left
-                break
-        return len(left) == len(asked)
 
     # --- the way -------------------------------------------------------------------------------------------
 
@@ -104,6 +74,8 @@ class _Steps:
         matching = match(self.a, self.b)
         self._make_room(matching)
         self._rename(matching.renames)
+        if matching.merges or matching.splits:  # what these write may cite what is new
+            self._make(name for name, one in whole(self.b).items() if self._new_source(name, one))
         matching = matching.without([*self._merge(matching), *self._split(matching)])
         self._great_first()
         middle, differences = self.at, compare(self.at, self.b)
@@ -200,11 +172,14 @@ class _Steps:
 
     def _great_first(self) -> None:
         """Mergers and splits before renames, where the order makes no difference: they are what a reader looks for."""
-        ordered = sorted(self.changes, key=lambda one: one.kind == "rename" and one.reason != self.why(r.MADE_WAY))
+        later = {"rename": 1, "create": 0}
+        ordered = sorted(
+            self.changes, key=lambda one: later.get(one.kind, 0) if one.reason != self.why(r.MADE_WAY) else -1
+        )
         if ordered == self.changes:
             return
         try:
-            reached = apply(self.a, _scenario("trying", ordered), any_model=True)
+            reached = apply(self.a, trial("trying", ordered), any_model=True)
         except ChangeErrors:
             return
         if reached == self.at:
@@ -217,7 +192,7 @@ class _Steps:
             if len(few) == len(self.changes):
                 return
             try:
-                reached = apply(self.a, _scenario("trying", few), any_model=True)
+                reached = apply(self.a, trial("trying", few), any_model=True)
             except ChangeErrors:
                 continue
             if reached == self.at:
@@ -238,6 +213,9 @@ class _Steps:
         new = [name for name in whole(self.b) if name not in self.at.entities]
         new += [name for name in self.b.sets if name not in self.at.sets]
         self._make(new)
+
+    def _new_source(self, name: str, entity: Entity) -> bool:
+        return entity.kind_meta.name == "source" and name not in self.at.entities and name not in self.at.sets
 
     def _make(self, new: Iterable[str]) -> None:
         changes: list[Change | None] = []
@@ -293,7 +271,9 @@ class _Steps:
         for group in groups:
             kinds = {self.at.entities[one].kind_meta.name if one in self.at.entities else "set" for one in group}
             kind = "end" if kinds == {"agreement"} else "dissolve"
-            changes.append(self.change(kind, list(group) if len(group) > 1 else group[0], r.ENDED))
+            these: Any = list(group) if len(group) > 1 else group[0]
+            told = {"these": these, "sets": "themselves"} if "set" in kinds else these
+            changes.append(self.change(kind, told, r.ENDED))
         self.take(changes)
 
     def _state(self, *, blunt: bool) -> None:
@@ -344,13 +324,4 @@ class _Steps:
         if "note" in changed and not b.note:
             told = {"leave_out": {"model": ["note"]}}
             changes.append(Change.of("state", told, reason=self.why(r.HEAD)))
-        return _scenario(f"{a.id}-to-{b.id}", changes, title=title, start=a.id, result=result)
-
-
-def _number(problem: Problem) -> int:
-    """The place of the change that a problem is about: the changes are numbered by line."""
-    return problem.mark.line - 1
-
-
-def _scenario(name: str, changes: Iterable[Change], **rest: Any) -> Scenario:
-    return Scenario.of(id=name, title=rest.pop("title", name), changes=changes, **{**SILENT, **rest})
+        return trial(f"{a.id}-to-{b.id}", changes, title=title, start=a.id, result=result)

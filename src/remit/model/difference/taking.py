@@ -65,6 +65,7 @@ class Taking:
         self.both = self.kept | set(ids) | (a.sets.keys() & b.sets.keys())
         self.incoming = incoming
         self._known: dict[tuple[int, str], set[tuple[str, Atom]]] = {}
+        self._named: dict[str, set[tuple[str, str]]] = {}
 
     def found(self) -> list[tuple[tuple[str, ...], str]]:
         """Those that have become one, and which, in the order of the ids."""
@@ -138,12 +139,15 @@ class Taking:
 
     def _places(self, entity: Entity) -> set[tuple[str, str]]:
         """Where those that both models have name it, under the names of the second."""
-        kind = entity.kind_meta.name
-        return {
-            (self.ids.get(who, who), at)
-            for who, at in self.incoming[0].found.get(entity.id, ())
-            if who in self.both and (kind, at) not in SUPERIOR
-        }
+        found = self._named.get(entity.id)
+        if found is None:
+            kind = entity.kind_meta.name
+            found = self._named[entity.id] = {
+                (self.ids.get(who, who), at)
+                for who, at in self.incoming[0].found.get(entity.id, ())
+                if who in self.both and (kind, at) not in SUPERIOR
+            }
+        return found
 
     def _members(self, side: int, entity: Entity) -> set[tuple[str, Atom]]:
         """Who is in it and what it is about; the powers of a remit aside, which many have alike."""

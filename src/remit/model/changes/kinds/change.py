@@ -16,6 +16,7 @@ class ChangeRemit(ChangeKind):
     """Other powers, topics, purpose, document, …"""
 
     name: ClassVar[str] = "change"
+    spread: ClassVar[str] = "of"
     label: ClassVar[Text] = Text("ändra uppdraget eller mandatet för", "change the remit or mandate of")
     description: ClassVar[Text] = Text(
         "Ändrar ett uppdrag eller mandat: de fält som anges ersätts, de andra är kvar. För en enhet eller befattning "

@@ -20,6 +20,7 @@ class Close(ChangeKind):
     """A route that is there no more."""
 
     name: ClassVar[str] = "close"
+    spread: ClassVar[str] = "from"
     label: ClassVar[Text] = Text("stäng en väg från", "close a route from")
     description: ClassVar[Text] = Text(
         "Stänger en väg för ärenden: alla vägar av det slaget dit tas bort.",

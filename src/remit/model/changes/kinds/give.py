@@ -22,6 +22,7 @@ class Give(ChangeKind):
     """More than there was."""
 
     name: ClassVar[str] = "give"
+    spread: ClassVar[str] = "to"
     label: ClassVar[Text] = Text("ge", "give to")
     description: ClassVar[Text] = Text(
         "Ger en grupp ett uppdrag, eller en enhet, befattning, plats eller ett gemensamt organ ett mandat. "

@@ -18,6 +18,7 @@ class Open(ChangeKind):
     """A route that was not there."""
 
     name: ClassVar[str] = "open"
+    spread: ClassVar[str] = "from"
     label: ClassVar[Text] = Text("öppna en väg från", "open a route from")
     description: ClassVar[Text] = Text(
         "Öppnar en väg för ärenden, från en grupp, enhet eller befattning till en annan. Den skrivs som i en "

@@ -21,6 +21,7 @@ class Seats(ChangeKind):
     """Who sits in a group."""
 
     name: ClassVar[str] = "seats"
+    spread: ClassVar[str] = "of"
     label: ClassVar[Text] = Text("ändra platser i", "change seats of")
     description: ClassVar[Text] = Text(
         "Lägger till, tar bort eller ersätter platser i en grupp. En plats anges med sin beteckning eller med den "

@@ -47,10 +47,10 @@ class Set(ChangeKind):
         fields = {name: node for name, node in given.value.items() if name not in ("of", *WORD_KEYS)}
         words = site.reading.words(given, path, site.words)
         for name, node, at in ids_in(given.value["of"], join(path, "of"), site.reading):
-            if name in site.model.sets:
-                for member in site.model.members_of(name):
-                    site.fields(site.draft.edit(member), fields, path, words)
+            members = site.model.members_of(name) if name in site.model.sets else ()
+            for one in members or (name,):
+                if site.entity_called(one, node, at) is not FAILED:
+                    site.fields(site.draft.edit(one), fields, path, words)
+            if members:
                 for field in fields:
                     site.drop_rows(name, field)
-            elif site.entity_called(name, node, at) is not FAILED:
-                site.fields(site.draft.edit(name), fields, path, words)

@@ -24,6 +24,7 @@ class Withdraw(ChangeKind):
     """Less than there was."""
 
     name: ClassVar[str] = "withdraw"
+    spread: ClassVar[str] = "from"
     label: ClassVar[Text] = Text("dra in för", "withdraw from")
     description: ClassVar[Text] = Text(
         "Drar in befogenheter eller frågor ur ett uppdrag eller mandat, eller hela när inget nämns. Det som inte "
