@@ -72,9 +72,9 @@ def figures(found: Reorganised) -> dict[str, Any]:
 
 def pages(found: Reorganised) -> dict[str, str]:
     """The files by name."""
-    note = f"<!-- Made by tools/report.py ({COMMAND} -o FILE.md); do not edit. -->\n\n"
+    note = f"<!-- Made by tools/report.py ({COMMAND} --full -o FILE.md); do not edit. -->\n\n"
     files = {
-        f"{SCENARIO}.{lang}.md": note + reorganise_markdown.render(found.reorganisation, lang, found.flow)
+        f"{SCENARIO}.{lang}.md": note + reorganise_markdown.render(found.reorganisation, lang, found.flow, full=True)
         for lang in ("sv", "en")
     }
     return files | {f"{SCENARIO}.json": json.dumps(figures(found), ensure_ascii=False, indent=1) + "\n"}

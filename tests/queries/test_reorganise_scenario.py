@@ -88,6 +88,63 @@ def test_changes_are_told_with_the_names_that_things_have_then(model: Model) -> 
     ]
 
 
+def told(model: Model, *changes: Change) -> list[str]:
+    return [step.says.sv for step in way_of(model, scenario(*changes)).steps]
+
+
+def test_only_bodies_are_wound_up_and_what_is_no_longer_told_of_is_called_what_it_is(model: Model) -> None:
+    more = {
+        "topics": {"roads": {"name": "vägar"}},
+        "goals": {"better": {"text": "vägen är bättre"}},
+        "sets": {"both": {"name": "de båda", "of": "group"}},
+        "agreements": {"pact": {"name": "Avtalet", "parties": ["county", "ask"]}},
+        "units": {"clinic": {"name": "kliniken", "principal": "county"}},
+        "groups": {"third": {"name": "Tredje"}},
+    }
+    state = {"sets": more.pop("sets")}
+    says = told(
+        model,
+        Change.of("create", more, reason="r"),
+        Change.of("state", state, reason="r"),
+        Change.of("dissolve", ["roads"], reason="r"),
+        Change.of("dissolve", ["better"], reason="r"),
+        Change.of("dissolve", ["third", "both"], reason="r"),
+        Change.of("dissolve", ["pact"], reason="r"),
+        Change.of("dissolve", ["clinic"], reason="r"),
+    )
+    assert says[0].startswith("Inrättar ")
+    assert says[2:] == [
+        "Tar bort fråga: vägar",
+        "Tar bort mål: vägen är bättre",
+        "Avvecklar Tredje; tar bort samlingsnamn: de båda",
+        "Tar bort överenskommelse: Avtalet",
+        "Tar bort enhet: kliniken",
+    ]
+
+
+def test_taking_facts_away_is_not_told_as_stating_them(model: Model) -> None:
+    says = told(
+        model,
+        Change.of("state", {"facts": [["low", "owner", "none"]]}, reason="r"),
+        Change.of("state", {"leave_out": {"high": "assignment"}}, reason="r"),
+        Change.of(
+            "state", {"leave_out": {"low": "assignment"}, "facts": [["low", "equal_mandates", "no"]]}, reason="r"
+        ),
+        Change.of("state", {"model": {"coverage": {"default": "unknown"}}}, reason="r"),
+    )
+    assert says == [
+        "Anger uppgifter om Low",
+        "Tar bort uppgifter om High",
+        "Ändrar uppgifter om Low",
+        "Anger uppgifter om vad modellen räknar upp fullständigt",
+    ]
+
+
+def test_many_alike_are_told_by_their_number(model: Model) -> None:
+    groups = {f"arena-{n}": {"name": f"Arena, Ort {n}", "level": "near", "seats": ["ask"]} for n in range(5)}
+    assert told(model, Change.of("create", {"groups": groups}, reason="r")) == ["Inrättar Arena (5 stycken)"]
+
+
 def test_a_route_is_told_with_its_two_ends_and_not_with_what_it_is_for(model: Model) -> None:
     route = {"to": "high", "topics": ["care"], "through": "line", "note": "ask"}
     opened = Change.of("open", {"from": "low", "informs": [route, "low"], "escalates_to": "high"}, reason="r")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from remit.graph.things import field_text
+from remit.model.difference.content import called
 from remit.model.facts import Basis, SourceRef
 from remit.model.files.reading import Reading, Words
+from remit.model.persons import SOMEBODY, Veil
 from remit.model.text import Text
 from remit.model.whole import Model
 from remit.queries.reorganise.same import Same
@@ -63,17 +66,61 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
     )
 
 
-def _words(change: Change, before: Model, after: Model) -> Text:
-    """A change in words, with the names that things have before it, or after it where they were not there."""
+def ways_of(
+    model: Model, scenarios: Sequence[Scenario], *, any_model: bool = False, persons: bool = True
+) -> tuple[Veil | None, list[Way]]:
+    """The way of each scenario from a model; without ``persons`` nobody is named in any of it, and what hides them
+    comes first: the model is to be seen through it too.
+    """
+    ways = [way_of(model, one, any_model=any_model) for one in scenarios]
+    if persons:
+        return None, ways
+    veil = Veil((model, *(one for way in ways for one in (way.base, *way.models(frozenset())))))
+    return veil, [_veiled(*both, veil) for both in zip(ways, scenarios, strict=True)]
+
+
+def _veiled(way: Way, scenario: Scenario, veil: Veil) -> Way:
+    whole = [way.base, *way.models(frozenset())]
+
+    def models(without: frozenset[int]) -> Sequence[Model]:
+        return [veil.model(one) for one in way.models(without)]
+
+    def same(number: int) -> Same:
+        told = way.become(number).forward
+        return Same({veil.id(old): tuple(map(veil.id, new)) for old, new in told.items()})
+
+    steps = tuple(
+        step._replace(says=_words(change, *two, veil), reason=veil.text(step.reason))
+        for step, change, two in zip(way.steps, scenario.changes, pairwise(whole), strict=True)
+    )
+    title = way.title and veil.text(way.title)
+    return replace(way, base=veil.model(way.base), steps=steps, models=models, become=same, title=title)
+
+
+def _words(change: Change, before: Model, after: Model, veil: Veil | None = None) -> Text:
+    """A change in words, with the names that things have before it, or after it where they were not there.
+
+    ``veil``: hides who somebody is.
+    """
 
     def name(identifier: str) -> Text:
+        if veil is not None and veil.hides(identifier):
+            return veil.called(before if identifier in before.entities else after, identifier)
         for model in (before, after):
             if identifier in model.sets:
                 return model.sets[identifier].name
             entity = model.entities.get(identifier)
             if entity is not None:
-                return entity.name or Text(identifier, identifier)
+                return called(entity) or (
+                    entity.kind_meta.label if entity.kind_meta.singleton else Text(*[identifier] * 2)
+                )
         raise KeyError(identifier)
+
+    def kind(identifier: str) -> str:
+        if identifier in before.sets or identifier in after.sets:
+            return "set"
+        entity = before.entities.get(identifier) or after.entities.get(identifier)
+        return entity.kind_meta.name if entity is not None else ""
 
     def field(identifier: str, path: str) -> Text:
         members = after.members_of(identifier) if identifier in after.sets else (identifier,)
@@ -84,7 +131,12 @@ def _words(change: Change, before: Model, after: Model) -> Text:
     if change.kind in ("create", "conclude"):
         new = [one for one in after.entities if one not in before.entities and one not in after.parents]
         made = [one for one in new if after.entities[one].kind_meta.name != "source"]
-    return says(change.kind, change.told, name, field, made)
+    told = change.told
+    if veil is None:
+        return says(change.kind, told, name, field, made, kind)
+    if change.kind == "rename" and veil.hides(str(told.get("this"))):
+        told = {**told, "name": SOMEBODY}
+    return veil.text(says(change.kind, told, name, field, made, kind))
 
 
 def _step(scenario: Scenario, change: Change, words: Text) -> Step:
