@@ -25,6 +25,7 @@ from remit.model.changes import (
     told_set,
     told_words,
 )
+from remit.model.changes.references import named_by
 from remit.model.files import dump as dump_model
 from remit.model.files import loads as load_model
 from remit.model.files.shapes import shapes
@@ -159,3 +160,6 @@ def test_whatever_goes_or_becomes_one_leaves_a_model_that_reads_back_equal(model
         else:
             assert load_model(dump_model(result)) == result
             assert scenario.changes[0].kind != "dissolve" or not set(some) & result.entities.keys()
+            if scenario.changes[0].kind == "merge":
+                assert some[0] not in named_by(result.entities[some[0]])
+                assert not [row for row in result.statements if row.about == row.to == some[0]]

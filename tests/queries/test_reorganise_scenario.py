@@ -108,7 +108,7 @@ def test_only_bodies_are_wound_up_and_what_is_no_longer_told_of_is_called_what_i
         Change.of("state", state, reason="r"),
         Change.of("dissolve", ["roads"], reason="r"),
         Change.of("dissolve", ["better"], reason="r"),
-        Change.of("dissolve", ["third", "both"], reason="r"),
+        Change.of("dissolve", {"these": ["third", "both"], "sets": "themselves"}, reason="r"),
         Change.of("dissolve", ["pact"], reason="r"),
         Change.of("dissolve", ["clinic"], reason="r"),
     )
