@@ -77,7 +77,8 @@ def answer(flow: Flow, number: int) -> list[Text]:
 
 def _named_answer(pair: Comparison, start: str, name: Text) -> Text:
     before, after = (one.part("start", start, "arrived").mean for one in pair.simulations)
-    return w.filled(f.ANSWER_NAMED, name=name, before=w.of_hundred(before), after=w.of_hundred(after))
+    unsure = f.NAMED_UNSURE if pair.difference(1, "arrived", start).verdict == "unsure" else Text("", "")
+    return w.filled(f.ANSWER_NAMED, name=name, before=w.of_hundred(before), after=w.of_hundred(after), unsure=unsure)
 
 
 def arrive(flow: Flow, number: int) -> tuple[float, float]:

@@ -162,9 +162,10 @@ ANSWER = {
     ),
 }
 ANSWER_NAMED = Text(
-    "Av 100 ärenden om {name} kommer {before} hela vägen före och {after} efter.",
-    "Of 100 matters on {name} {before} get all the way before and {after} after.",
+    "Av 100 ärenden om {name} kommer {before} hela vägen före och {after} efter.{unsure}",
+    "Of 100 matters on {name} {before} get all the way before and {after} after.{unsure}",
 )
+NAMED_UNSURE = Text(" Skillnaden kan vara slump.", " The difference may be chance.")
 ANSWER_HOURS = Text(
     "I simuleringen tar möten och beredning omkring {after} timmar om året mot {before} före. Timmarna vilar till stor "
     "del på antaganden.",
