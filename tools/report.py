@@ -9,11 +9,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import remit
 from remit import api
+from remit.model.facts import Basis
 from remit.simulation.reorganised import Reorganised
 from remit.views import reorganise_markdown
 
@@ -28,6 +30,11 @@ COMMAND = (
     f"remit reorganise {MODEL} {SCENARIO} --flow "
     + " ".join(f"--from {start} --in {place} --topic {topic}" for start, topic, place in STARTS)
 )  # fmt: skip
+
+
+QUESTION = Path(__file__).resolve().parent
+"""Here stands what was asked (``question.sv.txt``, ``question.en.txt``): a report is read by those who were not there
+when it was asked for."""
 
 
 def run() -> Reorganised:
@@ -72,12 +79,21 @@ def figures(found: Reorganised) -> dict[str, Any]:
 
 def pages(found: Reorganised) -> dict[str, str]:
     """The files by name."""
-    note = f"<!-- Made by tools/report.py ({COMMAND} --full -o FILE.md); do not edit. -->\n\n"
-    files = {
-        f"{SCENARIO}.{lang}.md": note + reorganise_markdown.render(found.reorganisation, lang, found.flow, full=True)
-        for lang in ("sv", "en")
-    }
+    note = f"<!-- Made by tools/report.py from {COMMAND} --full -o FILE.md, with the question before it; do not edit. -->\n\n"
+    files = {f"{SCENARIO}.{lang}.md": note + _asked(found, lang) for lang in ("sv", "en")}
     return files | {f"{SCENARIO}.json": json.dumps(figures(found), ensure_ascii=False, indent=1) + "\n"}
+
+
+def _asked(found: Reorganised, lang: str) -> str:
+    """The report with the question before the answer."""
+    head, heading, rest = reorganise_markdown.render(found.reorganisation, lang, found.flow, full=True).partition("## ")
+    behind = Counter(step.basis for step in found.reorganisation.outcomes[0].steps)
+    question = (
+        (QUESTION / f"question.{lang}.txt")
+        .read_text(encoding="utf-8")
+        .format(steps=behind.total(), author=behind[Basis.AUTHOR], planner=behind[Basis.PLANNER])
+    )
+    return head + question + heading + rest
 
 
 def main() -> int:

@@ -77,7 +77,8 @@ def answer(flow: Flow, number: int) -> list[Text]:
 
 def _named_answer(pair: Comparison, start: str, name: Text) -> Text:
     before, after = (one.part("start", start, "arrived").mean for one in pair.simulations)
-    return w.filled(f.ANSWER_NAMED, name=name, before=w.of_hundred(before), after=w.of_hundred(after))
+    unsure = f.NAMED_UNSURE if pair.difference(1, "arrived", start).verdict == "unsure" else Text("", "")
+    return w.filled(f.ANSWER_NAMED, name=name, before=w.of_hundred(before), after=w.of_hundred(after), unsure=unsure)
 
 
 def arrive(flow: Flow, number: int) -> tuple[float, float]:
@@ -237,7 +238,7 @@ def _rests(flow: Flow, number: int) -> Chapter:
     tables = [_open(flow, number, w.both(lambda lang: f.ALL_MATTERS.get(lang).lower()))]
     tables += [_open(flow, number, flow.names[one.id], one.id) for one in flow.in_both(number)]
     if tried is not None and tried.difference is not None:
-        lead.append(w.filled(f.TORNADO_BASE, n=w.with_span(tried.difference, "days", w.signed)))
+        lead.append(_base(flow, pair, tried.difference, tried.replications))
         rows = [_swing(one) for one in tried.swings]
         head = (s.ASSUMPTION, f.TORNADO_LOW, f.TORNADO_HIGH, s.CONCLUSION)
         # those that move the conclusion are all shown, wherever they stand
@@ -251,6 +252,16 @@ def _rests(flow: Flow, number: int) -> Chapter:
         if rest:
             tables.append(Table(f.OTHER_ASSUMPTIONS, head, rest, more=True))
     return Chapter("rests", f.RESTS, tuple(lead), tables=tuple(tables))
+
+
+def _base(flow: Flow, pair: Comparison, difference: Estimate, enough: int) -> Text:
+    """What the trials are compared with, and why it is not the number above."""
+    runs = pair.first.setting.replications
+    why = Text("", "")
+    if flow.starts or runs != enough:
+        named = f.AND_NAMED if flow.starts else Text("", "")
+        why = w.filled(f.OTHER_NUMBER, n=w.number(runs), named=named)
+    return w.filled(f.TORNADO_BASE, n=w.with_span(difference, "days", w.signed), enough=w.number(enough), why=why)
 
 
 def _open(flow: Flow, number: int, name: Text, start: str = "") -> Table:

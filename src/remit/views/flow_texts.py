@@ -117,13 +117,16 @@ TORNADO = Text("Antagandena, det som betyder mest först", "The assumptions, wha
 TORNADO_LOW = Text("Skillnad vid lägsta värde", "Difference at the lowest value")
 TORNADO_HIGH = Text("Skillnad vid högsta värde", "Difference at the highest value")
 TORNADO_BASE = Text(
-    "Skillnaden gäller dagar utan åtgärd i snitt för alla ärenden, efter minus före. I de körningar som varje prövning "
-    "jämförs med, med alla antaganden som de är, är den {n}. Det är färre körningar än ovan; därför är talet ett "
-    "annat.",
-    "The difference is in days without a result, mean of all matters, after less before. In the runs that each trial "
-    "is compared with, with all assumptions as they are, it is {n}. They are fewer runs than above; hence another "
-    "number.",
+    "Skillnaden gäller dagar utan åtgärd i snitt för alla ärenden, efter minus före. I de {enough} körningar som "
+    "prövningarna bygger på är den {n} när alla antaganden är som de är.{why}",
+    "The difference is in days without a result, mean of all matters, after less before. In the {enough} runs that the "
+    "trials are made of it is {n} when all assumptions are as they are.{why}",
 )
+OTHER_NUMBER = Text(
+    " Talet är ett annat än ovan, för där är körningarna {n}{named}.",
+    " The number is another than above, since there are {n} runs there{named}.",
+)
+AND_NAMED = Text(" och de namngivna ärendena med", ", and the named matters take part")
 OTHER_ASSUMPTIONS = Text("De övriga antagandena", "The other assumptions")
 AT_VALUE = Text("{difference} (vid {value})", "{difference} (at {value})")
 SURVIVES = {
@@ -162,14 +165,15 @@ ANSWER = {
     ),
 }
 ANSWER_NAMED = Text(
-    "Av 100 ärenden om {name} kommer {before} hela vägen före och {after} efter.",
-    "Of 100 matters on {name} {before} get all the way before and {after} after.",
+    "Av 100 ärenden om {name} kommer {before} hela vägen före och {after} efter.{unsure}",
+    "Of 100 matters on {name} {before} get all the way before and {after} after.{unsure}",
 )
+NAMED_UNSURE = Text(" Skillnaden kan vara slump.", " The difference may be chance.")
 ANSWER_HOURS = Text(
-    "Möten och beredning tar omkring {after} timmar om året mot {before} före. Timmarna vilar till stor del på "
-    "antaganden.",
-    "Meetings and preparation take about {after} hours a year against {before} before. The hours rest on assumptions "
-    "to a great part.",
+    "I simuleringen tar möten och beredning omkring {after} timmar om året mot {before} före. Timmarna vilar till stor "
+    "del på antaganden.",
+    "In the simulation meetings and preparation take about {after} hours a year against {before} before. The hours "
+    "rest on assumptions to a great part.",
 )
 CONCLUSION = {
     "better": Text("Slutsatsen att ärenden väntar kortare", "The conclusion that matters wait less"),

@@ -62,16 +62,16 @@ FIRMER_MANY = Text(
     "{n} of those that are new were open questions and are now surer.",
 )
 LOOP_ANSWER = Text(
-    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before}\u00a0% till "
-    "{after}\u00a0%{paper}, på de {n} frågor som båda beskriver.",
-    "The share of matters that get all the way and back, certain to possible, goes from {before}% to "
-    "{after}%{paper}, on the {n} topics that both describe.",
+    "Sett till mandat och vägar når {before}\u00a0% av kombinationerna av fråga och huvudman hela vägen och tillbaka "
+    "före, säkert till möjligen, och {after}\u00a0% efter{paper}, i de {n} frågor som båda beskriver.",
+    "Judged by mandates and ways, {before}% of the pairs of topic and principal get all the way and back before, "
+    "certain to possible, and {after}% after{paper}, on the {n} topics that both describe.",
 )
 LOOP_ONE_TOPIC = Text(
-    "Andelen ärenden som når hela vägen och tillbaka, säkert till möjligen, går från {before}\u00a0% till "
-    "{after}\u00a0%{paper}, på den enda fråga som båda beskriver.",
-    "The share of matters that get all the way and back, certain to possible, goes from {before}% to "
-    "{after}%{paper}, on the one topic that both describe.",
+    "Sett till mandat och vägar når {before}\u00a0% av huvudmännen hela vägen och tillbaka före, säkert till möjligen, "
+    "och {after}\u00a0% efter{paper}, i den enda fråga som båda beskriver.",
+    "Judged by mandates and ways, {before}% of the principals get all the way and back before, certain to possible, "
+    "and {after}% after{paper}, on the one topic that both describe.",
 )
 PAPER = Text(" (på papper)", " (on paper)")
 NO_LOOP = Text(
@@ -93,15 +93,16 @@ HOURS_AFTER_ONLY = Text(
     "Meeting load after is {hours} hours a year, for {n} of {an} groups; before, it cannot be counted ({bn} groups).",
 )
 NO_HOURS = Text(
-    "Mötestiden går inte att räkna: ingen källa säger hur länge mötena varar; grupperna är {bn} före och {an} efter.",
-    "Meeting load cannot be counted: no source tells how long meetings last; the groups are {bn} before and {an} "
-    "after.",
+    "Grupperna är {bn} före och {an} efter. Mötestiden går inte att räkna ur källorna: ingen säger hur länge mötena "
+    "varar.",
+    "There are {bn} groups before and {an} after. Meeting load cannot be counted from the sources: none tells how long "
+    "meetings last.",
 )
 NO_HOURS_ASSUMED = Text(
-    "Mötestiden går inte att räkna: källorna säger inte hur ofta grupperna möts eller hur många platser de har; "
-    "grupperna är {bn} före och {an} efter.",
-    "Meeting load cannot be counted: the sources do not tell how often groups meet or how many seats they have; the "
-    "groups are {bn} before and {an} after.",
+    "Grupperna är {bn} före och {an} efter. Mötestiden går inte att räkna: källorna säger inte hur ofta grupperna möts "
+    "eller hur många platser de har.",
+    "There are {bn} groups before and {an} after. Meeting load cannot be counted: the sources do not tell how often "
+    "groups meet or how many seats they have.",
 )
 
 BRIEF = Text("Iakttagelserna i korthet", "The findings in brief")
@@ -444,10 +445,11 @@ TILE_FINDINGS = Text("Iakttagelser", "Findings")
 TILE_CLEARED = Text("åtgärdas", "cleared")
 TILE_GONE = Text("varav {n} med det som de gällde", "of these {n} with what they were about")
 TILE_UNTOLD = Text("varav {n} för att det inte längre sägs", "of these {n} since it is no longer said")
+TILE_UNTOLD_TOO = Text("och {n} för att det inte längre sägs", "and {n} since it is no longer said")
 TILE_KEPT = Text("kvarstår", "remain")
 TILE_NEW = Text("tillkommer", "new")
 TILE_DOUBTED = Text("blir öppna frågor", "become open questions")
-TILE_LOOPS = Text("Ärenden som når hela vägen", "Matters that get all the way")
+TILE_LOOPS = Text("Frågor som når hela vägen (vägar och mandat)", "Topics that get all the way (ways and mandates)")
 TILE_HOURS = Text("Mötestimmar om året", "Meeting hours a year")
 TILE_GROUPS = Text("Grupper", "Groups")
 TILE_BEFORE = Text("före", "before")

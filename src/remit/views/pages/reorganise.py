@@ -124,8 +124,13 @@ def _chapter(chapter: Chapter) -> _Chapter:
 def _cleared(one: Outcome) -> Text:
     """What the number of those cleared is of: how many of them nothing has been done about."""
     cleared = [d for d in one.of(Fate.CLEARED) if not d.accepted]
-    counts = ((sum(d.gone for d in cleared), r.TILE_GONE), (sum(d.untold for d in cleared), r.TILE_UNTOLD))
-    return joined((r.TILE_CLEARED, *(said(text, n=n) for n, text in counts if n)), ", ")
+    gone, untold = sum(d.gone for d in cleared), sum(d.untold for d in cleared)
+    first = [r.TILE_CLEARED, *([said(r.TILE_GONE, n=gone)] if gone else [])]
+    if not untold:
+        return joined(first, ", ")
+    if not gone:
+        return joined([*first, said(r.TILE_UNTOLD, n=untold)], ", ")
+    return joined([joined(first, ", "), said(r.TILE_UNTOLD_TOO, n=untold)])
 
 
 def _tiles(found: Reorganisation, one: Outcome) -> list[_Tile]:
