@@ -51,11 +51,12 @@ def starting(text: Any = t.OPT_FROM, topic: Any = t.OPT_TOPIC) -> Decorator:
 
 def structures(command: F) -> F:
     """``--scenario``, ``--after`` and ``--any-model``: what a model is compared with."""
-    return _all(
+    put: Callable[[F], F] = _all(
         option("--scenario", "scenarios", type=FILE, multiple=True, stands=texts.FILE, text=t.OPT_SCENARIO),
         option("--after", "others", multiple=True, stands=texts.MODEL, text=t.OPT_AFTER),
         option("--any-model", is_flag=True, text=t.OPT_ANY_MODEL),
-    )(command)  # type: ignore[no-any-return]
+    )
+    return put(command)
 
 
 def _all(*options: Decorator) -> Decorator:

@@ -86,7 +86,7 @@ def simulate(
         found = api.compare(compared, **asked, starts=starts, **told)
     if tornado:
         with output.progress(said(ctx, t.TRYING)) as move:
-            where = {"workers": workers, "scheduler": scheduler}
+            where: dict[str, Any] = {"workers": workers, "scheduler": scheduler}
             tried = api.tornado(compared, **asked, measure=measure, progress=move, **where)
         found = replace(found, tornado=tried)
     if log is not None:

@@ -94,6 +94,7 @@ def render(found: Reorganisation, lang: str = "sv", flow: Flow | None = None) ->
         lang,
         styles=[asset(name) for name in ("page.css", *(("flow_pictures.css",) if flow else ()), "reorganise.css")],
         scripts=[asset("base.js"), asset("reorganise.js")],
+        title=told.title,
         report=told,
         parts=parts,
         signs=SIGNS,
