@@ -55,3 +55,15 @@ def test_the_flow_is_told_in_english_too(open_page: Open, html: str) -> None:
     told = opened.page.locator("#rests").inner_text()
     assert "Nothing of it exists" in told
     assert "antaganden" not in told
+
+
+def test_where_matters_stop_is_drawn_before_and_after_with_how_many_arrive_by_when(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    figures = opened.page.locator("#flow .pictures.flows figure")
+    assert figures.count() == 2
+    for number in (0, 1):
+        assert figures.nth(number).locator("li svg.band").count() == 9  # eight steps, and those that arrive
+    curves = opened.page.locator("#flow figure.pictures .wide svg.curves")
+    assert curves.is_visible()
+    assert curves.locator("polyline").count() == 2
+    assert not opened.page.locator("#flow figure.pictures .narrow").is_visible()
