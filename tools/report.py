@@ -79,7 +79,8 @@ def figures(found: Reorganised) -> dict[str, Any]:
 
 def pages(found: Reorganised) -> dict[str, str]:
     """The files by name."""
-    note = f"<!-- Made by tools/report.py from {COMMAND} --full -o FILE.md, with the question before it; do not edit. -->\n\n"
+    made = f"{COMMAND} --full -o FILE.md, with the question before it"
+    note = f"<!-- Made by tools/report.py from {made}; do not edit. -->\n\n"
     files = {f"{SCENARIO}.{lang}.md": note + _asked(found, lang) for lang in ("sv", "en")}
     return files | {f"{SCENARIO}.json": json.dumps(figures(found), ensure_ascii=False, indent=1) + "\n"}
 

@@ -668,8 +668,7 @@ def without_persons(*organisations: Organisation) -> tuple[Organisation, ...]:
 
     veil = Veil(one.model for one in organisations)
     return tuple(
-        Organisation(veil.model(one.model), one.on, veil=veil, continues=veil.ids(one.continues))
-        for one in organisations
+        Organisation(veil.model(one.model), one.on, one.stored, veil, veil.ids(one.continues)) for one in organisations
     )
 
 
@@ -685,7 +684,7 @@ def _by_server(asked: Organisation, run: Callable[..., Audit], ask: AskPassword 
     if not place:
         raise WrongRequest("no_uri")
     with connect(place, stored.ask if stored else ask) as connection:
-        if stored and asked.on == asked.model.head.as_of:
+        if stored and asked.veil is None and asked.on == asked.model.head.as_of:
             found = run(find=finder(connection.read, stored.key), engine="neo4j")
             still_whole(connection, stored.key)
             return found

@@ -157,3 +157,50 @@ def test_a_beginning_that_is_not_there_is_told_before_the_changes_are_tried(
     ended = remit("reorganise", whole, faster, "--flow", "--from", "clinixs", "--topic", "care")
     assert ended.status == 2
     assert "clinixs" in ended.err
+
+
+SHARED = [
+    ("reorganise", "--no-attribution", "--flow"),
+    ("simulate", "--tornado", "--scenario"),
+]
+
+
+def shared(remit: Remit, whole: Path, faster: Path, words: tuple[str, ...], workers: str) -> str:
+    command, *rest = words
+    scenario = (*rest, faster) if command == "simulate" else (faster, *rest)
+    ended = remit(
+        command, whole, *scenario, "--years", "2", "--replications", "2", "--format", "json", "--workers", workers
+    )
+    assert ended.status == 0, ended.err
+    return str(ended.out)
+
+
+@pytest.mark.parametrize("words", SHARED)
+def test_what_processes_are_given_is_the_whole_flow_and_its_answer_the_same_to_the_byte(
+    remit: Remit, whole: Path, faster: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = shared(remit, whole, faster, words, "1")
+    asked: list[tuple[int, int]] = []
+
+    def here(work: Any, given: Any, tasks: Any, workers: int, scheduler: str) -> Any:
+        """What the processes do, in this one: starting them takes seconds."""
+        assert not scheduler
+        asked.append((workers, len(tasks)))
+        for key, task in tasks.items():
+            yield key, work(given, task)
+
+    monkeypatch.setattr("remit.simulation.farm._done", here)
+    assert shared(remit, whole, faster, words, "2") == alone
+    assert {workers for workers, _ in asked} == {2}
+    tried = 2 * (
+        1 + 2 * 3
+    )  # two structures, as assumed and at both ends of three assumptions, all replications at once
+    runs = 2 * 2 * (3 if words[0] == "reorganise" else 1)  # as assumed, and both ends of what is left open
+    assert sum(n for _, n in asked) == runs + tried
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("words", SHARED)
+def test_real_processes_give_the_same_bytes(remit: Remit, whole: Path, faster: Path, words: tuple[str, ...]) -> None:
+    assert shared(remit, whole, faster, words, "2") == shared(remit, whole, faster, words, "1")

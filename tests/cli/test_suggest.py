@@ -103,7 +103,7 @@ def test_a_code_that_does_not_exist_is_a_usage_error(remit: Remit, model: Path) 
 
 
 def test_a_number_of_alternatives_below_one_is_a_usage_error_in_both_languages(remit: Remit, model: Path) -> None:
-    for lang, words in (("sv", "skriv ett heltal"), ("en", "write a whole one")):
+    for lang, words in (("sv", "skriv ett heltal"), ("en", "write a whole number from 1")):
         ended = remit("suggest", str(model), "--alternatives", "0", "--lang", lang)
         assert ended.status == 2
         assert words in ended.err

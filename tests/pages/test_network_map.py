@@ -80,14 +80,19 @@ def test_a_filter_of_the_map_holds_in_the_network(open_page: Open, html: str, to
 
 
 def test_what_is_chosen_while_another_view_is_shown_is_in_the_picture_afterwards(open_page: Open, html: str) -> None:
-    opened = shown(open_page, html)
-    overview = opened.page.evaluate("remit.shownNetwork.view.getScale()")
+    opened = open_page(html)
+    # the picture is made when its view is first shown: then it can be got hold of
+    wrap = "() => { const make = remit.networkView; remit.networkView = (at) => (window.made = make(at)); }"
+    opened.page.evaluate(wrap)
+    opened.page.click("#tab-network")
+    opened.page.wait_for_selector(".network[data-drawn]")
+    overview = opened.page.evaluate("made.view.getScale()")
     opened.page.click("#tab-levels")
     opened.page.click("button.card >> nth=1")
     card = opened.page.evaluate("remit.map.state.selection.id")
     opened.page.click("#tab-network")
     assert chosen(opened) == [card]
-    opened.page.wait_for_function(f"() => remit.shownNetwork.view.getScale() > {overview}")
+    opened.page.wait_for_function(f"() => made.view.getScale() > {overview}")
     assert opened.console == []
 
 

@@ -45,7 +45,7 @@ def test_the_share_that_arrives_stands_among_the_first_figures_and_the_flow_befo
     assert "simulerat" in opened.page.locator(".tile").last.inner_text()
     assert opened.page.locator(".sentences p").count() == 7  # findings, loops, hours; then of the flow
     ids = [one.get_attribute("id") for one in opened.page.locator("section.chapter").all()]
-    assert ids[:3] == ["certain", "flow", "rests"]
+    assert ids[:4] == ["brief", "certain", "flow", "rests"]
     assert "clinics" in opened.page.locator("#flow").inner_text()
 
 
@@ -55,3 +55,15 @@ def test_the_flow_is_told_in_english_too(open_page: Open, html: str) -> None:
     told = opened.page.locator("#rests").inner_text()
     assert "Nothing of it exists" in told
     assert "antaganden" not in told
+
+
+def test_where_matters_stop_is_drawn_before_and_after_with_how_many_arrive_by_when(open_page: Open, html: str) -> None:
+    opened = open_page(html)
+    figures = opened.page.locator("#flow .pictures.flows figure")
+    assert figures.count() == 2
+    for number in (0, 1):
+        assert figures.nth(number).locator("li svg.band").count() == 9  # eight steps, and those that arrive
+    curves = opened.page.locator("#flow figure.pictures .wide svg.curves")
+    assert curves.is_visible()
+    assert curves.locator("polyline").count() == 2
+    assert not opened.page.locator("#flow figure.pictures .narrow").is_visible()

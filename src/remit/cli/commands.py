@@ -18,7 +18,7 @@ from remit.cli.spoken import (
     Day,
     F,
     Group,
-    Hours,
+    Number,
     Wrong,
     argument,
     option,
@@ -390,8 +390,8 @@ def picture(
 
 @remit.command("metrics", cls=Command, text=t.METRICS)
 @_model
-@option("--meeting-hours", type=Hours(), stands=t.HOURS, text=t.OPT_MEETING_HOURS)
-@option("--hours-of-a-post", type=Hours(), stands=t.HOURS, text=t.OPT_HOURS_OF_A_POST)
+@option("--meeting-hours", type=Number(above=True), stands=t.HOURS, text=t.OPT_MEETING_HOURS)
+@option("--hours-of-a-post", type=Number(above=True), stands=t.HOURS, text=t.OPT_HOURS_OF_A_POST)
 @_persons
 @_formats("text", "json", "markdown")
 @_common

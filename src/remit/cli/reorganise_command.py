@@ -24,8 +24,8 @@ from remit.cli.commands import (
     _persons,
 )
 from remit.cli.commands import remit as group
-from remit.cli.simulate_command import Number
-from remit.cli.spoken import Choice, Command, Day, F, Hours, Wrong, argument, option, said, session
+from remit.cli.flow_options import RUN, STARTS, running, starting
+from remit.cli.spoken import Choice, Command, Day, F, Number, Wrong, argument, option, said, session
 from remit.cli.starts import starts_of
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def _judged(command: F) -> F:
         option("--baseline", type=FILE, stands=texts.FILE, text=texts.OPT_BASELINE),
         option("--on", type=Day(), stands=texts.DATE, text=t.OPT_ON),
         option("--config", type=FILE, stands=texts.FILE, text=texts.OPT_CONFIG),
-        option("--meeting-hours", type=Hours(), stands=texts.HOURS, text=texts.OPT_MEETING_HOURS),
-        option("--hours-of-a-post", type=Hours(), stands=texts.HOURS, text=texts.OPT_HOURS_OF_A_POST),
+        option("--meeting-hours", type=Number(above=True), stands=texts.HOURS, text=texts.OPT_MEETING_HOURS),
+        option("--hours-of-a-post", type=Number(above=True), stands=texts.HOURS, text=texts.OPT_HOURS_OF_A_POST),
         _persons,
         option("--full", is_flag=True, text=t.OPT_FULL),
         option("--write-model", "new_model", type=FILE, stands=texts.FILE, text=t.OPT_WRITE_MODEL),
@@ -64,27 +64,8 @@ def _judged(command: F) -> F:
     return command
 
 
-FLOWING = ("years", "replications", "seed", "warm_up", "follow", "parameters", "begins", "places", "topics")
+FLOWING = (*RUN, *STARTS)
 """The options of the flow, which say nothing without ``--flow``."""
-
-
-def _flowing(command: F) -> F:
-    """What is run where the flow is asked for."""
-    options: list[Callable[[Any], Any]] = [
-        option("--flow", is_flag=True, text=t.OPT_FLOW),
-        option("--years", type=Number(0), stands=s.YEARS, text=s.OPT_YEARS),
-        option("--replications", type=Number(1, whole=True), stands=texts.NUMBER, text=s.OPT_REPLICATIONS),
-        option("--seed", type=Number(0, whole=True), stands=s.SEED, text=s.OPT_SEED),
-        option("--warm-up", type=Number(0), stands=s.YEARS, text=s.OPT_WARM_UP),
-        option("--follow", type=Number(0), stands=s.YEARS, text=s.OPT_FOLLOW),
-        option("--parameters", type=FILE, stands=texts.FILE, text=s.OPT_PARAMETERS),
-        option("--from", "begins", multiple=True, stands=texts.ID, text=t.OPT_FROM),
-        option("--in", "places", multiple=True, stands=texts.ID, text=s.OPT_IN),
-        option("--topic", "topics", multiple=True, stands=texts.ID, text=t.OPT_TOPIC),
-    ]
-    for one in reversed(options):
-        command = one(command)
-    return command
 
 
 @group.command("reorganise", cls=Command, text=t.REORGANISE)
@@ -92,7 +73,9 @@ def _flowing(command: F) -> F:
 @argument("scenarios", stands=t.SCENARIOS, text=t.ARG_SCENARIOS, nargs=-1, required=True)
 @option("--any-model", is_flag=True, text=t.OPT_ANY_MODEL)
 @option("--attribution/--no-attribution", default=True, text=t.OPT_ATTRIBUTION)
-@_flowing
+@option("--flow", is_flag=True, text=t.OPT_FLOW)
+@running(given=False)
+@starting(t.OPT_FROM, t.OPT_TOPIC)
 @_judged
 @_common
 @click.pass_context

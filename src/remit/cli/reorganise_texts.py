@@ -35,10 +35,10 @@ OPT_FROM = Text(
 )
 OPT_TOPIC = Text("Frågan som ärendet gäller (till --from).", "The topic that the matter is on (for --from).")
 NEEDS_FLOW = Text(
-    "--years, --replications, --seed, --warm-up, --follow, --parameters, --from, --in och --topic gäller "
-    "simuleringen: lägg till --flow",
-    "--years, --replications, --seed, --warm-up, --follow, --parameters, --from, --in and --topic are about the "
-    "simulation: add --flow",
+    "--years, --replications, --seed, --warm-up, --follow, --parameters, --workers, --scheduler, --from, --in och "
+    "--topic gäller simuleringen: lägg till --flow",
+    "--years, --replications, --seed, --warm-up, --follow, --parameters, --workers, --scheduler, --from, --in and "
+    "--topic are about the simulation: add --flow",
 )
 ARG_SCENARIOS = Text("ett eller flera scenarier: filer med ändringar", "one scenario or several: files of changes")
 SCENARIOS = Text("SCENARIO…", "SCENARIO…")

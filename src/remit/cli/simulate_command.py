@@ -13,7 +13,8 @@ from remit.cli import output, texts
 from remit.cli import simulate_texts as t
 from remit.cli.commands import FILE, _asker, _common, _form, _formats, _give, _look, _model, _persons
 from remit.cli.commands import remit as group
-from remit.cli.spoken import Command, Wrong, option, option_name, said, session
+from remit.cli.flow_options import running, starting, structures
+from remit.cli.spoken import Command, Wrong, option, said, session
 from remit.cli.starts import starts_of
 from remit.model.text import Text
 
@@ -24,42 +25,12 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "html")
 
 
-class Number(click.ParamType[float]):
-    """A number of a kind that is at least so much; decimal point or comma."""
-
-    name = "number"
-
-    def __init__(self, least: float, whole: bool = False) -> None:
-        self.least, self.whole = least, whole
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """The number; raises :class:`Wrong` where it is none that fits."""
-        try:
-            found = int(str(value)) if self.whole else float(str(value).replace(",", "."))
-        except ValueError:
-            found = float("nan")
-        if not self.least <= found < 1e18:
-            raise Wrong(t.BAD_NUMBER, ctx, value=value, name=option_name(param))
-        return found
-
-
 @group.command("simulate", cls=Command, text=t.SIMULATE)
 @_model
-@option("--scenario", "scenarios", type=FILE, multiple=True, stands=texts.FILE, text=t.OPT_SCENARIO)
-@option("--after", "others", multiple=True, stands=texts.MODEL, text=t.OPT_AFTER)
-@option("--any-model", is_flag=True, text=t.OPT_ANY_MODEL)
-@option("--years", type=Number(0), default=12.0, stands=t.YEARS, text=t.OPT_YEARS)
-@option("--replications", type=Number(1, whole=True), default=30, stands=texts.NUMBER, text=t.OPT_REPLICATIONS)
-@option("--seed", type=Number(0, whole=True), default=1, stands=t.SEED, text=t.OPT_SEED)
-@option("--warm-up", type=Number(0), stands=t.YEARS, text=t.OPT_WARM_UP)
-@option("--follow", type=Number(0), stands=t.YEARS, text=t.OPT_FOLLOW)
-@option("--workers", type=Number(1, whole=True), default=1, stands=texts.NUMBER, text=t.OPT_WORKERS)
-@option("--scheduler", default="", stands=texts.ADDRESS, text=t.OPT_SCHEDULER)
-@option("--parameters", type=FILE, stands=texts.FILE, text=t.OPT_PARAMETERS)
-@option("--topic", "topics", multiple=True, stands=texts.ID, text=t.OPT_TOPIC)
+@structures
+@running()
+@starting()
 @option("--principal", "principals", multiple=True, stands=texts.ID, text=t.OPT_PRINCIPAL)
-@option("--from", "begins", multiple=True, stands=texts.ID, text=t.OPT_FROM)
-@option("--in", "places", multiple=True, stands=texts.ID, text=t.OPT_IN)
 @option("--tornado", is_flag=True, text=t.OPT_TORNADO)
 @option("--measure", default="waited", stands=t.MEASURE, text=t.OPT_MEASURE)
 @option("--log", type=FILE, stands=texts.FILE, text=t.OPT_LOG)
@@ -98,8 +69,8 @@ def simulate(
         raise Wrong(t.LOG_SUFFIX, ctx, path=log)
     if form == "html" and path is None:
         raise Wrong(t.PAGE_NEEDS_FILE, ctx)
-    structures = structures_of(ctx, model, scenarios, others, any_model, without_persons)
-    first = structures[0]
+    compared = structures_of(ctx, model, scenarios, others, any_model, without_persons)
+    first = compared[0]
     starts = starts_of(ctx, first, begins, places, topics)
     asked = {
         "topics": () if starts else _ids(ctx, structures, "topic", topics, t.TOPIC_WORD),
@@ -111,10 +82,11 @@ def simulate(
         output.tell(said(ctx, t.COMPILING))
     with output.progress(said(ctx, t.RUNNING)) as move:
         told: dict[str, Any] = {"progress": move, "workers": workers, "scheduler": scheduler}
-        found = api.compare(structures, **asked, starts=starts, **told)
+        found = api.compare(compared, **asked, starts=starts, **told)
     if tornado:
         with output.progress(said(ctx, t.TRYING)) as move:
-            tried = api.tornado(structures, **asked, measure=measure, progress=move)
+            where: dict[str, Any] = {"workers": workers, "scheduler": scheduler}
+            tried = api.tornado(compared, **asked, measure=measure, progress=move, **where)
         found = replace(found, tornado=tried)
     if log is not None:
         kind: Literal["xes", "csv"] = "xes" if log.suffix.lower() == ".xes" else "csv"

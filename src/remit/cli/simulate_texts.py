@@ -94,7 +94,6 @@ COMPILING = Text(
 )
 RUNNING = Text("Kör", "Running")
 TRYING = Text("Prövar antaganden", "Trying assumptions")
-BAD_NUMBER = Text("{value} är inget tal som går för {name}", "{value} is no number that {name} can take")
 LOG_SUFFIX = Text(
     "en händelselogg skrivs till en fil på .xes eller .csv, inte {path}",
     "an event log is written to a file that ends in .xes or .csv, not {path}",

@@ -15,6 +15,8 @@ from remit.cli import texts as t
 from remit.model.text import LANGUAGES, Text
 
 F = TypeVar("F", bound=Callable[..., Any])
+MOST = 1e18
+"""No number that is asked for is as great."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +79,24 @@ class Choice(click.Choice[str]):
         raise Wrong(t.BAD_CHOICE, ctx, value=value, name=option_name(param), choices=", ".join(self.choices))
 
 
-class Hours(click.ParamType[float]):
-    """A number of hours above 0, with a decimal point or comma."""
+class Number(click.ParamType[float]):
+    """A number from ``least`` (above it where ``above``), with a decimal point or comma; ``whole``: a whole one."""
 
-    name = "hours"
+    name = "number"
 
-    def convert(  # as for a date
-        self,
-        value: Any,
-        param: click.Parameter | None,  # noqa: ARG002
-        ctx: click.Context | None,
-    ) -> float:
-        """The number; raises :class:`Wrong` where it is none."""
+    def __init__(self, least: int = 0, *, whole: bool = False, above: bool = False) -> None:
+        self.least, self.whole, self.above = least, whole, above
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """The number; raises :class:`Wrong` where it is none that fits."""
         try:
-            found = float(str(value).replace(",", "."))
+            found = int(str(value)) if self.whole else float(str(value).replace(",", "."))
         except ValueError:
-            found = 0.0
-        if not (0 < found < math.inf):
-            raise Wrong(t.BAD_HOURS, ctx, value=value)
+            found = math.nan
+        if not (self.least < found if self.above else self.least <= found) or not found < MOST:
+            kind = t.WHOLE_NUMBER if self.whole else t.ANY_NUMBER
+            fits = t.ABOVE if self.above else t.FROM
+            raise Wrong(t.BAD_NUMBER, ctx, name=option_name(param), value=value, kind=kind, fits=fits, least=self.least)
         return found
 
 

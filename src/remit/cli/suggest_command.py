@@ -12,20 +12,7 @@ from remit.cli import output, texts
 from remit.cli import suggest_texts as t
 from remit.cli.commands import CERTAINTIES, FILE, SEVERITIES, _common, _form, _give, _loaded, _look, _model, _persons
 from remit.cli.commands import remit as group
-from remit.cli.spoken import Choice, Command, Day, Wrong, option, option_name, said, session
-
-
-class Most(click.ParamType[int]):
-    """A whole number from 1."""
-
-    name = "most"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number; raises :class:`Wrong` where it is none."""
-        if not str(value).isdecimal() or int(value) < 1:
-            raise Wrong(t.BAD_NUMBER, ctx, name=option_name(param), value=value)
-        return int(value)
-
+from remit.cli.spoken import Choice, Command, Day, Number, option, said, session
 
 FORMATS = ("text", "json", "markdown")
 SCENARIO = (".yaml", ".yml")
@@ -39,8 +26,8 @@ SCENARIO = (".yaml", ".yml")
 @option("--severity", type=Choice(SEVERITIES), default="warning", text=t.OPT_SEVERITY)
 @option("--certainty", type=Choice(CERTAINTIES), default="reported", text=texts.OPT_CERTAINTY)
 @option("--cost", "by", type=Choice(("changes", "hours")), default="changes", text=t.OPT_COST)
-@option("--alternatives", type=Most(), default=3, stands=texts.NUMBER, text=t.OPT_MOST)
-@option("--audits", type=Most(), default=2000, stands=texts.NUMBER, text=t.OPT_AUDITS)
+@option("--alternatives", type=Number(1, whole=True), default=3, stands=texts.NUMBER, text=t.OPT_MOST)
+@option("--audits", type=Number(1, whole=True), default=2000, stands=texts.NUMBER, text=t.OPT_AUDITS)
 @option("--exact", is_flag=True, text=t.OPT_EXACT)
 @option("--config", type=FILE, stands=texts.FILE, text=texts.OPT_CONFIG)
 @option("--on", type=Day(), stands=texts.DATE, text=texts.OPT_ON)

@@ -35,8 +35,4 @@ OPT_OUTPUT = Text(
     "The file to write: .yaml gives the first alternative as a scenario, .txt, .json and .md the result.",
 )
 PROGRESS = Text("Prövar ändringar", "Trying changes")
-BAD_NUMBER = Text(
-    "{name}: {value} är inget antal; skriv ett heltal från 1",
-    "{name}: {value} is no number; write a whole one from 1",
-)
 NOTHING_TO_WRITE = Text("Inget förslag att skriva.", "There is no alternative to write.")

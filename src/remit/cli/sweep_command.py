@@ -12,7 +12,8 @@ from remit.cli import output, simulate_texts, texts
 from remit.cli import sweep_texts as t
 from remit.cli.commands import FILE, _common, _form, _formats, _give, _look, _model, _persons
 from remit.cli.commands import remit as group
-from remit.cli.simulate_command import Number, _ids, structures_of
+from remit.cli.flow_options import running, structures
+from remit.cli.simulate_command import _ids, structures_of
 from remit.cli.spoken import Command, Wrong, option, said, session
 
 FORMATS = ("text", "json", "csv")
@@ -42,26 +43,11 @@ def _values(ctx: click.Context, told: tuple[str, ...]) -> dict[str, tuple[float,
 @group.command("sweep", cls=Command, text=t.SWEEP)
 @_model
 @option("--vary", multiple=True, stands=t.VARY, text=t.OPT_VARY)
-@option("--scenario", "scenarios", type=FILE, multiple=True, stands=texts.FILE, text=simulate_texts.OPT_SCENARIO)
-@option("--after", "others", multiple=True, stands=texts.MODEL, text=simulate_texts.OPT_AFTER)
-@option("--any-model", is_flag=True, text=simulate_texts.OPT_ANY_MODEL)
-@option("--years", type=Number(0), default=12.0, stands=simulate_texts.YEARS, text=simulate_texts.OPT_YEARS)
-@option(
-    "--replications",
-    type=Number(1, whole=True),
-    default=30,
-    stands=texts.NUMBER,
-    text=simulate_texts.OPT_REPLICATIONS,
-)
-@option("--seed", type=Number(0, whole=True), default=1, stands=simulate_texts.SEED, text=simulate_texts.OPT_SEED)
-@option("--warm-up", type=Number(0), stands=simulate_texts.YEARS, text=simulate_texts.OPT_WARM_UP)
-@option("--follow", type=Number(0), stands=simulate_texts.YEARS, text=simulate_texts.OPT_FOLLOW)
-@option("--parameters", type=FILE, stands=texts.FILE, text=simulate_texts.OPT_PARAMETERS)
+@structures
+@running()
 @option("--topic", "topics", multiple=True, stands=texts.ID, text=simulate_texts.OPT_TOPIC)
 @option("--principal", "principals", multiple=True, stands=texts.ID, text=simulate_texts.OPT_PRINCIPAL)
 @option("--measure", "shown", multiple=True, stands=simulate_texts.MEASURE, text=t.OPT_MEASURE)
-@option("--workers", type=Number(1, whole=True), default=1, stands=texts.NUMBER, text=simulate_texts.OPT_WORKERS)
-@option("--scheduler", default="", stands=texts.ADDRESS, text=simulate_texts.OPT_SCHEDULER)
 @_persons
 @option("--keep", "kept", type=FILE, stands=texts.FOLDER, text=t.OPT_KEEP)
 @_formats(*FORMATS)
@@ -93,14 +79,14 @@ def sweep(
     for one in shown:
         if one not in MEASURES:
             raise Wrong(t.NO_MEASURE, ctx, value=one, known=", ".join(MEASURES))
-    structures = structures_of(ctx, model, scenarios, others, any_model, without_persons)
+    compared = structures_of(ctx, model, scenarios, others, any_model, without_persons)
     asked = {
-        "topics": _ids(ctx, structures, "topic", topics, simulate_texts.TOPIC_WORD),
-        "principals": _ids(ctx, structures, "principal", principals, simulate_texts.PRINCIPAL_WORD),
+        "topics": _ids(ctx, compared, "topic", topics, simulate_texts.TOPIC_WORD),
+        "principals": _ids(ctx, compared, "principal", principals, simulate_texts.PRINCIPAL_WORD),
         **run,
     }
     with output.progress(said(ctx, t.RUNNING)) as move:
-        found = api.sweep(structures, values, **asked, progress=move)
+        found = api.sweep(compared, values, **asked, progress=move)
     if form == "json":
         text = sweep_text.render_json(found, session(ctx).lang)
     elif form == "csv":

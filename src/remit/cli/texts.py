@@ -262,7 +262,14 @@ BASELINE_AND_OUTPUT = Text(
     "--write-baseline shows no report and does not go with {name}",
 )
 ONE_MODEL_ONLY = Text("{name} gäller en modell; {n} angavs", "{name} is for one model; {n} were given")
-BAD_HOURS = Text("{value} är inga timmar; skriv ett tal över 0", "{value} is no number of hours; write one above 0")
+BAD_NUMBER = Text(
+    "{name} kan inte vara {value}: skriv ett {kind} {fits} {least}",
+    "{name} cannot be {value}: write a {kind} {fits} {least}",
+)
+WHOLE_NUMBER = Text("heltal", "whole number")
+ANY_NUMBER = Text("tal", "number")
+ABOVE = Text("över", "above")
+FROM = Text("från", "from")
 EXISTS = Text("{path} finns redan; välj ett annat namn", "{path} exists already; choose another name")
 NO_TOPICS_KNOWN = Text("ingen fråga angavs", "no topic was given")
 

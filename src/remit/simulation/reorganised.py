@@ -125,13 +125,16 @@ def flow_of(
     with_tornado: bool = True,
     enough: int = ENOUGH,
     progress: Progress | None = None,
+    workers: int = 1,
+    scheduler: str = "",
 ) -> Flow:
     """The flow of a reorganisation: before, and after each of its scenarios.
 
     ``starts``: matters whose beginning is named, in the structure before; a scenario that renames or merges what they
     name is followed. ``enough``: how many of the ``replications`` are run at each end of each assumption, and at the
-    ends of what is left open. The rest as for :func:`~remit.simulation.outcome.run.simulate`. Raises ``LoopError``
-    for a start that is not there before, :class:`~remit.simulation.outcome.window.SimulationError` for what cannot be.
+    ends of what is left open. ``workers``, ``scheduler``: processes, or a cluster, that do the runs. The rest as for
+    :func:`~remit.simulation.outcome.run.simulate`. Raises ``LoopError`` for a start that is not there before,
+    :class:`~remit.simulation.outcome.window.SimulationError` for what cannot be.
     """
     from remit.simulation.parameters import load_parameters
 
@@ -142,6 +145,7 @@ def flow_of(
     few = min(replications, enough)
     assumed = len(numbers.uncertain()) if with_tornado else 0
     pairs = len(found.outcomes)
+    where: dict[str, Any] = {"workers": workers, "scheduler": scheduler}
     told = _Told(progress, len(orgs) * (replications + 2 * few) + pairs * 2 * (1 + 2 * assumed) * few)
 
     def run(used: Parameters, times: int) -> Comparison:
@@ -158,6 +162,7 @@ def flow_of(
                 topics=about,
                 starts=mine,
                 progress=told.part,
+                **where,
             )
             told.next()
             simulations.append(one)
@@ -179,6 +184,7 @@ def flow_of(
                 parameters=numbers,
                 topics=topics[0],
                 progress=told.part,
+                **where,
             )
         )
         told.next()

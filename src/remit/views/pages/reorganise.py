@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from remit.model.text import Text
 from remit.queries.reorganise.records import BROKEN, Fate, Outcome, Reorganisation
@@ -85,14 +85,16 @@ def render(found: Reorganisation, lang: str = "sv", flow: Flow | None = None) ->
             "level": 3 if several else 2,
             "tiles": [*_tiles(found, outcome), *(_flow_tile(flow, number - 1) if flow else ())],
             "chapters": [_chapter(chapter) for chapter in part.chapters],
+            "pictures": _pictures(flow, number - 1) if flow else None,
         }
         for number, (part, outcome) in enumerate(zip(told.parts, found.outcomes, strict=True), 1)
     ]
     return render_page(
         "reorganise.html",
         lang,
-        styles=[asset("page.css"), asset("reorganise.css")],
+        styles=[asset(name) for name in ("page.css", *(("flow_pictures.css",) if flow else ()), "reorganise.css")],
         scripts=[asset("base.js"), asset("reorganise.js")],
+        title=told.title,
         report=told,
         parts=parts,
         signs=SIGNS,
@@ -155,6 +157,17 @@ def _tiles(found: Reorganisation, one: Outcome) -> list[_Tile]:
         groups = (_number(old.count.groups), _number(later.count.groups))
         tiles.append(_Tile(r.TILE_GROUPS, (_Figure(groups[0], r.TILE_BEFORE), _Figure(groups[1], r.TILE_AFTER))))
     return tiles
+
+
+def _pictures(flow: Flow, number: int) -> dict[str, Any]:
+    """Where matters stop before and after, and how many have arrived by when."""
+    from remit.views import simulation_texts
+    from remit.views.pages.simulation import flow_pictures
+
+    return flow_pictures(flow.pair(number)) | {
+        "curves": simulation_texts.CURVES,
+        "means": simulation_texts.CURVES_MEANS,
+    }
 
 
 def _flow_tile(flow: Flow, number: int) -> list[_Tile]:

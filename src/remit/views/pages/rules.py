@@ -25,6 +25,7 @@ def render(rules: Sequence[Rule], cases: Mapping[str, Sequence[Case]], lang: str
         lang,
         styles=[asset("page.css")],
         scripts=[asset("base.js"), asset("rules.js")],
+        title=t.PAGE_RULES,
         areas=areas,
         t=t,
         number=len(ordered),

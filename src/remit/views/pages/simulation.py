@@ -25,6 +25,7 @@ from remit.views.texts import capital
 
 QUEUES_SHOWN = 8
 SWINGS_SHOWN = 15
+PICTURE_STYLE = "flow_pictures.css"
 WIDE, NARROW = (940, 380), (350, 300)
 """The curves in two sizes, so that their figures can be read on a telephone too."""
 
@@ -32,12 +33,10 @@ WIDE, NARROW = (940, 380), (350, 300)
 def render(of: Comparison, lang: str = "sv") -> str:
     """The page. The same result gives the same bytes."""
     names = w.names(of)
-    lines = [(name, *one.curve()) for name, one in zip(names, of.simulations, strict=True)]
-    grid = of.first.grid
     return render_page(
         "simulation.html",
         lang,
-        styles=[asset(name) for name in ("page.css", "simulation.css")],
+        styles=[asset(name) for name in ("page.css", PICTURE_STYLE, "simulation.css")],
         scripts=[asset(name) for name in ("base.js", "simulation.js")],
         t=t,
         language=t.PAGE_LANGUAGE,
@@ -46,14 +45,10 @@ def render(of: Comparison, lang: str = "sv") -> str:
         notes=w.notes(of),
         answer=w.answer(of),
         rests=w.rests(of),
-        names=names,
         headlines=[_measure(of, name) for name in HEADLINES],
         interval=w.interval(of),
         measures=[_measure(of, name) for name in MEASURES if name not in HEADLINES],
-        follow=w.filled(t.FLOW_MEANS, follow=w.years(of.first.setting.window.follow)),
-        flows=[_flow(one, name) for one, name in zip(of.simulations, names, strict=True)],
-        wide=pictures.curves(grid, lines, *WIDE),
-        narrow=pictures.curves(grid, lines, *NARROW),
+        **flow_pictures(of),
         after=_after(of),
         times=_times(of),
         parts=[
@@ -74,6 +69,21 @@ def render(of: Comparison, lang: str = "sv") -> str:
         sourced=_numbers(of, "source"),
         foot=w.filled(t.FOOT, seed=of.first.setting.seed),
     )
+
+
+def flow_pictures(of: Comparison) -> dict[str, Any]:
+    """What ``flow_pictures.html`` shows: ``names`` of the structures, ``follow`` (what is followed for how long),
+    ``flows`` (where matters stop, one for each), ``wide`` and ``narrow`` (how many arrive by when).
+    """
+    names = w.names(of)
+    lines = [(name, *one.curve()) for name, one in zip(names, of.simulations, strict=True)]
+    return {
+        "names": names,
+        "follow": w.filled(t.FLOW_MEANS, follow=w.years(of.first.setting.window.follow)),
+        "flows": [_flow(one, name) for one, name in zip(of.simulations, names, strict=True)],
+        "wide": pictures.curves(of.first.grid, lines, *WIDE),
+        "narrow": pictures.curves(of.first.grid, lines, *NARROW),
+    }
 
 
 def _big(text: Text) -> Text:
@@ -264,4 +274,4 @@ def _numbers(of: Comparison, origin: str) -> list[dict[str, Any]]:
     ]
 
 
-__all__ = ["render"]
+__all__ = ["PICTURE_STYLE", "flow_pictures", "render"]

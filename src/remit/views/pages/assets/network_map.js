@@ -24,6 +24,5 @@ remit.networkView = (place) => {
   map.on("filter", filter);
   if (Object.values(map.state.filters).some(Boolean)) filter();
   if (map.state.selection) select(map.state);
-  remit.shownNetwork = view;
   return view;
 };
