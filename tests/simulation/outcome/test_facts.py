@@ -69,6 +69,8 @@ def test_a_possibility_that_no_replication_shows_makes_the_interval_wider() -> N
     stopped = seldom["stopped"]
     assert stopped.low == pytest.approx(estimate(seldom.of("stopped")).low - unseen(8))
     assert stopped.high <= 1.0
+    under_way = estimate(seldom.of("under_way"))
+    assert seldom["under_way"].high == pytest.approx(min(under_way.high + unseen(8), 1.0))
     waited = often["waited"]
     assert waited.high > waited.mean + 0.9 * unseen(8) * 3 * 365.25
     assert seldom.part("principal", "ask", "arrived").high == pytest.approx(unseen(8))

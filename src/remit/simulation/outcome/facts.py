@@ -207,9 +207,14 @@ def widened(found: Estimate, measure: str, more: Unseen, follow: float, differen
     """
     chance_of_it = unseen(found.n)
     up, down = more.up * chance_of_it, more.down * chance_of_it
-    # what gets no further may be under way, or stop
-    fewer_and_more = {"arrived": (down, up), "within_year": (down, up), "stopped": (up, down), "under_way": (up, down),
-                      "waited": (up * follow, down * follow)}  # fmt: skip
+    # what may go on, or may not, may also be under way when it is no longer followed
+    fewer_and_more = {
+        "arrived": (down, up),
+        "within_year": (down, up),
+        "stopped": (up, down),
+        "under_way": (up + down, up + down),
+        "waited": (up * follow, down * follow),
+    }
     if measure not in fewer_and_more or found.n < 2 or not (more.up or more.down):
         return found
     below, above = fewer_and_more[measure]
