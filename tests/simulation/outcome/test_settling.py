@@ -58,3 +58,12 @@ def test_where_more_come_than_there_are_places_for_the_place_is_named_and_the_wa
     assert found[0].startswith("More matters come to Rådet than its meetings have places for, and the queue grows")
     assert not any("warm-up is too short" in note or "still grows" in note for note in found)
     assert not any("More matters come" in note for note in notes(12, 1.0))
+
+
+def test_of_many_places_three_are_named_and_the_others_counted() -> None:
+    found = simulate(county(meetings=40), years=4, replications=2, engine="plain",
+                     parameters=busy().with_(matters_per_year=9.0, body_places=1, open_link=1.0))  # fmt: skip
+    told = [note for note in found.notes if "Det beror på strukturen" in note.sv]
+    assert len(told) == 3
+    assert any(note.en == "So it is at 1 other place, in at most as many runs." for note in found.notes)
+    assert any(note.sv.startswith("Så är det också på 1 annat ställe") for note in found.notes)

@@ -27,6 +27,9 @@ def growth_of(series: NDArray[np.float64], measured: Window) -> float:
     return float(rest[half:].mean() - rest[:half].mean()) if half else np.nan
 
 
+SOME, NAMED = 0.05, 3
+"""From this share of replications on a place where more comes than there are places for is told of; so many by name."""
+
 TOLERANCE = 0.05
 """A level is reached where what is under way stays so near to it."""
 
@@ -95,9 +98,9 @@ def crowded(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64], r
     share first. Places where none is ever treated have a warning of their own.
     """
     share, treated = (np.nan_to_num(stations[:, OF_STATIONS.index(name)]) for name in ("over", "treated"))
-    found = sorted(np.flatnonzero((share > 0) & (treated > 0)).tolist(), key=lambda at: (-share[at], at))
+    found = sorted(np.flatnonzero((share >= SOME) & (treated > 0)).tolist(), key=lambda at: (-share[at], at))
     texts = []
-    for at in found:
+    for at in found[:NAMED]:
         id_ = plan.places[plan.stations.place[at]]
         name, times = names.get(id_, Text(id_, id_)), round(float(share[at]) * replications)
         whole = times == replications
@@ -121,6 +124,14 @@ def crowded(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64], r
                 )
                 + " The structure and the numbers of matters, meetings and places do that; a longer warm-up does not "
                 "change it.",
+            )
+        )
+    if len(found) > NAMED:
+        more, one = len(found) - NAMED, len(found) == NAMED + 1
+        texts.append(
+            Text(
+                f"Så är det också på {more} {'annat ställe' if one else 'andra ställen'}, i högst så många körningar.",
+                f"So it is at {more} other {'place' if one else 'places'}, in at most as many runs.",
             )
         )
     return texts
