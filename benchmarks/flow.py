@@ -1,8 +1,8 @@
 """The flow of a county: the compiled loop against SimPy and against itself as plain Python, one core, equal records.
 
 Two structures: a made-up one with sixteen principals that decide each for itself, urgent matters first, returns,
-lapses, copies and matters raised again; and a shipped model. `python benchmarks/flow.py [ROUNDS]`; `--model NAME` plays that
-model, or a file, alone.
+lapses, copies and matters raised again; and a shipped model. `python benchmarks/flow.py [ROUNDS]`; `--model NAME` plays
+that model, or a file, alone.
 
 What is counted, alike of every engine, is `run(plan, draws, key, until, engine)`: the check of plan and draws, making
 tables or events of them, the run, and the records in their canonical order. What is drawn beforehand and the counting
