@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import importlib
+import multiprocessing
+import os
 import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from remit.model.files.problems import EnvironmentProblem
+from remit.model.files.write import write_text
 from remit.simulation.farm import carry_out
 from remit.simulation.farm.faults import TEXTS, FarmProblem, WrongAddress, WrongFolder
+from remit.simulation.farm.processes import _Left
 
 HERE = str(Path(__file__).parent)
+SWEEP = """
+import sys, farm_work
+from remit.simulation.farm import carry_out
+carry_out(farm_work.slow, 0.1, {f"task {one}": one for one in range(40)}, workers=2, kept=sys.argv[1])
+"""
+"""A sweep of its own, to be interrupted."""
 
 
 @pytest.fixture
@@ -80,6 +95,116 @@ def test_a_kept_result_that_is_cut_off_is_done_again(work: ModuleType, tmp_path:
     assert carry_out(work.thirds, 1.0, _tasks(3), kept=tmp_path) == whole
 
 
+def test_a_kept_result_that_was_altered_is_done_again(work: ModuleType, tmp_path: Path) -> None:
+    whole = carry_out(work.thirds, 1.0, _tasks(3), kept=tmp_path)
+    for path in tmp_path.glob("*.json"):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("åäö", "åää"), "utf-8")
+    assert carry_out(work.thirds, 1.0, _tasks(3), kept=tmp_path) == whole
+
+
+def test_a_kept_result_that_vanishes_meanwhile_is_done_again(work: ModuleType, tmp_path: Path) -> None:
+    whole = carry_out(work.thirds, 1.0, _tasks(3), kept=tmp_path)
+    gone = lambda *_: [path.unlink() for path in tmp_path.glob("*.json")]  # noqa: E731
+    assert carry_out(work.thirds, 1.0, _tasks(3), kept=tmp_path, progress=gone) == whole
+
+
+def test_a_folder_that_cannot_be_made_is_said(work: ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FarmProblem, match="cannot be made"):
+        carry_out(work.thirds, 1.0, _tasks(1), kept=tmp_path / "file" / "kept")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_disk_that_gets_full_stops_the_sweep_and_loses_nothing(
+    work: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int
+) -> None:
+    def full(path: Path, text: str) -> None:
+        if len(list(tmp_path.glob("*.json"))) == 3:
+            raise EnvironmentProblem("cannot_write", found=str(path), why="the disk is full")
+        write_text(path, text)
+
+    monkeypatch.setattr("remit.simulation.farm.kept.write_text", full)
+    with pytest.raises(EnvironmentProblem):
+        carry_out(work.thirds, 1.0, _tasks(8), kept=tmp_path, workers=workers)
+    monkeypatch.undo()
+    assert not multiprocessing.active_children() or _ended(multiprocessing.active_children())
+    told: list[tuple[int, int]] = []
+    monkeypatch.syspath_prepend(HERE)
+    found = carry_out(work.thirds, 1.0, _tasks(8), kept=tmp_path, progress=lambda *one: told.append(one))
+    assert told[0] == (3, 8)
+    assert found == carry_out(work.thirds, 1.0, _tasks(8))
+
+
+def _ended(processes: list[multiprocessing.process.BaseProcess]) -> bool:
+    for process in processes:
+        process.join(10)
+    return not any(process.is_alive() for process in processes)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_a_sweep_that_is_interrupted_or_killed_leaves_no_processes_and_goes_on(
+    work: ModuleType, tmp_path: Path, how: signal.Signals
+) -> None:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([HERE, os.environ.get("PYTHONPATH", "")])}
+    sweep = subprocess.Popen(
+        [sys.executable, "-c", SWEEP, tmp_path],
+        env=environment,
+        start_new_session=True,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _until(lambda: len(list(tmp_path.glob("*.json"))) >= 3)
+        if how == signal.SIGINT:
+            os.killpg(sweep.pid, how)  # as Ctrl-C does: all of them get it
+        else:
+            sweep.kill()
+        assert sweep.wait(20) != 0
+        _until(lambda: not _alive(sweep.pid))
+    finally:
+        if _alive(sweep.pid):
+            os.killpg(sweep.pid, signal.SIGKILL)
+    kept = len(list(tmp_path.glob("*.json")))
+    assert 3 <= kept < 40
+    told: list[int] = []
+    tasks = {f"task {one}": one for one in range(40)}
+    carry_out(
+        work.slow, 0.1, dict(list(tasks.items())[:kept]), kept=tmp_path, progress=lambda done, _: told.append(done)
+    )
+    assert told[0] >= kept - 4  # two processes may be ahead of one another
+
+
+def _alive(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except (ProcessLookupError, PermissionError):
+        return False
+    return True
+
+
+def _until(true: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if true():
+            return
+        time.sleep(0.05)
+    raise TimeoutError
+
+
+def test_alike_tasks_are_left_to_one_process_while_others_have_something_to_do() -> None:
+    tasks = {f"{letter}{number}": letter for letter in "abc" for number in range(3)}
+    left = _Left(tasks, lambda task: task)
+    assert [left.take(worker) for worker in (0, 1, 0, 1)] == ["a0", "b0", "a1", "b1"]
+    left.give_back("a1")
+    assert [left.take(0) for _ in range(3)] == ["a1", "a2", "c0"]
+    assert [left.take(1) for _ in range(2)] == ["b2", "c2"]  # nothing of its own is left: from the other end
+    assert [left.take(0), left.take(1)] == ["c1", None]
+
+
+def test_tasks_that_have_nothing_in_common_are_taken_in_order() -> None:
+    left = _Left(dict.fromkeys("abcd"), None)
+    assert [left.take(worker) for worker in (0, 1, 1, 0, 1)] == ["a", "b", "c", "d", None]
+
+
 def test_a_file_is_no_folder_to_keep_results_in(work: ModuleType, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(WrongFolder):
@@ -115,6 +240,35 @@ def test_a_cluster_gives_the_same_bit_for_bit_and_a_killed_worker_loses_nothing(
     there = carry_out(work.slow, 0.1, _tasks(30), scheduler=cluster.address, progress=kill)
     assert killed == [-signal.SIGKILL]
     assert list(there.items()) == list(here.items())
+
+
+def test_a_scheduler_that_goes_is_said_and_what_was_done_is_kept(
+    work: ModuleType, cluster: Any, tmp_path: Path
+) -> None:
+    cluster.worker()
+    kept = tmp_path / "kept"
+
+    def kill(done: int, _: int) -> None:
+        if done == 3:
+            cluster.processes[0].kill()
+
+    with pytest.raises(FarmProblem, match="connection to the scheduler"):
+        carry_out(work.slow, 0.1, _tasks(30), scheduler=cluster.address, kept=kept, progress=kill)
+    assert len(list(kept.glob("*.json"))) >= 3
+
+
+def test_workers_that_are_all_gone_are_not_waited_for_without_end(
+    work: ModuleType, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = cluster.worker()
+
+    def kill(done: int, _: int) -> None:
+        if done == 3:
+            monkeypatch.setattr("remit.simulation.farm.cluster.ANSWER", 1)
+            worker.kill()
+
+    with pytest.raises(FarmProblem, match="has no workers"):
+        carry_out(work.slow, 0.1, _tasks(30), scheduler=cluster.address, progress=kill)
 
 
 def test_a_scheduler_without_workers_is_said(work: ModuleType, cluster: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import pytest
 
 import remit
 from remit.graph.org import Org
+from remit.simulation.build import build
+from remit.simulation.outcome.asked import check, check_before
 from remit.simulation.outcome.run import Setting, farmed, replicate, simulate
 from remit.simulation.outcome.tornado import tornado
 from remit.simulation.outcome.window import SimulationError, window
@@ -40,6 +43,27 @@ def test_a_cluster_gives_the_same_bits(orgs: list[Org], here: Sweep, cluster: An
     cluster.worker(), cluster.worker()
     there = sweep(orgs, {"stay_days": (60.0, 600.0)}, **ASKED, where=Where(scheduler=cluster.address))
     assert there.values.tobytes() == here.values.tobytes()
+
+
+@pytest.mark.parametrize("a_year", [0.0, 0.1])
+def test_what_is_asked_for_is_checked_before_there_is_a_plan_as_with_one(orgs: list[Org], a_year: float) -> None:
+    org = orgs[1]
+    numbers = load_parameters().with_(matters_per_year=a_year).of(org)
+    plan = build(org, numbers)
+    group = next(iter(org.groups())).id
+    for topics in ((), plan.topics[:1], (group,)):
+        for principals in ((), plan.principals[-1:], (group,)):
+            setting = Setting(window(3.0, 0.5, 1.0), 12, 7, topics, principals)
+            told = []
+            title = org.model.head.title
+            for asked in (partial(check, plan, setting, title), partial(check_before, org, numbers, setting)):
+                try:
+                    asked()
+                    told.append("")
+                except SimulationError as error:
+                    told.append(str(error))
+            assert told[0] == told[1]
+            assert bool(told[0]) == (a_year == 0 or (group,) in (topics, principals))
 
 
 def test_a_point_without_changes_is_what_a_simulation_alone_gives(orgs: list[Org]) -> None:

@@ -46,6 +46,10 @@ TEXTS = {
         "för att räkna på ett kluster behövs tillägget: pip install 'remit[cluster]'",
         "computing on a cluster needs the extra: pip install 'remit[cluster]'",
     ),
+    "cannot_keep": Text(
+        "mappen {found} för delresultat kan inte skapas: {why}",
+        "the folder {found} for partial results cannot be made: {why}",
+    ),
     "no_folder": Text(
         "{found} är ingen mapp; ange en mapp för delresultat", "{found} is no folder; give a folder for partial results"
     ),

@@ -131,11 +131,19 @@ def by_processes(
                     _hand_out(pools, worker, left, tasks, under_way)
     finally:
         for pool in pools:
-            pool.shutdown(wait=done == len(tasks), cancel_futures=True)
+            _end(pool, at_once=done < len(tasks))
 
 
 def _pool(work: Callable[[Any, Any], Any], shared: Any) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin, initargs=(work, shared))
+
+
+def _end(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
+    """End the process of a pool; at once where nobody waits any more for what it does."""
+    there = list((getattr(pool, "_processes", None) or {}).values()) if at_once else []
+    for process in there:
+        process.terminate()
+    pool.shutdown(wait=not at_once, cancel_futures=True)
 
 
 def _hand_out(

@@ -48,7 +48,8 @@ def sitting_hours(plan: Plan, sittings: Sittings, chosen: NDArray[np.bool_]) -> 
 
 def row_hours(plan: Plan, records: Records, chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
     """The hours that passing rows cost (preparing, writing up), per principal, and last those of none."""
-    passed = chosen & np.isin(records.what, (What.LEFT, What.RETURNED, What.PASSED))
+    what = records.what
+    passed = chosen & ((what == What.LEFT) | (what == What.RETURNED) | (what == What.PASSED))
     rows = records.row[passed]
     spent = tally(rows, plan.rows.op.size) * plan.rows.hours
     whose = np.where(plan.rows.principal == NOBODY, len(plan.principals), plan.rows.principal)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -142,7 +143,7 @@ def _of_matters(found: Cases, of: NDArray[np.bool_], window: Window) -> list[flo
     if not number:
         return [np.nan] * (len(OF_MATTERS) - 1) + [0.0]
     arrived = time[fate == ARRIVED]
-    median, p90 = np.quantile(arrived, (0.5, 0.9), method="inverted_cdf") if arrived.size else (np.nan, np.nan)
+    median, p90 = _quantiles(arrived, (0.5, 0.9))
     shares = [float(np.count_nonzero(fate == one)) / number for one in (ARRIVED, STOPPED, UNDER_WAY)]
     return [
         *shares,
@@ -154,6 +155,14 @@ def _of_matters(found: Cases, of: NDArray[np.bool_], window: Window) -> list[flo
         float(p90),
         number / (window.last - window.warm_up) * YEAR,
     ]
+
+
+def _quantiles(of: Array, shares: tuple[float, ...]) -> list[float]:
+    """The least values that so large shares of all do not exceed: the inverse of the distribution function, as
+    ``numpy.quantile`` has it with the method ``inverted_cdf``, which takes ten times as long on few values.
+    """
+    inorder = np.sort(of)
+    return [float(inorder[max(math.ceil(of.size * share - 1), 0)]) if of.size else np.nan for share in shares]
 
 
 def _curve(found: Cases, of: NDArray[np.bool_], grid: Array) -> Array:
@@ -296,7 +305,7 @@ def _whole(
     """The measures of the whole structure."""
     what = np.bincount(records.what[inside], minlength=len(What))
     meeting = inside & (plan.rows.op[records.row] == Op.MEET)
-    treated = int(np.count_nonzero(meeting & np.isin(records.what, (What.LEFT, What.RETURNED))))
+    treated = int(np.count_nonzero(meeting & ((records.what == What.LEFT) | (records.what == What.RETURNED))))
     sent_back = int(np.count_nonzero(inside & (records.what == What.RETURNED) & ~treated_after_all(plan, records)))
     answers = np.bincount(records.other[_decisions(plan, records, inside)].astype(np.int64), minlength=len(Answer))
     began = int(what[What.RAISED] + what[What.COPIED] + what[What.AGAIN])
