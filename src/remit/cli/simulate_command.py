@@ -73,8 +73,8 @@ def simulate(
     first = compared[0]
     starts = starts_of(ctx, first, begins, places, topics)
     asked = {
-        "topics": () if starts else _ids(ctx, structures, "topic", topics, t.TOPIC_WORD),
-        "principals": _ids(ctx, structures, "principal", principals, t.PRINCIPAL_WORD),
+        "topics": () if starts else _ids(ctx, compared, "topic", topics, t.TOPIC_WORD),
+        "principals": _ids(ctx, compared, "principal", principals, t.PRINCIPAL_WORD),
         "parameters": parameters,
         **run,
     }
