@@ -111,15 +111,22 @@ class Organisation:
     True
     """
 
-    def __init__(self, model: Model, on: datetime.date | None = None, stored: Stored | None = None) -> None:
+    def __init__(
+        self,
+        model: Model,
+        on: datetime.date | None = None,
+        stored: Stored | None = None,
+        continues: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         self.model = model
         self.on = on or model.head.as_of
         self.stored = stored
+        self.continues = continues or {}
 
     @cached_property
     def org(self) -> Org:
         """The resolved facts, for whoever writes rules or questions of their own."""
-        return Org(self.model, self.on)
+        return Org(self.model, self.on, self.continues)
 
     def at(self, date: datetime.date) -> Organisation:
         """The same organisation judged at another date.
@@ -128,7 +135,7 @@ class Organisation:
         >>> remit.load("vasterbotten-2017").at(datetime.date(2020, 1, 1)).on.year
         2020
         """
-        return Organisation(self.model, date, self.stored)
+        return Organisation(self.model, date, self.stored, self.continues)
 
     def audit(
         self,
@@ -446,10 +453,12 @@ class Organisation:
         False
         """
         from remit.model.changes import apply
+        from remit.queries.reorganise.lineage import lineage
 
         read = _scenario(scenario)
         on = self.on if self.on != self.model.head.as_of else None
-        return Organisation(apply(self.model, read, any_model=any_model), on)
+        after = apply(self.model, read, any_model=any_model)
+        return Organisation(after, on, continues=lineage(read, self.continues))
 
     def reorganise(
         self,

@@ -23,6 +23,7 @@ groups:
     territory: [ask]
     remit: {purpose: meet, topics: [small], powers: [decide]}
     seats: [{principal: ask, mandate: {powers: [decide]}}]
+    way_on: none
     report_back: to the next meeting
     meetings_per_year: 12
 """

@@ -80,7 +80,7 @@ def test_a_queue_with_twice_as_many_matters_as_places_grows_by_the_difference() 
     found = run(local(), 20, 12, matters_per_year=24, group_places=1)
     holds(found, "queue", 12 * (4 + 20) / 2, 0.1)
     assert abs(found.growth.mean - 12 * 8) <= 2 * found.growth.half
-    assert any("pile up" in note.en for note in found.notes)
+    assert any("queue grows as long as one runs" in note.en for note in found.notes)
 
 
 def test_a_summer_without_meetings_makes_the_wait_that_of_uneven_gaps() -> None:

@@ -19,7 +19,6 @@ from remit.model.text import Text
 
 if TYPE_CHECKING:
     from remit.api import Organisation
-    from remit.graph.org import Org
     from remit.simulation.outcome import Comparison
 
 FORMATS = ("text", "json", "html")
@@ -101,8 +100,8 @@ def simulate(
     first = structures[0]
     starts = starts_of(ctx, first, begins, places, topics)
     asked = {
-        "topics": () if starts else _ids(ctx, first.org, "topic", topics, t.TOPIC_WORD),
-        "principals": _ids(ctx, first.org, "principal", principals, t.PRINCIPAL_WORD),
+        "topics": () if starts else _ids(ctx, structures, "topic", topics, t.TOPIC_WORD),
+        "principals": _ids(ctx, structures, "principal", principals, t.PRINCIPAL_WORD),
         "parameters": parameters,
         **run,
     }
@@ -147,11 +146,13 @@ def _rendered(found: Comparison, form: str, lang: str, look: dict[str, Any]) -> 
     return simulation_text.render(found, lang, **look)
 
 
-def _ids(ctx: click.Context, org: Org, kind: str, asked: Sequence[str], word: Text) -> tuple[str, ...]:
-    """The ids asked for; one that the model does not have is told with what may be meant."""
+def _ids(
+    ctx: click.Context, structures: Sequence[Organisation], kind: str, asked: Sequence[str], word: Text
+) -> tuple[str, ...]:
+    """The ids asked for; one that none of the structures has is told with what may be meant."""
     from remit.model.files.reading import near
 
-    known = [thing.id for thing in org.things(kind)]
+    known = list(dict.fromkeys(thing.id for one in structures for thing in one.org.things(kind)))
     found = [part.strip() for one in asked for part in one.split(",") if part.strip()]
     for one in found:
         if one not in known:

@@ -92,10 +92,9 @@ def sweep(
         if one not in MEASURES:
             raise Wrong(t.NO_MEASURE, ctx, value=one, known=", ".join(MEASURES))
     structures = structures_of(ctx, model, scenarios, others, any_model)
-    first = structures[0]
     asked = {
-        "topics": _ids(ctx, first.org, "topic", topics, simulate_texts.TOPIC_WORD),
-        "principals": _ids(ctx, first.org, "principal", principals, simulate_texts.PRINCIPAL_WORD),
+        "topics": _ids(ctx, structures, "topic", topics, simulate_texts.TOPIC_WORD),
+        "principals": _ids(ctx, structures, "principal", principals, simulate_texts.PRINCIPAL_WORD),
         **run,
     }
     with output.progress(said(ctx, t.RUNNING)) as move:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from remit.graph.logic import NO, OPEN, YES, Evidence, Ground, Proof, all_of, any_of
@@ -72,10 +73,20 @@ class Edge(NamedTuple):
 
 
 class Org(Seats):
-    """A model's organisation with resolved facts, at the model's date (or ``on``)."""
+    """A model's organisation with resolved facts, at the model's date (or ``on``).
 
-    def __init__(self, model: Model, on: datetime.date | None = None) -> None:
+    ``continues``: of one that came about by a scenario, by their ids the things that had others before it, with those
+    (:mod:`remit.queries.reorganise.lineage`).
+    """
+
+    def __init__(
+        self,
+        model: Model,
+        on: datetime.date | None = None,
+        continues: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    ) -> None:
         super().__init__(model, on)
+        self.continues = continues
         self._reached: dict[tuple[str | None, ...], dict[str, Proof]] = {}
         self._taken: dict[tuple[str, str | None], list[tuple[frozenset[str], Proof]]] = {}
 

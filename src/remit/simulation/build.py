@@ -11,9 +11,10 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from remit.graph.loop import Loop, Route
+from remit.graph.loop import Loop, Route, route
 from remit.graph.org import Org
 from remit.model.facts import Degree
+from remit.simulation.continuity import former
 from remit.simulation.draws import draw
 from remit.simulation.named import lay_starts
 from remit.simulation.parameters import Parameters
@@ -29,9 +30,25 @@ def build(org: Org, parameters: Parameters, certainty: Degree = Degree.REPORTED,
 
     ``certainty``: the least at which a step counts as closed or broken, as in :meth:`Org.loops`. ``starts``: matters
     whose beginning is named; each has a class after the others, which goes as :func:`remit.graph.loop.route` tells.
-    Raises :class:`~remit.graph.loop.LoopError` for a start that is not there.
+    What a scenario has renamed or merged keeps the luck of what it goes on from (``Org.continues``). Raises
+    :class:`~remit.graph.loop.LoopError` for a start that is not there.
     """
     parameters = parameters.of(org)
+    then = former(org)
+    if then.org is org:
+        return _build(org, parameters, certainty, starts)
+    _check(org, starts)
+    plan = _build(then.org, then.parameters(parameters), certainty, then.starts(starts))
+    return then.told(plan, parameters, starts)
+
+
+def _check(org: Org, starts: Sequence[Start]) -> None:
+    """Raise ``LoopError`` for a start that is not there, by the name that it is asked for by."""
+    for one in starts:
+        route(org, one.start, one.topic, one.principal or None)
+
+
+def _build(org: Org, parameters: Parameters, certainty: Degree, starts: Sequence[Start]) -> Plan:
     loop = _loop(org, certainty)
     programme = Programme(parameters)
     walk = Walk(loop, programme, parameters)
@@ -91,19 +108,23 @@ def _followed(loop: Loop, topic: str, principal: str) -> tuple[Route, ...]:
 
 def _meetings(plan: Plan, parameters: Parameters) -> dict[str, object]:
     """What sittings cost: ``station_hours``, of one sitting for each who is there (none at a body that decides, which
-    sits anyway); ``station_seats``, those of each principal (stations x principals; shared ones in none).
+    sits anyway); ``station_seats``, those of each principal (stations x principals; shared ones in none);
+    ``station_empty``, how many are told to be vacant and are nobody's to fill by an election: they cost nothing.
     """
     places: tuple[Place, ...] = plan.extra["places"]  # type: ignore[assignment]
     hours = np.zeros(len(places))
     seats = np.zeros((len(places), len(plan.principals)))
+    empty = np.zeros(len(places))
     number = {principal: column for column, principal in enumerate(plan.principals)}
     for row, place in enumerate(places):
         if place.sort != BODY:
             hours[row] = parameters.of_one("hours", place.id, "meeting_hours")
+        each = int(parameters["seats_many"])
+        empty[row] = place.vacant - place.waits + (place.many_vacant - place.many_wait) * each
         for principal, told, many in place.owners:
             if principal in number:
                 seats[row, number[principal]] = told + many * parameters["seats_many"]
-    return {"station_hours": hours, "station_seats": seats}
+    return {"station_hours": hours, "station_seats": seats, "station_empty": empty}
 
 
 def _shares(org: Org) -> dict[str, float]:

@@ -15,7 +15,8 @@ from remit.graph.org import Org
 from remit.model.text import Text
 from remit.queries.reorganise.records import Outcome, Reorganisation
 from remit.simulation.named import name_of
-from remit.simulation.outcome.compare import Comparison, Verdict, common_topics
+from remit.simulation.outcome.asked import common_topics, in_each
+from remit.simulation.outcome.compare import Comparison, Verdict
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Progress, simulate
 from remit.simulation.outcome.tornado import ENOUGH, Tornado, tornado
 from remit.simulation.plan import Start
@@ -136,7 +137,7 @@ def flow_of(
 
     orgs = [found.before.org, *(one.after.org for one in found.outcomes)]
     begins = [list(starts), *(_after(starts, one) for one in found.outcomes)]
-    topics = common_topics(orgs)
+    topics = in_each(orgs, "topic", common_topics(orgs))
     numbers = parameters if parameters is not None else load_parameters()
     few = min(replications, enough)
     assumed = len(numbers.uncertain()) if with_tornado else 0
@@ -145,7 +146,7 @@ def flow_of(
 
     def run(used: Parameters, times: int) -> Comparison:
         simulations: list[Simulation] = []
-        for org, mine in zip(orgs, begins, strict=True):
+        for org, mine, about in zip(orgs, begins, topics, strict=True):
             one = simulate(
                 org,
                 years=years,
@@ -154,7 +155,7 @@ def flow_of(
                 warm_up=warm_up,
                 follow=follow,
                 parameters=used,
-                topics=topics,
+                topics=about,
                 starts=mine,
                 progress=told.part,
             )
@@ -176,7 +177,7 @@ def flow_of(
                 warm_up=warm_up,
                 follow=follow,
                 parameters=numbers,
-                topics=topics,
+                topics=topics[0],
                 progress=told.part,
             )
         )

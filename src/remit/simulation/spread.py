@@ -50,7 +50,7 @@ class Where:
 class Structures:
     """What all tasks share: the structures at their dates, the numbers, and what is run."""
 
-    models: tuple[tuple[Model, datetime.date], ...]
+    models: tuple[tuple[Model, datetime.date, Mapping[str, tuple[str, ...]]], ...]
     parameters: tuple[Parameters, ...]
     """For each structure, with what its model tells put in."""
     setting: Setting
@@ -58,12 +58,12 @@ class Structures:
     @classmethod
     def of(cls, orgs: Sequence[Org], parameters: Sequence[Parameters], setting: Setting) -> Structures:
         """The structures of some organisations."""
-        return cls(tuple((org.model, org.on) for org in orgs), tuple(parameters), setting)
+        return cls(tuple((org.model, org.on, dict(org.continues)) for org in orgs), tuple(parameters), setting)
 
     @cached_property
     def fingerprint(self) -> str:
         """What tells the results of this from those of anything else (the number of replications does not)."""
-        told = [[dump(model), date.isoformat()] for model, date in self.models]
+        told = [[dump(model), date.isoformat(), continues] for model, date, continues in self.models]
         numbers = [one.to_dict("en") for one in self.parameters]
         setting = {**self.setting.to_dict(), "replications": 0}
         text = json.dumps([told, numbers, setting], ensure_ascii=False, sort_keys=True)
@@ -88,8 +88,7 @@ def _org(shared: Structures, number: int) -> Org:
     """The resolved structure; a process makes it once for all tasks that have it."""
     name = (shared.fingerprint, number)
     if name not in _orgs:
-        model, date = shared.models[number]
-        _orgs[name] = Org(model, date)
+        _orgs[name] = Org(*shared.models[number])
         if len(_orgs) > _REMEMBERED:
             _orgs.popitem(last=False)
     return _orgs[name]
@@ -109,7 +108,7 @@ def check_all(shared: Structures) -> None:
     """Raise :class:`~remit.simulation.outcome.window.SimulationError` where the setting asks a structure for what its
     plan does not hold; the plans are kept for the tasks that this process does.
     """
-    for number, (model, _) in enumerate(shared.models):
+    for number, (model, *_) in enumerate(shared.models):
         plan, _ = _plan(shared, {"structure": number, "changed": {}})
         check(plan, shared.setting, model.head.title)
 

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from remit.model.text import Text
 from remit.simulation.farm import results
-from remit.simulation.outcome.compare import common_topics
+from remit.simulation.outcome.asked import common_topics, of_all
 from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.quantiles import QUANTILES
@@ -158,8 +158,9 @@ def sweep(
 
     if not orgs:
         raise ValueError("at least one structure is needed")
-    chosen = tuple(topics) or common_topics(orgs)
-    setting = Setting(window(years, warm_up, follow), replications, seed, chosen, tuple(principals))
+    chosen = of_all(orgs, "topic", tuple(topics) or common_topics(orgs))
+    whose = of_all(orgs, "principal", principals)
+    setting = Setting(window(years, warm_up, follow), replications, seed, chosen, whose)
     bases = [(parameters if parameters is not None else load_parameters()).of(org) for org in orgs]
     grid = _grid(vary or {}, bases, len(orgs))
     shared = Structures.of(orgs, bases, setting)

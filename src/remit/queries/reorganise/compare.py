@@ -50,7 +50,7 @@ def reorganise(
     telling = _Telling(progress, len(ways))
     outcomes = []
     for way in ways:
-        after = Org(way.result, on)
+        after = Org(way.result, on, way.continues)
         figures = side(after, meeting_hours, hours_of_a_post)
         outcomes.append(_outcome(found, figures, way, attribute, telling.next()))
     titles = {name: title for one in outcomes for name, title in one.after.org.document_titles().items()}

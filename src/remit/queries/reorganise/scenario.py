@@ -12,6 +12,7 @@ from remit.model.facts import Basis, SourceRef
 from remit.model.files.reading import Reading, Words
 from remit.model.text import Text
 from remit.model.whole import Model
+from remit.queries.reorganise.lineage import lineage
 from remit.queries.reorganise.same import Same
 from remit.queries.reorganise.says import says
 from remit.queries.reorganise.way import DoesNotApplyError, Step, Way
@@ -55,6 +56,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         become=lambda number: told[number],
         id=scenario.id,
         title=scenario.title,
+        continues=lineage(scenario),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -52,6 +52,8 @@ class Way:
     id: str = ""
     title: Text | None = None
     sources: tuple[SourceRef, ...] = ()
+    continues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the things of the result were before (:mod:`remit.queries.reorganise.lineage`)."""
 
     @property
     def result(self) -> Model:

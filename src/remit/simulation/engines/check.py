@@ -66,6 +66,7 @@ def _rows(plan: Plan) -> Iterator[tuple[str, str]]:
         (np.isin(rows.op, PASSES) & (numbers + 1 >= count), "goes on to the next row, and there is none"),
         ((rows.op == Op.JOIN) & ~jump_is, "jumps to a row that there is not"),
         ((rows.op == Op.CHANCE) & (rows.p < 1) & ~jump_is, "jumps to a row that there is not"),
+        ((rows.op == Op.CHANCE) & (rows.a >= 1), "moves what it draws on by 1 or more"),
         ((rows.op == Op.JOIN) & ~other_fork, "joins what is no fork"),
         (
             fork & (rows.other != NOBODY) & (~other_fork | (rows.other == numbers)),

@@ -368,7 +368,9 @@ def chances(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """CHANCE."""
     visit = comes(p, s, i, row)
     if p.rows[row].limit == 1:
-        v = u(key, word(ZERO), p.rows[row].salt, ZERO)
+        v = u(key, word(ZERO), p.rows[row].salt, ZERO) + p.rows[row].a
+        if v >= 1.0:
+            v -= 1.0
     else:
         v = u(key, s.tokens[i].uid, p.rows[row].salt, visit)
     turns(p, s, now, i, row, v < p.rows[row].p)

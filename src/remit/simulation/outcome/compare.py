@@ -8,13 +8,16 @@ gives exactly 0.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
 from remit.model.text import Text
+from remit.simulation.outcome.asked import common_topics, in_each, more_there, starts_in
+from remit.simulation.outcome.facts import apart as unseen_apart
+from remit.simulation.outcome.facts import widened
 from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Engine, Progress, Simulation, simulate
@@ -85,7 +88,18 @@ class Comparison:
         both = np.isfinite(paired)
         apart = float(mine[both].var() + base[both].var()) if both.any() else 0.0
         saved = 1 - float(paired[both].var()) / apart if apart > 0 else np.nan
-        return Difference(measure, estimate(paired), saved)
+        return Difference(measure, self._with_room(estimate(paired), pair, measure, start), saved)
+
+    @staticmethod
+    def _with_room(found: Estimate, pair: tuple[Simulation, Simulation], measure: str, start: str) -> Estimate:
+        """The interval of a difference with room for what open links may do that no replication has shown."""
+        sides = []
+        for one in pair:
+            if one.facts is None:
+                return found
+            part = one.parts.names.index(("start", start)) if start else 0
+            sides.append((one.plan, one.facts, one.weights[part]))
+        return widened(found, measure, unseen_apart(*sides), pair[0].setting.window.follow)
 
     def differences(self, other: int) -> list[Difference]:
         """All measures of structure ``other`` against the first."""
@@ -140,13 +154,16 @@ def compare(
     :func:`~remit.simulation.outcome.run.simulate`.
 
     ``topics``: those whose matters are compared; where none are named, those that all the structures declare (what one
-    of them does not know cannot be compared), and all where there is only one structure. Raises ValueError where there
-    is no structure, :class:`~remit.simulation.outcome.window.SimulationError` where they have no topic in common.
+    of them does not know cannot be compared), and all where there is only one structure. ``topics``, ``principals``,
+    ``starts``: by ids of any of them; what a scenario has renamed or merged is counted as what it became. Raises
+    ValueError where there is no structure, :class:`~remit.simulation.outcome.window.SimulationError` where they have no
+    topic in common, or one of them has nothing of what is asked for.
     """
     if not orgs:
         raise ValueError("at least one structure is needed")
     check_named(parameters, orgs)
-    chosen = tuple(topics) or common_topics(orgs)
+    about = in_each(orgs, "topic", tuple(topics) or common_topics(orgs))
+    whose = in_each(orgs, "principal", principals)
     total = len(orgs) * replications
     found = []
     for number, org in enumerate(orgs):
@@ -155,28 +172,27 @@ def compare(
             if progress:
                 progress(before + done, total)
 
-        found.append(
-            simulate(
-                org,
-                years=years,
-                replications=replications,
-                seed=seed,
-                warm_up=warm_up,
-                follow=follow,
-                parameters=parameters,
-                topics=chosen,
-                principals=principals,
-                starts=starts,
-                engine=engine,
-                progress=told,
-                workers=workers,
-                scheduler=scheduler,
-                kept=kept,
-            )
+        one = simulate(
+            org,
+            years=years,
+            replications=replications,
+            seed=seed,
+            warm_up=warm_up,
+            follow=follow,
+            parameters=parameters,
+            topics=about[number],
+            principals=whose[number],
+            starts=starts_in(orgs, starts, org),
+            engine=engine,
+            progress=told,
+            workers=workers,
+            scheduler=scheduler,
+            kept=kept,
         )
+        more = [note for kind, ids in (("topic", topics), ("principal", principals))
+                for note in more_there(orgs, kind, ids, number)]  # fmt: skip
+        found.append(replace(one, notes=(*more, *one.notes)) if more else one)
     if titles is not None:
-        from dataclasses import replace
-
         found = [replace(one, title=title) for one, title in zip(found, titles, strict=True)]
     return Comparison(tuple(found))
 
@@ -197,15 +213,6 @@ def check_named(parameters: Parameters | None, orgs: Sequence[Org]) -> None:
                 f"none of the structures has what these parameters are about: {names}",
             )
         )
-
-
-def common_topics(orgs: Sequence[Org]) -> tuple[str, ...]:
-    """The topics that all of several structures declare, where not all declare the same; else none, which means all."""
-    declared = [[topic.id for topic in org.things("topic")] for org in orgs]
-    common = [one for one in declared[0] if all(one in others for others in declared[1:])]
-    if declared[0] and not common:
-        raise SimulationError(Text("strukturerna har ingen fråga gemensam", "the structures have no topic in common"))
-    return () if all(len(one) == len(common) for one in declared) else tuple(common)
 
 
 __all__ = ["Comparison", "Difference", "Verdict", "common_topics", "compare"]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from remit.model.text import Text
-from remit.simulation.outcome.compare import common_topics
+from remit.simulation.outcome.asked import common_topics, of_all
 from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import (
@@ -158,8 +158,8 @@ def tornado(
         window(years, warm_up, follow),
         replications,
         seed,
-        tuple(topics) or common_topics(orgs),
-        tuple(principals),
+        of_all(orgs, "topic", tuple(topics) or common_topics(orgs)),
+        of_all(orgs, "principal", principals),
         engine,
     )
     ends = [orgs[0]] if len(orgs) == 1 else [orgs[0], orgs[-1]]
