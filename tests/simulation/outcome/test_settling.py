@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.simulation import known
 from tests.simulation.outcome.conftest import busy
 from tests.simulation.outcome.counties import county
 
@@ -58,3 +59,14 @@ def test_where_more_come_than_there_are_places_for_the_place_is_named_and_the_wa
     assert found[0].startswith("More matters come to Rådet than its meetings have places for, and the queue grows")
     assert not any("warm-up is too short" in note or "still grows" in note for note in found)
     assert not any("More matters come" in note for note in notes(12, 1.0))
+
+
+def test_where_few_matters_were_measured_in_all_runs_together_it_is_said() -> None:
+    org, numbers = known.council(1), known.quiet(matters_per_year=2, approve=0.95)
+    run = {"years": 4, "replications": 3, "engine": "plain"}
+    few = simulate(org, **run, parameters=numbers)
+    measured = round(float(few.of("raised").sum()) * 1.6)
+    assert f"Only {measured} matters were measured" in few.notes[0].en
+    assert f"Bara {measured} ärenden" in few.notes[0].sv
+    enough = simulate(org, **run, parameters=numbers.with_(matters_per_year=60))
+    assert not any("measured" in note.en for note in enough.notes)

@@ -23,6 +23,7 @@ from remit.simulation.outcome.quantiles import QUANTILES, pooled
 from remit.simulation.outcome.reduce import Parts, Reduced, reduce
 from remit.simulation.outcome.settling import (
     crowded,
+    few,
     growth_of,
     late_growth,
     overloaded,
@@ -401,6 +402,7 @@ def gather(
         for name in kept:
             moments[name].add(getattr(one, name))
     notes = [
+        *few(np.array([one[list(MEASURES).index("raised")] for one in values]), setting.window),
         *waiting_in_vain(plan, names, moments["stations"].mean),
         *crowded(plan, names, moments["stations"].mean, len(values)),
     ]

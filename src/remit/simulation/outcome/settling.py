@@ -140,4 +140,27 @@ def waiting_in_vain(plan: Plan, names: dict[str, Text], stations: NDArray[np.flo
     ]
 
 
-__all__ = ["crowded", "growth_of", "late_growth", "overloaded", "settled_after", "unsettled", "waiting_in_vain"]
+FEW = 100
+"""So many matters at least in all replications together: a share is then known within a tenth or so."""
+
+
+def few(raised: NDArray[np.float64], measured: Window) -> list[Text]:
+    """A warning where so few matters were measured that what becomes of most may not have been seen. ``raised``: how
+    many a year, in each replication.
+    """
+    number = round(float(np.nansum(raised)) * (measured.last - measured.warm_up) / YEAR)
+    if not 0 < number < FEW:
+        return []
+    sv = "Ett enda ärende" if number == 1 else f"Bara {number} ärenden"
+    en = "A single matter was" if number == 1 else f"Only {number} matters were"
+    return [
+        Text(
+            f"{sv} har mätts, alla körningar sammantagna: andelar och tider kan bli helt andra med fler. Kör fler år "
+            "(--years) eller fler gånger (--replications).",
+            f"{en} measured, all runs together: shares and times may be quite others with more. Run more years "
+            "(--years) or more often (--replications).",
+        )
+    ]
+
+
+__all__ = ["crowded", "few", "growth_of", "late_growth", "overloaded", "settled_after", "unsettled", "waiting_in_vain"]
