@@ -109,6 +109,7 @@ def simulate(
         output.tell(said(ctx, t.COMPILING))
     with output.progress(said(ctx, t.RUNNING)) as move:
         told: dict[str, Any] = {"progress": move, "workers": workers, "scheduler": scheduler}
+        told["titles"] = titles_of(structures, scenarios)
         found = api.compare(structures, **asked, starts=starts, **told)
     if tornado:
         with output.progress(said(ctx, t.TRYING)) as move:
@@ -132,6 +133,17 @@ def structures_of(
     first = api.load(model, ask=_asker(ctx))
     after = [first.after(one, any_model=any_model) for one in scenarios]
     return [first, *after, *(api.load(one, ask=_asker(ctx)) for one in others)]
+
+
+def titles_of(structures: Sequence[Organisation], scenarios: Sequence[Path]) -> list[Text]:
+    """What the structures are called: one that a scenario makes has its title, unless it gives another."""
+    from remit.model.changes import load
+
+    found = [one.model.head.title for one in structures]
+    for place, scenario in enumerate(scenarios, 1):
+        if found[place] == found[0]:
+            found[place] = load(scenario).title
+    return found
 
 
 def _rendered(found: Comparison, form: str, lang: str, look: dict[str, Any]) -> str:

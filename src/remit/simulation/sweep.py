@@ -45,7 +45,8 @@ class Point:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Sweep:
-    """The measures of every point. ``values``: points x replications x measures, each replication by itself;
+    """The measures of every point. ``ids``: of the structures, numbered where several are the same. ``values``: points x
+    replications x measures, each replication by itself;
     ``quantiles``: points x replications x quantiles, of all replications of a point together
     (:func:`~remit.simulation.outcome.quantiles.pooled`).
     """
@@ -191,7 +192,9 @@ def sweep(
         if len(begun) == replications:  # the tasks of a point come in the order of its replications
             values[here], quantiles[here] = tables(blocks.pop(here))
     found = titles or [org.model.head.title for org in orgs]
-    return Sweep(tuple(org.model.head.id for org in orgs), tuple(found), tuple(points), setting, values, quantiles)
+    ids = [org.model.head.id for org in orgs]
+    told = [f"{one} ({ids[:place].count(one) + 1})" if one in ids[:place] else one for place, one in enumerate(ids)]
+    return Sweep(tuple(told), tuple(found), tuple(points), setting, values, quantiles)
 
 
 def _grid(
