@@ -45,8 +45,9 @@ class Point:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Sweep:
-    """The measures of every point. ``ids``: of the structures, numbered where several are the same. ``values``: points x
-    replications x measures, each replication by itself;
+    """The measures of every point. ``ids``: of the structures, numbered where several are the same.
+
+    ``values``: points x replications x measures, each replication by itself;
     ``quantiles``: points x replications x quantiles, of all replications of a point together
     (:func:`~remit.simulation.outcome.quantiles.pooled`).
     """
