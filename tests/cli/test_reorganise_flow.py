@@ -84,7 +84,20 @@ def test_more_meetings_shorten_the_way_and_cost_hours(remit: Remit, whole: Path,
     own = whole.parent / "own.yaml"
     text = "remit: 1\nparameters:\n  matters_per_year: {value: 8, low: 8, high: 8, why: many are needed here}\n"
     own.write_text(text, encoding="utf-8")
-    asked = ("reorganise", whole, faster, *FEW, "--format", "json", "--parameters", own)
+    asked = (
+        "reorganise",
+        whole,
+        faster,
+        *FEW,
+        "--replications",
+        "16",
+        "--years",
+        "6",
+        "--format",
+        "json",
+        "--parameters",
+        own,
+    )
     (scenario,) = of_flow(remit(*asked))["scenarios"]
     differences = {one["measure"]: one for one in scenario["differences"]}
     assert differences["mean"]["mean"] < 0

@@ -70,3 +70,20 @@ def test_where_few_matters_were_measured_in_all_runs_together_it_is_said() -> No
     assert f"Bara {measured} ärenden" in few.notes[0].sv
     enough = simulate(org, **run, parameters=numbers.with_(matters_per_year=60))
     assert not any("measured" in note.en for note in enough.notes)
+
+
+def test_of_many_places_three_are_named_and_the_others_counted() -> None:
+    found = simulate(county(meetings=40), years=4, replications=2, engine="plain",
+                     parameters=busy().with_(matters_per_year=9.0, body_places=1, open_link=1.0))  # fmt: skip
+    told = [note for note in found.notes if "Det beror på strukturen" in note.sv]
+    assert len(told) == 3
+    assert any(note.en == "So it is at 1 other place, in at most as many runs." for note in found.notes)
+    assert any(note.sv.startswith("Så är det också på 1 annat ställe") for note in found.notes)
+
+
+def test_where_all_that_waits_lapses_it_is_said_and_not_that_it_counts_as_under_way() -> None:
+    numbers = known.quiet(body_meetings=0, lapse_days=90)
+    found = simulate(known.council(1), years=4, replications=2, engine="plain", parameters=numbers)
+    (note,) = (one for one in found.notes if "ever treated" in one.en)
+    assert note.en == "At p0 matters wait, but none is ever treated: they lapse."
+    assert note.sv == "Hos p0 väntar ärenden, men inget behandlas någonsin: de förfaller."

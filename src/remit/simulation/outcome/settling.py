@@ -27,6 +27,9 @@ def growth_of(series: NDArray[np.float64], measured: Window) -> float:
     return float(rest[half:].mean() - rest[:half].mean()) if half else np.nan
 
 
+SOME, NAMED = 0.05, 3
+"""From this share of replications on a place where more comes than there are places for is told of; so many by name."""
+
 TOLERANCE = 0.05
 """A level is reached where what is under way stays so near to it."""
 
@@ -95,9 +98,9 @@ def crowded(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64], r
     share first. Places where none is ever treated have a warning of their own.
     """
     share, treated = (np.nan_to_num(stations[:, OF_STATIONS.index(name)]) for name in ("over", "treated"))
-    found = sorted(np.flatnonzero((share > 0) & (treated > 0)).tolist(), key=lambda at: (-share[at], at))
+    found = sorted(np.flatnonzero((share >= SOME) & (treated > 0)).tolist(), key=lambda at: (-share[at], at))
     texts = []
-    for at in found:
+    for at in found[:NAMED]:
         id_ = plan.places[plan.stations.place[at]]
         name, times = names.get(id_, Text(id_, id_)), round(float(share[at]) * replications)
         whole = times == replications
@@ -123,21 +126,34 @@ def crowded(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64], r
                 "change it.",
             )
         )
+    if len(found) > NAMED:
+        more, one = len(found) - NAMED, len(found) == NAMED + 1
+        texts.append(
+            Text(
+                f"Så är det också på {more} {'annat ställe' if one else 'andra ställen'}, i högst så många körningar.",
+                f"So it is at {more} other {'place' if one else 'places'}, in at most as many runs.",
+            )
+        )
     return texts
 
 
 def waiting_in_vain(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64]) -> list[Text]:
-    """A warning for each place where matters wait and none is ever treated: they count as under way for ever."""
+    """A warning for each place where matters wait and none is ever treated: they lapse, or are under way for ever."""
+    lapse = np.isfinite(stations[:, OF_STATIONS.index("wait")])
     waiting, treated = (stations[:, OF_STATIONS.index(name)] for name in ("average", "treated"))
     lost = np.flatnonzero((waiting > 0) & (treated == 0))
-    ids = [plan.places[at] for at in plan.stations.place[lost].tolist()]
+    ids = {plan.places[plan.stations.place[at]]: bool(lapse[at]) for at in lost.tolist()}
     return [
         Text(
-            f"Hos {name.sv} väntar ärenden, men inget behandlas någonsin: de räknas som på väg, inte som stannade.",
-            f"At {name.en} matters wait, but none is ever treated: they count as under way, not as stopped.",
+            f"Hos {name.sv} väntar ärenden, men inget behandlas någonsin: {_LAPSE.sv if gone else _STAY.sv}.",
+            f"At {name.en} matters wait, but none is ever treated: {_LAPSE.en if gone else _STAY.en}.",
         )
-        for name in (names.get(one, Text(one, one)) for one in dict.fromkeys(ids))
+        for name, gone in ((names.get(one, Text(one, one)), gone) for one, gone in ids.items())
     ]
+
+
+_LAPSE = Text("de förfaller", "they lapse")
+_STAY = Text("de räknas som på väg, inte som stannade", "they count as under way, not as stopped")
 
 
 FEW = 100
