@@ -20,7 +20,7 @@ from remit.model.text import Text
 from remit.simulation.farm import results
 from remit.simulation.outcome.asked import common_topics, of_all
 from remit.simulation.outcome.intervals import Estimate, estimate
-from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.measures import MEASURES, level
 from remit.simulation.outcome.quantiles import QUANTILES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Progress, Setting
 from remit.simulation.outcome.window import SimulationError, window
@@ -69,7 +69,7 @@ class Sweep:
 
     def at(self, point: int, measure: str) -> Estimate:
         """A measure at a point, with its interval. Raises KeyError for a measure that does not exist."""
-        return estimate(self._of(point, measure))
+        return level(estimate(self._of(point, measure)), measure)
 
     def _of(self, point: int, measure: str) -> NDArray[np.float64]:
         if measure not in MEASURES:

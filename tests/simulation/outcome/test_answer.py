@@ -9,8 +9,10 @@ from tests.simulation import known
 
 from remit.model.text import Text
 from remit.simulation.outcome.compare import Comparison, compare
-from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
+from remit.simulation.outcome.run import simulate
 from remit.simulation.outcome.tornado import tornado
+from remit.simulation.sweep import sweep
 from remit.views import simulation_text, simulation_words
 from remit.views.pages import simulation
 
@@ -99,3 +101,17 @@ WHOLE = {
     "lapsed": "never come",
     "cancelled": "meetings",
 }
+
+
+def test_no_interval_of_a_level_reaches_beyond_what_the_measure_can_be() -> None:
+    run = {"years": 3, "replications": 3, "parameters": known.quiet(approve=0.5, matters_per_year=1)}
+    org = known.council(2)
+    alone, swept = simulate(org, **run), sweep([org], {"stay_days": (30.0,)}, **run)
+    tried = tornado([org], measure="arrived", **run)
+    told = [(name, one) for name in MEASURES for one in (alone[name], swept.at(0, name))]
+    told += [("arrived", end.level) for swing in tried.swings for end in (swing.low, swing.high)]
+    told += [(name, alone.part("topic", "care", name)) for name in OF_MATTERS]
+    for name, one in told:
+        if one.n > 1:
+            assert one.low >= 0, name
+            assert one.high <= 1 or MEASURES[name].unit != "share", name

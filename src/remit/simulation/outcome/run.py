@@ -18,7 +18,7 @@ from remit.model.text import Text
 from remit.simulation import chance
 from remit.simulation.outcome.facts import Facts, facts, weights_of, widened
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate
-from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
+from remit.simulation.outcome.measures import MEASURES, OF_MATTERS, level
 from remit.simulation.outcome.quantiles import QUANTILES, pooled
 from remit.simulation.outcome.reduce import Parts, Reduced, reduce
 from remit.simulation.outcome.settling import (
@@ -109,7 +109,7 @@ class Simulation:
 
     def __getitem__(self, measure: str) -> Estimate:
         """A measure with its interval; raises KeyError for one that does not exist."""
-        return self._with_room(estimate(self.of(measure)), measure, 0)
+        return level(self._with_room(estimate(self.of(measure)), measure, 0), measure)
 
     @cached_property
     def facts(self) -> Facts | None:
@@ -154,8 +154,9 @@ class Simulation:
         """A measure of matters of a topic or principal."""
         place = self.parts.names.index((kind, id_))
         if measure in QUANTILES:
-            return estimate(self._quantile(place, measure))
-        return self._with_room(self.moments["parts"].at((place, OF_MATTERS.index(measure))), measure, place)
+            return level(estimate(self._quantile(place, measure)), measure)
+        found = self.moments["parts"].at((place, OF_MATTERS.index(measure)))
+        return level(self._with_room(found, measure, place), measure)
 
     def _quantile(self, part: int, measure: str) -> NDArray[np.float64]:
         member = self.parts.member[part]
