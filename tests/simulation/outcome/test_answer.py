@@ -9,6 +9,7 @@ from tests.simulation import known
 
 from remit.model.text import Text
 from remit.simulation.outcome.compare import Comparison, compare
+from remit.simulation.outcome.intervals import estimate
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.run import simulate
 from remit.simulation.outcome.tornado import tornado
@@ -115,3 +116,15 @@ def test_no_interval_of_a_level_reaches_beyond_what_the_measure_can_be() -> None
         if one.n > 1:
             assert one.low >= 0, name
             assert one.high <= 1 or MEASURES[name].unit != "share", name
+
+
+def test_the_page_tells_every_assumption_that_was_tried_also_where_an_end_could_not_be_computed(
+    two: Comparison,
+) -> None:
+    numbers = known.quiet(approve=0.8)
+    tried = tornado([known.local()], years=2, replications=2, engine="plain", parameters=numbers)
+    swing = tried.swings[0]
+    none = replace(swing, low=replace(swing.low, level=estimate([])))
+    assert (
+        simulation.render(Comparison(two.simulations[:1], replace(tried, swings=(none,))), "en").count("swing-row") > 1
+    )
