@@ -85,7 +85,7 @@ def test_a_sweep_a_tornado_and_a_simulation_tell_the_same_quantile() -> None:
     run = {"years": 4, "replications": 4}
     alone = simulate(known.local(), **run, parameters=quiet())
     swept = sweep([known.local()], {"stay_days": (180.0,)}, **run, parameters=quiet())
-    tried = tornado([known.local()], measure="p90", **run, parameters=quiet())
+    tried = tornado([known.local()], measure="p90", **run, parameters=known.tried(quiet(), "approve"))
     assert swept.at(0, "p90").to_dict() == alone["p90"].to_dict() == tried.level.to_dict()
     assert np.isnan(alone["p90"].mean) == (alone["arrived"].n * 2 < 10)
 
