@@ -21,6 +21,7 @@ from remit.simulation.continuity import former
 from remit.simulation.engines import run
 from remit.simulation.outcome import MEASURES, Comparison
 from remit.simulation.outcome.window import SimulationError
+from remit.views.simulation_words import head
 
 RUN: dict[str, Any] = {"years": 3, "replications": 2}
 DECIDES = "mandates: [{powers: [decide], topics: [care]}]"
@@ -148,9 +149,11 @@ def test_a_difference_is_surer_for_the_luck_that_what_is_renamed_keeps() -> None
 def test_a_principal_is_counted_under_what_it_became_and_told_where_it_is_in_one_only() -> None:
     before = Organisation(WHOLE)
     after = before.after(scenario(("rename", {"this": "ask", "id": "zora"})))
+    same = "The structures met the same matters and the same luck, so what differs is the structure."
     for asked in ("ask", "zora"):
         found = api.compare([before, after], principals=[asked], **RUN)
         assert [one.setting.principals for one in found.simulations] == [("ask",), ("zora",)]
+        assert same in [line.en for line in head(found)]
         assert found.difference(1, "raised").verdict == "same"
     few = parameters()
     few = type(few)(tuple(one._replace(low=one.value, high=one.value) for one in few.items))

@@ -176,21 +176,25 @@ def head(of: Comparison) -> list[Text]:
 
 
 def _not_the_same(of: Comparison) -> list[Text]:
-    """The principals with whom not the same matters are raised in all the structures: some have them under another
-    name, or not at all, or more matters arise there.
+    """The principals with whom not the same matters are raised in all the structures: some do not have them, or more
+    matters arise there. One that a scenario has only renamed has the same.
     """
-    met: list[dict[str, set[tuple[int, float]]]] = []
-    names: dict[str, Text] = {}
+    met: list[dict[str, frozenset[tuple[int, float]]]] = []
     for one in of.simulations:
         classes = one.plan.classes
         here: dict[str, set[tuple[int, float]]] = {}
         for at in (one.parts.member[0] & (classes.rate > 0)).nonzero()[0].tolist():
             principal = one.plan.principals[int(classes.principal[at])]
             here.setdefault(principal, set()).add((int(classes.stream[at]), float(classes.rate[at])))
-            names.setdefault(principal, one.name(principal))
-        met.append(here)
-    other = (one for one in names if any(found.get(one) != met[0].get(one) for found in met))
-    return list(dict.fromkeys(names[one] for one in other))
+        met.append({principal: frozenset(raised) for principal, raised in here.items()})
+    return list(
+        dict.fromkeys(
+            one.name(principal)
+            for one, here in zip(of.simulations, met, strict=True)
+            for principal, raised in here.items()
+            if any(raised not in other.values() for other in met)
+        )
+    )
 
 
 def notes(of: Comparison) -> list[Text]:

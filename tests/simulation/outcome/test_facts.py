@@ -68,6 +68,9 @@ def test_a_possibility_that_no_replication_shows_makes_the_interval_wider() -> N
     assert (high.low, high.high) == (pytest.approx(1 - unseen(8)), 1.0)
     stopped = seldom["stopped"]
     assert stopped.low == pytest.approx(estimate(seldom.of("stopped")).low - unseen(8))
+    assert stopped.high <= 1.0
+    under_way = estimate(seldom.of("under_way"))
+    assert seldom["under_way"].high == pytest.approx(min(under_way.high + unseen(8), 1.0))
     waited = often["waited"]
     assert waited.high > waited.mean + 0.9 * unseen(8) * 3 * 365.25
     assert seldom.part("principal", "ask", "arrived").high == pytest.approx(unseen(8))
@@ -84,6 +87,9 @@ def test_a_difference_has_room_for_what_one_of_the_structures_leaves_open_and_no
     assert apart.paired.mean == -1
     assert (apart.paired.low, apart.paired.high) == (-1, pytest.approx(-1 + unseen(8)))
     assert apart.verdict == "worse"
+    back = compare([silent, told], **run_)
+    assert (back.difference(1, "arrived").paired.high, back.difference(1, "arrived").verdict) == (1, "better")
+    assert abs(back.difference(1, "waited").paired.low) <= 3 * 365.25
     # meetings are more, the open link is the same: whatever is true, it is true in both
     alike = compare([silent, more], **run_).difference(1, "arrived")
     assert (alike.paired.low, alike.paired.high, alike.verdict) == (0.0, 0.0, "same")

@@ -99,7 +99,7 @@ class Comparison:
                 return found
             part = one.parts.names.index(("start", start)) if start else 0
             sides.append((one.plan, one.facts, one.weights[part]))
-        return widened(found, measure, unseen_apart(*sides), pair[0].setting.window.follow)
+        return widened(found, measure, unseen_apart(*sides), pair[0].setting.window.follow, True)
 
     def differences(self, other: int) -> list[Difference]:
         """All measures of structure ``other`` against the first."""

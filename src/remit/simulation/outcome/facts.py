@@ -200,21 +200,27 @@ def weights_of(plan: Plan, parts: Parts) -> Floats:
     return found
 
 
-def widened(found: Estimate, measure: str, more: Unseen, follow: float) -> Estimate:
+def widened(found: Estimate, measure: str, more: Unseen, follow: float, difference: bool = False) -> Estimate:
     """The interval of a measure of matters with room for what no replication has shown: so many more that get all the
-    way, so many fewer, each with the greatest chance that it may have and not have been seen. ``follow``: for how many
-    days each matter is followed.
+    way, so many fewer, each with the greatest chance that it may have and not have been seen. It stays within what the
+    measure, or a ``difference`` in it, can be. ``follow``: for how many days each matter is followed.
     """
-    sign = {"arrived": 1.0, "within_year": 1.0, "stopped": -1.0, "under_way": 0.0, "waited": -follow}.get(measure)
-    if sign is None or found.n < 2 or not (more.up or more.down):
-        return found
     chance_of_it = unseen(found.n)
     up, down = more.up * chance_of_it, more.down * chance_of_it
-    if sign == 0.0:  # what gets no further may be under way, or stop
-        return Estimate(found.mean, max(found.low - up, -1.0), found.high + down, found.n)
-    moved = (found.low - sign * down, found.high + sign * up) if sign > 0 else (
-        found.low + sign * up, found.high - sign * down)  # fmt: skip
-    return Estimate(found.mean, *moved, found.n)
+    # what may go on, or may not, may also be under way when it is no longer followed
+    fewer_and_more = {
+        "arrived": (down, up),
+        "within_year": (down, up),
+        "stopped": (up, down),
+        "under_way": (up + down, up + down),
+        "waited": (up * follow, down * follow),
+    }
+    if measure not in fewer_and_more or found.n < 2 or not (more.up or more.down):
+        return found
+    below, above = fewer_and_more[measure]
+    top = follow if measure == "waited" else 1.0
+    least = -top if difference else 0.0
+    return Estimate(found.mean, max(found.low - below, least), min(found.high + above, top), found.n)
 
 
 def apart(after: tuple[Plan, Facts, Floats], before: tuple[Plan, Facts, Floats]) -> Unseen:
