@@ -106,12 +106,12 @@ WHOLE = {
 
 
 def test_no_interval_of_a_level_reaches_beyond_what_the_measure_can_be() -> None:
-    run: dict[str, Any] = {"years": 3, "replications": 3, "engine": "plain"}
+    run: dict[str, Any] = {"years": 3, "replications": 3}
     run["parameters"] = known.quiet(approve=0.5, matters_per_year=1)
     org = known.council(2)
     alone, swept = (
         simulate(org, **run),
-        sweep([org], {"stay_days": (30.0,)}, **{name: one for name, one in run.items() if name != "engine"}),
+        sweep([org], {"stay_days": (30.0,)}, **run),
     )
     some = known.tried(run["parameters"], "approve", "stay_days")
     tried = tornado([org], measure="arrived", **{**run, "parameters": some})
