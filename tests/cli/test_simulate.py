@@ -54,6 +54,23 @@ def test_a_scenario_is_compared_with_the_model_that_it_changes(remit: Remit, bef
     assert by_name["raised"]["mean"] == 0
 
 
+def test_what_a_scenario_makes_has_the_scenarios_title_and_is_told_from_what_it_began_as(
+    remit: Remit, before: Path, tmp_path: Path
+) -> None:
+    scenario = tmp_path / "more.yaml"
+    scenario.write_text(
+        "remit: 1\nscenario: {id: more, title: {sv: Fler möten, en: More meetings}, from: before}\n"
+        "changes:\n  - set: {of: council, meetings_per_year: 8}\n    reason: Less waiting\n",
+        encoding="utf-8",
+    )
+    ended = remit("simulate", before, "--scenario", scenario, *SHORT, "--lang", "en")
+    assert "More meetings" in ended.out
+    assert "(2)" not in ended.out
+    swept = remit("sweep", before, "--scenario", scenario, "--vary", "line_days=5", *SHORT, "--format", "csv")
+    told = [line.partition(",")[0] for line in swept.out.splitlines()[1:]]
+    assert list(dict.fromkeys(told)) == ["before", "before (2)"]
+
+
 def test_a_tornado_and_a_page_are_written(remit: Remit, before: Path, after: Path, tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     fixed = [

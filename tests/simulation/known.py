@@ -23,6 +23,7 @@ groups:
     territory: [ask]
     remit: {purpose: meet, topics: [small], powers: [decide]}
     seats: [{principal: ask, mandate: {powers: [decide]}}]
+    way_on: none
     report_back: to the next meeting
     meetings_per_year: 12
 """
@@ -82,3 +83,10 @@ def quiet(**values: float) -> Parameters:
     numbers |= {"attendance": 1, "approve": 1, "chair_new_share": 1, "lapse_days": 36525, "stay_days": 10}
     numbers |= {"group_places": 100_000, "body_places": 100_000, "matters_per_year": 50}
     return load_parameters().with_(numbers | values)
+
+
+def tried(numbers: Parameters, *names: str) -> Parameters:
+    """The same numbers; only those of some names have a range, so that a tornado tries no others."""
+    return Parameters(
+        tuple(one if one.name in names else one._replace(low=one.value, high=one.value) for one in numbers.items)
+    )

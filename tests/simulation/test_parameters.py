@@ -55,6 +55,11 @@ def test_a_number_in_another_unit_is_refused_and_not_taken_as_if_it_were_in_ours
     assert "parameters.stay_days.unit: weeks is the wrong unit: the value is given in days" in line
 
 
+def test_a_recommendation_cannot_lapse_after_no_time() -> None:
+    with pytest.raises(ParameterError, match="between 1 and 36525"):
+        ALL.with_(lapse_days=0)
+
+
 SILENT = ("as_of: 2020-01-01", "as_of: 2020-01-01, coverage: {default: unknown}")
 CHIEF = "functions:\n  chief: {principal: ask, mandates: [{powers: [decide], topics: [care]}]}\n"
 TWIN = """\

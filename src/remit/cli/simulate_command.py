@@ -82,6 +82,7 @@ def simulate(
         output.tell(said(ctx, t.COMPILING))
     with output.progress(said(ctx, t.RUNNING)) as move:
         told: dict[str, Any] = {"progress": move, "workers": workers, "scheduler": scheduler}
+        told["titles"] = titles_of(compared, scenarios)
         found = api.compare(compared, **asked, starts=starts, **told)
     if tornado:
         with output.progress(said(ctx, t.TRYING)) as move:
@@ -112,6 +113,17 @@ def structures_of(
     after = [first.after(one, any_model=any_model) for one in scenarios]
     found = [first, *after, *(api.load(one, ask=_asker(ctx)) for one in others)]
     return list(api.without_persons(*found)) if without_persons else found
+
+
+def titles_of(structures: Sequence[Organisation], scenarios: Sequence[Path]) -> list[Text]:
+    """What the structures are called: one that a scenario makes has its title, unless it gives another."""
+    from remit.model.changes import load
+
+    found = [one.model.head.title for one in structures]
+    for place, scenario in enumerate(scenarios, 1):
+        if found[place] == found[0]:
+            found[place] = load(scenario).title
+    return found
 
 
 def _rendered(found: Comparison, form: str, lang: str, look: dict[str, Any]) -> str:

@@ -13,7 +13,7 @@ from remit.cli import sweep_texts as t
 from remit.cli.commands import FILE, _common, _form, _formats, _give, _look, _model, _persons
 from remit.cli.commands import remit as group
 from remit.cli.flow_options import running, structures
-from remit.cli.simulate_command import _ids, structures_of
+from remit.cli.simulate_command import _ids, structures_of, titles_of
 from remit.cli.spoken import Command, Wrong, option, said, session
 
 FORMATS = ("text", "json", "csv")
@@ -86,7 +86,7 @@ def sweep(
         **run,
     }
     with output.progress(said(ctx, t.RUNNING)) as move:
-        found = api.sweep(compared, values, **asked, progress=move)
+        found = api.sweep(compared, values, titles=titles_of(compared, scenarios), **asked, progress=move)
     if form == "json":
         text = sweep_text.render_json(found, session(ctx).lang)
     elif form == "csv":

@@ -39,6 +39,7 @@ _LIMITS_OF: dict[str, tuple[float, float]] = {
     "matters_per_year": (0, 1000),
     "generations": (0, 20),
     "rounds": (1, 10),
+    "lapse_days": (1, 36525),
     "returns_most": (0, 100),
     "group_meetings": (0, 400),
     "local_meetings": (0, 400),

@@ -20,7 +20,7 @@ from remit.model.text import Text
 from remit.simulation.farm import results
 from remit.simulation.outcome.asked import common_topics, of_all
 from remit.simulation.outcome.intervals import Estimate, estimate
-from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.measures import MEASURES, level
 from remit.simulation.outcome.quantiles import QUANTILES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Progress, Setting
 from remit.simulation.outcome.window import SimulationError, window
@@ -54,7 +54,9 @@ class Point:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Sweep:
-    """The measures of every point. ``values``: points x replications x measures, each replication by itself;
+    """The measures of every point. ``ids``: of the structures, numbered where several are the same.
+
+    ``values``: points x replications x measures, each replication by itself;
     ``quantiles``: points x replications x quantiles, of all replications of a point together
     (:func:`~remit.simulation.outcome.quantiles.pooled`).
     """
@@ -76,7 +78,7 @@ class Sweep:
 
     def at(self, point: int, measure: str) -> Estimate:
         """A measure at a point, with its interval. Raises KeyError for a measure that does not exist."""
-        return estimate(self._of(point, measure))
+        return level(estimate(self._of(point, measure)), measure)
 
     def _of(self, point: int, measure: str) -> NDArray[np.float64]:
         if measure not in MEASURES:
@@ -202,7 +204,9 @@ def sweep(
             values[here], quantiles[here] = tables(one for first in sorted(begun) for one in begun[first])
             del blocks[here]
     found = titles or [org.model.head.title for org in orgs]
-    return Sweep(tuple(org.model.head.id for org in orgs), tuple(found), tuple(points), setting, values, quantiles)
+    ids = [org.model.head.id for org in orgs]
+    told = [f"{one} ({ids[:place].count(one) + 1})" if one in ids[:place] else one for place, one in enumerate(ids)]
+    return Sweep(tuple(told), tuple(found), tuple(points), setting, values, quantiles)
 
 
 def _sv(value: float) -> str:

@@ -186,7 +186,7 @@ def _gets(one: Simulation, start: str) -> Text:
         f.GETS,
         share=w.of_hundred(arrived),
         follow=w.years(one.setting.window.follow),
-        median=w.filled(f.IN_MEDIAN, length=w.length(median)) if arrived > 0 else empty,
+        median=w.filled(f.IN_MEDIAN, length=w.length(median)) if np.isfinite(median) else empty,
         stop=w.filled(f.STOPS_AT, step=STEPS[at], name=STEP_NAMES[STEPS[at]]) if found[at] >= LEAST else empty,
     )
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.simulation import known
 
 from remit.model.text import Text
 from remit.simulation.outcome.compare import Comparison, compare
-from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.intervals import estimate
+from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
+from remit.simulation.outcome.run import simulate
 from remit.simulation.outcome.tornado import tornado
+from remit.simulation.sweep import sweep
 from remit.views import simulation_text, simulation_words
 from remit.views.pages import simulation
 
@@ -68,7 +72,7 @@ def test_of_several_structures_it_is_told_which_conclusion_the_assumptions_were_
         years=3,
         replications=2,
         engine="plain",
-        parameters=known.quiet(),
+        parameters=known.tried(known.quiet(), "approve"),
     )
     found = Comparison((first, second, replace(second, title=Text("tredje", "third"))), swings)
     assert simulation_words.rests(found)[1].sv.startswith("tredje mot local (1): ")
@@ -99,3 +103,34 @@ WHOLE = {
     "lapsed": "never come",
     "cancelled": "meetings",
 }
+
+
+def test_no_interval_of_a_level_reaches_beyond_what_the_measure_can_be() -> None:
+    run: dict[str, Any] = {"years": 3, "replications": 3}
+    run["parameters"] = known.quiet(approve=0.5, matters_per_year=1)
+    org = known.council(2)
+    alone, swept = (
+        simulate(org, **run),
+        sweep([org], {"stay_days": (30.0,)}, **run),
+    )
+    some = known.tried(run["parameters"], "approve", "stay_days")
+    tried = tornado([org], measure="arrived", **{**run, "parameters": some})
+    told = [(name, one) for name in MEASURES for one in (alone[name], swept.at(0, name))]
+    told += [("arrived", end.level) for swing in tried.swings for end in (swing.low, swing.high)]
+    told += [(name, alone.part("topic", "care", name)) for name in OF_MATTERS]
+    for name, one in told:
+        if one.n > 1:
+            assert one.low >= 0, name
+            assert one.high <= 1 or MEASURES[name].unit != "share", name
+
+
+def test_the_page_tells_every_assumption_that_was_tried_also_where_an_end_could_not_be_computed(
+    two: Comparison,
+) -> None:
+    numbers = known.tried(known.quiet(approve=0.8), "approve")
+    tried = tornado([known.local()], years=2, replications=2, engine="plain", parameters=numbers)
+    swing = tried.swings[0]
+    none = replace(swing, low=replace(swing.low, level=estimate([])))
+    assert (
+        simulation.render(Comparison(two.simulations[:1], replace(tried, swings=(none,))), "en").count("swing-row") > 1
+    )

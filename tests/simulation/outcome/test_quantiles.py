@@ -44,8 +44,15 @@ def test_the_values_of_the_replications_have_the_quantile_of_all_as_their_mean()
     times = [np.array(one, dtype=float) for one in ([1, 2, 3], [], [4, 5], [6, 7, 8, 9], [10])]
     for share, expected in ((0.5, 5), (0.9, 9)):
         values = pooled(times, share)
-        assert np.isnan(values).tolist() == [False, True, False, False, False]
-        assert np.nanmean(values) == pytest.approx(expected, abs=1e-12)
+        assert values[1] == expected  # nothing arrived: it adds nothing
+        assert values.mean() == pytest.approx(expected, abs=1e-12)
+
+
+def test_the_difference_of_two_quantiles_is_that_of_their_levels_also_where_not_all_replications_tell_both() -> None:
+    chance = np.random.default_rng(7)
+    one, other = ([chance.exponential(mean, chance.poisson(0.7)) for _ in range(40)] for mean in (100, 60))
+    levels = estimate(pooled(one, 0.9)).mean - estimate(pooled(other, 0.9)).mean
+    assert estimate(pooled(one, 0.9) - pooled(other, 0.9)).mean == pytest.approx(levels, rel=1e-12)
 
 
 def test_where_too_few_arrive_to_reach_so_far_out_nothing_is_told() -> None:
@@ -78,7 +85,7 @@ def test_a_sweep_a_tornado_and_a_simulation_tell_the_same_quantile() -> None:
     run = {"years": 4, "replications": 4}
     alone = simulate(known.local(), **run, parameters=quiet())
     swept = sweep([known.local()], {"stay_days": (180.0,)}, **run, parameters=quiet())
-    tried = tornado([known.local()], measure="p90", **run, parameters=quiet())
+    tried = tornado([known.local()], measure="p90", **run, parameters=known.tried(quiet(), "approve"))
     assert swept.at(0, "p90").to_dict() == alone["p90"].to_dict() == tried.level.to_dict()
     assert np.isnan(alone["p90"].mean) == (alone["arrived"].n * 2 < 10)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.simulation import known
 from tests.simulation.outcome.conftest import busy
 from tests.simulation.outcome.counties import county
 
@@ -60,6 +61,17 @@ def test_where_more_come_than_there_are_places_for_the_place_is_named_and_the_wa
     assert not any("More matters come" in note for note in notes(12, 1.0))
 
 
+def test_where_few_matters_were_measured_in_all_runs_together_it_is_said() -> None:
+    org, numbers = known.council(1), known.quiet(matters_per_year=2, approve=0.95)
+    run = {"years": 4, "replications": 3, "engine": "plain"}
+    few = simulate(org, **run, parameters=numbers)
+    measured = round(float(few.of("raised").sum()) * 1.6)
+    assert f"Only {measured} matters were measured" in few.notes[0].en
+    assert f"Bara {measured} ärenden" in few.notes[0].sv
+    enough = simulate(org, **run, parameters=numbers.with_(matters_per_year=60))
+    assert not any("measured" in note.en for note in enough.notes)
+
+
 def test_of_many_places_three_are_named_and_the_others_counted() -> None:
     found = simulate(county(meetings=40), years=4, replications=2, engine="plain",
                      parameters=busy().with_(matters_per_year=9.0, body_places=1, open_link=1.0))  # fmt: skip
@@ -67,3 +79,11 @@ def test_of_many_places_three_are_named_and_the_others_counted() -> None:
     assert len(told) == 3
     assert any(note.en == "So it is at 1 other place, in at most as many runs." for note in found.notes)
     assert any(note.sv.startswith("Så är det också på 1 annat ställe") for note in found.notes)
+
+
+def test_where_all_that_waits_lapses_it_is_said_and_not_that_it_counts_as_under_way() -> None:
+    numbers = known.quiet(body_meetings=0, lapse_days=90)
+    found = simulate(known.council(1), years=4, replications=2, engine="plain", parameters=numbers)
+    (note,) = (one for one in found.notes if "ever treated" in one.en)
+    assert note.en == "At p0 matters wait, but none is ever treated: they lapse."
+    assert note.sv == "Hos p0 väntar ärenden, men inget behandlas någonsin: de förfaller."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import Literal, NamedTuple
 
 from remit.model.text import Text
+from remit.simulation.outcome.intervals import Estimate
 
 Unit = Literal["share", "days", "hours", "number", "a year"]
 
@@ -110,4 +112,15 @@ OF_MATTERS = tuple(one.name for one in _ALL if one.matters)
 HEADLINES = ("arrived", "within_year", "waited", "median", "p90", "meeting_hours", "hours_each")
 """What a reader asks first."""
 
-__all__ = ["HEADLINES", "MEASURES", "OF_MATTERS", "Measure", "Unit"]
+
+def level(found: Estimate, measure: str) -> Estimate:
+    """A measure's interval as far as the measure can reach: a share from 0 to 1, anything else from 0. Differences have
+    no such ends.
+    """
+    if found.n < 2:
+        return found
+    most = 1.0 if MEASURES[measure].unit == "share" else math.inf
+    return Estimate(found.mean, max(found.low, 0.0), min(found.high, most), found.n)
+
+
+__all__ = ["HEADLINES", "MEASURES", "OF_MATTERS", "Measure", "Unit", "level"]

@@ -57,13 +57,13 @@ def pooled(times: Sequence[Array], share: float) -> Array:
     whose Student interval is its interval; they can be subtracted from those of another structure, replication by
     replication.
 
-    What a replication adds is its deviation in the share of times up to the quantile. NaN where none arrived in it; for
-    all where fewer than 1 / (1 - ``share``) arrived, which do not reach so far out. Where what differs between the
-    replications does not show how sure the quantile is, the first one that tells has it and the others are NaN.
+    What a replication adds is its deviation in the share of times up to the quantile; one in which none arrived adds
+    none. NaN for all where fewer than 1 / (1 - ``share``) arrived, which do not reach so far out. Where what differs
+    between the replications does not show how sure the quantile is, the first one that tells has it and the others are
+    NaN.
     """
     number = np.array([one.size for one in times], dtype=float)
-    told = number > 0
-    total = int(number.sum())
+    total, told = int(number.sum()), int(np.count_nonzero(number))
     values = np.full(len(times), np.nan)
     if total * (1 - share) < 1 - 1e-9:
         return values
@@ -71,20 +71,19 @@ def pooled(times: Sequence[Array], share: float) -> Array:
     middle = _at(ordered, share)
     below = np.array([np.count_nonzero(one <= middle) for one in times], dtype=float)
     rest = below - below.sum() / total * number
-    replications = int(np.count_nonzero(told))
-    if replications > 1 and ordered[0] == ordered[-1]:
-        values[told] = middle
-        return values
-    spread = float(rest[told].std(ddof=1)) if replications > 1 else 0.0
+    if told > 1 and ordered[0] == ordered[-1]:
+        return np.full(len(times), middle)
+    spread = float(rest.std(ddof=1)) * math.sqrt(len(times)) if told > 1 else 0.0  # of the sum
     if spread <= 1e-9:
-        values[np.argmax(told)] = middle
+        values[np.argmax(number > 0)] = middle
         return values
-    sure = student(0.5 + LEVEL / 2, replications - 1) * math.sqrt(replications) * spread
+    sure = student(0.5 + LEVEL / 2, told - 1) * spread
     low, high = _at(ordered, share - sure / total), _at(ordered, share + sure / total)
     if share + sure / total > 1:  # further out than any time that was seen
         high = max(high, 2 * middle - low)
-    values[told] = middle - rest[told] * (high - low) / 2 / sure * replications
-    return values
+    # so wide that the interval of all the values is from half of low to high on either side
+    wide: Array = (high - low) / 2 * len(times) / (student(0.5 + LEVEL / 2, len(times) - 1) * spread) * rest
+    return middle - wide
 
 
 def _at(ordered: Array, share: float) -> float:

@@ -23,9 +23,9 @@ WEEK = 7.0
 DECIDED = STEPS.index("5")
 OF_STATIONS = ("waiting", "greatest", "average", "wait", "treated", "sittings", "held", "full", "over")
 """What is told of a place where matters queue: the mean and greatest number waiting before a sitting, the average over
-time, the mean wait in days, treated a year, sittings planned a year, the share held, the share of places used, and 1
-where more came than there were places for, so that the queue grew for sure (in means over replications: the share of
-those where it did)."""
+time, the mean wait in days until they leave it, treated a year, sittings planned a year, the share held, the share
+of places used, and 1 where more came than there were places for, so that the queue grew for sure (in means over
+replications: the share of those where it did)."""
 OF_STEPS = ("reached", "stopped", "under_way", "days", "days_of_arrived")
 OF_PRINCIPALS = ("meeting_hours", "preparation_hours", "decisions")
 
@@ -244,7 +244,8 @@ def _stations(plan: Plan, at: Stays, records: Records, sittings: Sittings, windo
             np.where(planned > 0, greatest, np.nan),
             area / (window.until - window.warm_up),
             _per(waits, passed),
-            passed / window.years,
+            # what lapses or is given up leaves the queue untreated
+            np.where(plan.stations.servers == 0, taken, passed) / window.years,
             planned / window.years,
             _per(held, planned),
             _per(taken, places),

@@ -18,12 +18,13 @@ from remit.model.text import Text
 from remit.simulation import chance
 from remit.simulation.outcome.facts import Facts, facts, weights_of, widened
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate
-from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
+from remit.simulation.outcome.measures import MEASURES, OF_MATTERS, level
 from remit.simulation.outcome.quantiles import QUANTILES, days, packed, pooled
 from remit.simulation.outcome.reduce import Parts, Reduced, reduce
 from remit.simulation.outcome.setting import REPLICATIONS, SEED, YEARS, Engine, Setting, check
 from remit.simulation.outcome.settling import (
     crowded,
+    few,
     growth_of,
     late_growth,
     overloaded,
@@ -75,7 +76,7 @@ class Simulation:
 
     def __getitem__(self, measure: str) -> Estimate:
         """A measure with its interval; raises KeyError for one that does not exist."""
-        return self._with_room(estimate(self.of(measure)), measure, 0)
+        return level(self._with_room(estimate(self.of(measure)), measure, 0), measure)
 
     @cached_property
     def facts(self) -> Facts | None:
@@ -120,8 +121,9 @@ class Simulation:
         """A measure of matters of a topic or principal."""
         place = self.parts.names.index((kind, id_))
         if measure in QUANTILES:
-            return self._with_room(estimate(self._quantile(place, measure)), measure, place)
-        return self._with_room(self.moments["parts"].at((place, OF_MATTERS.index(measure))), measure, place)
+            return level(self._with_room(estimate(self._quantile(place, measure)), measure, place), measure)
+        found = self.moments["parts"].at((place, OF_MATTERS.index(measure)))
+        return level(self._with_room(found, measure, place), measure)
 
     def _quantile(self, part: int, measure: str) -> NDArray[np.float64]:
         member = self.parts.member[part]
@@ -346,6 +348,7 @@ def gather(
         for name in kept:
             moments[name].add(getattr(one, name))
     notes = [
+        *few(np.array([one[list(MEASURES).index("raised")] for one in values]), setting.window),
         *waiting_in_vain(plan, names, moments["stations"].mean),
         *crowded(plan, names, moments["stations"].mean, len(values)),
     ]

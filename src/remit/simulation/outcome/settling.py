@@ -138,17 +138,45 @@ def crowded(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64], r
 
 
 def waiting_in_vain(plan: Plan, names: dict[str, Text], stations: NDArray[np.float64]) -> list[Text]:
-    """A warning for each place where matters wait and none is ever treated: they count as under way for ever."""
+    """A warning for each place where matters wait and none is ever treated: they lapse, or are under way for ever."""
+    lapse = np.isfinite(stations[:, OF_STATIONS.index("wait")])
     waiting, treated = (stations[:, OF_STATIONS.index(name)] for name in ("average", "treated"))
     lost = np.flatnonzero((waiting > 0) & (treated == 0))
-    ids = [plan.places[at] for at in plan.stations.place[lost].tolist()]
+    ids = {plan.places[plan.stations.place[at]]: bool(lapse[at]) for at in lost.tolist()}
     return [
         Text(
-            f"Hos {name.sv} väntar ärenden, men inget behandlas någonsin: de räknas som på väg, inte som stannade.",
-            f"At {name.en} matters wait, but none is ever treated: they count as under way, not as stopped.",
+            f"Hos {name.sv} väntar ärenden, men inget behandlas någonsin: {_LAPSE.sv if gone else _STAY.sv}.",
+            f"At {name.en} matters wait, but none is ever treated: {_LAPSE.en if gone else _STAY.en}.",
         )
-        for name in (names.get(one, Text(one, one)) for one in dict.fromkeys(ids))
+        for name, gone in ((names.get(one, Text(one, one)), gone) for one, gone in ids.items())
     ]
 
 
-__all__ = ["crowded", "growth_of", "late_growth", "overloaded", "settled_after", "unsettled", "waiting_in_vain"]
+_LAPSE = Text("de förfaller", "they lapse")
+_STAY = Text("de räknas som på väg, inte som stannade", "they count as under way, not as stopped")
+
+
+FEW = 100
+"""So many matters at least in all replications together: a share is then known within a tenth or so."""
+
+
+def few(raised: NDArray[np.float64], measured: Window) -> list[Text]:
+    """A warning where so few matters were measured that what becomes of most may not have been seen. ``raised``: how
+    many a year, in each replication.
+    """
+    number = round(float(np.nansum(raised)) * (measured.last - measured.warm_up) / YEAR)
+    if not 0 < number < FEW:
+        return []
+    sv = "Ett enda ärende" if number == 1 else f"Bara {number} ärenden"
+    en = "A single matter was" if number == 1 else f"Only {number} matters were"
+    return [
+        Text(
+            f"{sv} har mätts, alla körningar sammantagna: andelar och tider kan bli helt andra med fler. Kör fler år "
+            "(--years) eller fler gånger (--replications).",
+            f"{en} measured, all runs together: shares and times may be quite others with more. Run more years "
+            "(--years) or more often (--replications).",
+        )
+    ]
+
+
+__all__ = ["crowded", "few", "growth_of", "late_growth", "overloaded", "settled_after", "unsettled", "waiting_in_vain"]

@@ -16,7 +16,7 @@ import numpy as np
 from remit.model.text import Text
 from remit.simulation.outcome.asked import common_topics, of_all
 from remit.simulation.outcome.intervals import Estimate, estimate
-from remit.simulation.outcome.measures import MEASURES
+from remit.simulation.outcome.measures import MEASURES, level
 from remit.simulation.outcome.run import (
     REPLICATIONS,
     SEED,
@@ -171,10 +171,12 @@ def tornado(
     base, *rest = _values(ends, bases, setting, asked, measure, progress, **where)
     swings = []
     for number, one in enumerate(assumed):
-        low, high = _end(one.low, rest[2 * number], base), _end(one.high, rest[2 * number + 1], base)
+        low, high = (
+            _end(value, rest[2 * number + end], base, measure) for end, value in enumerate((one.low, one.high))
+        )
         swings.append(Swing(one, low, high, _survives(base, (low, high))))
     swings.sort(key=lambda swing: (-swing.size, swing.parameter.name))
-    return Tornado(measure, estimate(base[-1]), _difference(base), tuple(swings), replications)
+    return Tornado(measure, level(estimate(base[-1]), measure), _difference(base), tuple(swings), replications)
 
 
 def _assumptions(bases: Sequence[Parameters]) -> list[Parameter]:
@@ -211,8 +213,8 @@ def _difference(values: Sequence[Array]) -> Estimate | None:
     return estimate(values[-1] - values[0]) if len(values) > 1 else None
 
 
-def _end(value: float, values: Sequence[Array], base: Sequence[Array]) -> End:
-    return End(value, estimate(values[-1]), estimate(values[-1] - base[-1]), _difference(values))
+def _end(value: float, values: Sequence[Array], base: Sequence[Array], measure: str) -> End:
+    return End(value, level(estimate(values[-1]), measure), estimate(values[-1] - base[-1]), _difference(values))
 
 
 def _survives(base: Sequence[Array], ends: Sequence[End]) -> Survival | None:

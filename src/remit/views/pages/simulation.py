@@ -221,15 +221,17 @@ def _tornado(found: Tornado, names: list[Text]) -> dict[str, Any]:
     told = {"title": names[-1], "first": names[0], "measure": measure.text}
     rows = []
     for one, (low, high) in zip(found.swings, means, strict=True):
-        if not (np.isfinite(low) and np.isfinite(high)):
-            continue
-        ends = sorted(((low, one.low.value), (high, one.high.value)), key=lambda end: end[0])
+        # where an end could not be computed there is nothing to draw, but it was tried all the same
+        drawn = bool(np.isfinite([low, base.mean, high]).all())
+        ends = [(low, one.low.value), (high, one.high.value)]
+        if drawn:
+            ends.sort(key=lambda end: end[0])
         rows.append(
             {
                 "text": _big(one.parameter.text),
                 # in the order of the picture, not of the assumption
                 "ends": [(w.number(value, _digits(value)), show(level, measure.unit)) for level, value in ends],
-                "picture": pictures.bar(low, base.mean, high, scale),
+                "picture": pictures.bar(low, base.mean, high, scale) if drawn else "",
                 "verdict": t.SURVIVES[one.survives] if one.survives else None,
                 "way": one.survives or "",
             }
