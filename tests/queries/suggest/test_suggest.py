@@ -17,7 +17,7 @@ from remit.model.files import loads as load_model
 from remit.model.text import LANGUAGES
 from remit.queries.catalogue import catalogue
 from remit.queries.engine import audit
-from remit.queries.suggest.candidate import Case, Step, put, say, unsay
+from remit.queries.suggest.candidate import Case, Step, put, route, say, unsay
 from remit.queries.suggest.dropped import dropped, told
 from remit.queries.suggest.repairs import candidates, declared
 from remit.queries.suggest.result import Alternative, Suggestions
@@ -240,6 +240,9 @@ def test_a_statement_that_a_change_takes_away_and_does_not_say_anew_is_dropped_a
     assert dropped(org, fields) == ()
     assert dropped(org, fields[:2]) == (introduction,)
     assert dropped(org, [unsay(channel), *anew]) == (channel,)
+    org.model.statements.append(row := convener._replace(about="both", what="informs", to="a"))
+    assert dropped(org, [unsay(row), route("b", "informs", "a")]) == (row,)
+    assert dropped(org, [unsay(row), route("b", "informs", "a"), route("a", "informs", "b")]) == ()
     text = told(org, channel)
     assert "väg till beslut – saknas" in text.sv
     assert "way to decision – none" in text.en

@@ -30,7 +30,7 @@ TO = {
 
 def dropped(org: Org, steps: Iterable[Step]) -> tuple[Statement, ...]:
     """The statements that steps take out of the table and of which they say nothing else: neither a row on the same
-    field of the same subject, nor that field of all whom the row was about.
+    field of the same subject, nor that field, or a route of that sort, of all whom the row was about.
     """
     taken: list[dict[str, Any]] = []
     said: set[tuple[str, str]] = set()
@@ -41,6 +41,8 @@ def dropped(org: Org, steps: Iterable[Step]) -> tuple[Statement, ...]:
         elif step.kind == "set":
             of = step.told["of"]
             said |= {(one, path) for one in (of if isinstance(of, list) else [of]) for path in step.told}
+        elif step.kind == "open":
+            said |= {(step.told["from"], relation) for relation in step.told if relation != "from"}
     found: dict[int, Statement] = {}
     for row in taken:
         members = org.resolver.members(row["about"]) or (row["about"],)
