@@ -95,6 +95,15 @@ def test_the_whole_text_gives_the_answer_first_then_change_by_change(
     assert 0 < text.index(answer) < text.index(change) < text.index(behind, text.index(change))
 
 
+@pytest.mark.parametrize(("lang", "title"), [("sv", "Arbetsordning. Från "), ("en", "Rules of procedure. From ")])
+def test_the_report_of_one_scenario_is_headed_by_its_title(
+    remit: Remit, model: Path, repair: Path, lang: str, title: str
+) -> None:
+    # the structures before and after have the same title, which tells a reader nothing of what is tried
+    text = remit("reorganise", model, repair, "--select", "MAN102", "--lang", lang).out
+    assert title in text.partition("\n\n")[0]
+
+
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_in_brief_each_rule_has_a_line_by_fate_with_its_change_and_the_rest_is_counted(
     remit: Remit, model: Path, tmp_path: Path, form: str

@@ -83,8 +83,78 @@ def test_changes_are_told_with_the_names_that_things_have_then(model: Model) -> 
         "Merges County and Federation into Region",
         "Renames Low to Base",
         "Settles for Base: the rules of procedure or other document that describes its assignment",
-        "Opens a route: Base and High",
+        "Opens a route from Base to High",
         "Dissolves High",
+    ]
+
+
+def told(model: Model, *changes: Change) -> list[str]:
+    return [step.says.sv for step in way_of(model, scenario(*changes)).steps]
+
+
+def test_only_bodies_are_wound_up_and_what_is_no_longer_told_of_is_called_what_it_is(model: Model) -> None:
+    more = {
+        "topics": {"roads": {"name": "vägar"}},
+        "goals": {"better": {"text": "vägen är bättre"}},
+        "sets": {"both": {"name": "de båda", "of": "group"}},
+        "agreements": {"pact": {"name": "Avtalet", "parties": ["county", "ask"]}},
+        "units": {"clinic": {"name": "kliniken", "principal": "county"}},
+        "groups": {"third": {"name": "Tredje"}},
+    }
+    state = {"sets": more.pop("sets")}
+    says = told(
+        model,
+        Change.of("create", more, reason="r"),
+        Change.of("state", state, reason="r"),
+        Change.of("dissolve", ["roads"], reason="r"),
+        Change.of("dissolve", ["better"], reason="r"),
+        Change.of("dissolve", ["third", "both"], reason="r"),
+        Change.of("dissolve", ["pact"], reason="r"),
+        Change.of("dissolve", ["clinic"], reason="r"),
+    )
+    assert says[0].startswith("Inrättar ")
+    assert says[2:] == [
+        "Tar bort fråga: vägar",
+        "Tar bort mål: vägen är bättre",
+        "Avvecklar Tredje; tar bort samlingsnamn: de båda",
+        "Tar bort överenskommelse: Avtalet",
+        "Tar bort enhet: kliniken",
+    ]
+
+
+def test_taking_facts_away_is_not_told_as_stating_them(model: Model) -> None:
+    says = told(
+        model,
+        Change.of("state", {"facts": [["low", "owner", "none"]]}, reason="r"),
+        Change.of("state", {"leave_out": {"high": "assignment"}}, reason="r"),
+        Change.of(
+            "state", {"leave_out": {"low": "assignment"}, "facts": [["low", "equal_mandates", "no"]]}, reason="r"
+        ),
+        Change.of("state", {"model": {"coverage": {"default": "unknown"}}}, reason="r"),
+    )
+    assert says == [
+        "Anger uppgifter om Low",
+        "Tar bort uppgifter om High",
+        "Ändrar uppgifter om Low",
+        "Anger uppgifter om vad modellen räknar upp fullständigt",
+    ]
+
+
+def test_many_alike_are_told_by_their_number(model: Model) -> None:
+    groups = {f"arena-{n}": {"name": f"Arena, Ort {n}", "level": "near", "seats": ["ask"]} for n in range(5)}
+    assert told(model, Change.of("create", {"groups": groups}, reason="r")) == ["Inrättar Arena (5 stycken)"]
+
+
+def test_a_route_is_told_with_its_two_ends_and_not_with_what_it_is_for(model: Model) -> None:
+    route = {"to": "high", "topics": ["care"], "through": "line", "note": "ask"}
+    opened = Change.of("open", {"from": "low", "informs": [route, "low"], "escalates_to": "high"}, reason="r")
+    closed = Change.of("close", {"from": "low", "informs": "high"}, reason="r")
+    rows = {"facts": {"add": [{"about": "high", "what": "convener", "value": "none"}]}}
+    steps = way_of(model, scenario(opened, closed, Change.of("state", rows, reason="r"))).steps
+    assert [(step.says.sv, step.says.en) for step in steps] == [
+        ("Öppnar en väg från Low till High och Low", "Opens a route from Low to High and Low"),
+        ("Stänger en väg från Low till High", "Closes a route from Low to High"),
+        ("Anger uppgifter om High", "States facts about High"),
     ]
 
 
@@ -130,3 +200,49 @@ def test_the_title_and_the_reasons_of_a_scenario_are_passed_on(model: Model) -> 
     way = way_of(model, told)
     assert (way.id, way.title) == ("s", Text("Sv", "En"))
     assert way.steps[0].reason.sv == "a better name"
+
+
+def of_seats(model: str, *changes: Change) -> list[tuple[Fate, str]]:
+    found = Organisation(loads(model)).reorganise(scenario(*changes), select="COV506,MAN103,SRC901").outcomes[0]
+    return sorted((one.fate, f"{one.finding.code} {one.finding.subject.id}") for one in found.differences)
+
+
+SEATS = """
+remit: 1
+model: {id: m, title: M, as_of: 2020-01-01}
+topics: {care: Care}
+principals: {ask: Ask, berg: Berg}
+units: {office: {name: Office, principal: berg}}
+functions: {head: {name: Head, unit: office}}
+groups:
+  council:
+    name: Council
+    remit: {topics: care}
+    seats: [{principal: ask, mandate: {powers: inform}}, {principal: berg, vacant: yes}]
+"""
+
+
+def test_a_finding_on_a_seat_follows_it_where_a_merger_gives_it_a_number() -> None:
+    # Both seats become the new principal's. They are not alike, one being vacant, so both stay; the second gets an id
+    # with a number. It is the same seat, and as vacant as it was. That the model declares no source but the scenario
+    # makes nothing unsourced.
+    merge = Change.of("merge", {"these": ["ask", "berg"], "into": "town", "name": "Town"}, reason="one")
+    assert of_seats(SEATS, merge) == [(Fate.KEPT, "COV506 council:town:2")]
+
+
+def test_a_seat_that_replaces_another_stands_in_its_place_with_its_findings() -> None:
+    # The seat of Berg is nobody's in particular; then the head of its office fills it, still without a mandate.
+    # What was said of the seat is said of the one that replaces it: what is lacking still is.
+    data = SEATS.replace("vacant: yes", "count: 1")
+    replace = Change.of(
+        "seats", {"of": "council", "replace": {"berg": {"principal": "berg", "function": "head"}}}, reason="who"
+    )
+    assert of_seats(data) == [(Fate.KEPT, "MAN103 council:berg")]
+    assert of_seats(data, replace) == [(Fate.KEPT, "MAN103 council:head")]
+
+
+def test_a_seat_s_finding_is_followed_through_a_merger_a_rename_and_a_split_in_a_row() -> None:
+    merge = Change.of("merge", {"these": ["ask", "berg"], "into": "town", "name": "Town"}, reason="one")
+    rename = Change.of("rename", {"this": "council", "id": "forum"}, reason="a name")
+    split = Change.of("split", {"this": "forum", "into": {"x": {"name": "X"}, "y": {"name": "Y"}}}, reason="two")
+    assert of_seats(SEATS, merge, rename, split) == [(Fate.KEPT, "COV506 x:town:2"), (Fate.KEPT, "COV506 y:town:2")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from remit.model.text import Text
 from remit.queries.reorganise.attribution import How
 from remit.queries.reorganise.records import BROKEN, Difference, Fate, Outcome, Reorganisation
+from remit.queries.reorganise.says import together
 from remit.queries.reorganise.way import Step
 from remit.views import reorganise_texts as r
 from remit.views import reorganise_words as w
@@ -94,12 +95,16 @@ def _by_change(one: Outcome) -> Chapter:
     told += [_change(step, made.get((step.number,), []), one) for step in one.steps]
     for numbers, many in made.items():
         if len(numbers) > 1:
-            says = w.joined((steps[n].says for n in numbers if n in steps), "; ")
+            says = _together([steps[n].says for n in numbers if n in steps])
             label = w.by_label(numbers)
             told.append(ChangeTold(numbers, label, says, w.empty(), w.empty(), w.empty(), _under(many, one)))
     lead = (r.BY_CHANGE_MEANS,) if len(one.steps) > 1 else ()
     heading = r.WHAT_IT_DOES if one.steps[0].operation == "without" else r.BY_CHANGE
     return Chapter("changes", heading, lead, changes=tuple(told))
+
+
+def _together(says: Sequence[Text]) -> Text:
+    return w.spoken(lambda lang: together([one.get(lang) for one in says]))
 
 
 def _change(step: Step, made: Sequence[Difference], one: Outcome) -> ChangeTold:

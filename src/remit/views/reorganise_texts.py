@@ -10,6 +10,7 @@ HEAD = Text(
     "Från {before} (bedömd per {on}) till {after} (bedömd per {then}). Iakttagelser som räknas: {shown}.",
     "From {before} (judged at {on}) to {after} (judged at {then}). Findings that count: {shown}.",
 )
+HEAD_NAMED = Text("{title}. {head}", "{title}. {head}")
 HEAD_SEVERAL = Text(
     "{n} förslag jämförs med {before} (bedömd per {on}). Iakttagelser som räknas: {shown}.",
     "{n} scenarios are compared with {before} (judged at {on}). Findings that count: {shown}.",

@@ -82,8 +82,9 @@ def head(found: Reorganisation) -> Text:
     shown = spoken(lambda lang: ", ".join(t.CERTAINTY[d].get(lang) for d in words.DEGREES if d >= found.certainty))
     if len(found.outcomes) > 1:
         return said(r.HEAD_SEVERAL, n=len(found.outcomes), before=found.before.title, on=found.before.on, shown=shown)
-    after = found.outcomes[0].after
-    return said(r.HEAD, before=found.before.title, on=found.before.on, after=after.title, then=after.on, shown=shown)
+    title, after = found.outcomes[0].title, found.outcomes[0].after
+    told = said(r.HEAD, before=found.before.title, on=found.before.on, after=after.title, then=after.on, shown=shown)
+    return told if title == after.title else said(r.HEAD_NAMED, title=title, head=told)
 
 
 def answer(found: Reorganisation, one: Outcome) -> list[Text]:

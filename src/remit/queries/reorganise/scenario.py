@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from remit.graph.things import field_text
+from remit.model.difference.content import called
 from remit.model.facts import Basis, SourceRef
 from remit.model.files.reading import Reading, Words
 from remit.model.persons import SOMEBODY, Veil
@@ -30,9 +31,10 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
     ``any_model``: also from a model that the scenario does not start from. Raises ChangeErrors with every change that
     does not apply.
     """
-    from remit.model.changes import ChangeErrors, apply, apply_each
+    from remit.model.changes import ChangeErrors, apply, apply_each, apply_told
 
-    whole = [one for _, one in apply_each(model, scenario, any_model=any_model)]
+    applied = list(apply_told(model, scenario, any_model=any_model))
+    whole = [one.model for one in applied]
     numbers = [change.number for change in scenario.changes]
     base = apply(model, scenario.only(()), any_model=any_model)
 
@@ -46,7 +48,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         except ChangeErrors as errors:
             raise DoesNotApplyError(_numbers(errors.problems)) from errors
 
-    told = {change.number: become(change) for change in scenario.changes}
+    become = {one.change.number: Same(one.became) for one in applied}
     return Way(
         base=base,
         steps=tuple(
@@ -54,7 +56,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
             for change, two in zip(scenario.changes, pairwise((base, *whole)), strict=True)
         ),
         models=models,
-        become=lambda number: told[number],
+        become=lambda number: become[number],
         id=scenario.id,
         title=scenario.title,
     )
@@ -91,29 +93,14 @@ def _veiled(way: Way, scenario: Scenario, veil: Veil) -> Way:
     return replace(way, base=veil.model(way.base), steps=steps, models=models, become=same, title=title)
 
 
-def same_after(scenario: Scenario) -> Same:
-    """Which ids have become others by a whole scenario."""
+def same_after(model: Model, scenario: Scenario) -> Same:
+    """Which ids have become others by a whole scenario from a model that it applies to."""
+    from remit.model.changes import apply_told
+
     found = Same()
-    for change in scenario.changes:
-        found = found.then(become(change))
+    for one in apply_told(model, scenario):
+        found = found.then(Same(one.became))
     return found
-
-
-def become(change: Change) -> Same:
-    """Which ids have become others by a change: those that it renames, merges or splits."""
-    told: Any = change.told
-    if not isinstance(told, Mapping):
-        return Same()
-    into = told.get("into")
-    if change.kind == "rename" and told.get("id"):
-        return Same({str(told["this"]): (str(told["id"]),)})
-    if change.kind == "merge" and into is not None:
-        target = _target(into)
-        these = told.get("these") or ()
-        return Same({str(one): (target,) for one in ([these] if isinstance(these, str) else these) if one != target})
-    if change.kind == "split" and isinstance(into, Mapping):
-        return Same({str(told["this"]): tuple(str(one) for one in into)})
-    return Same()
 
 
 def _words(change: Change, before: Model, after: Model, veil: Veil | None = None) -> Text:
@@ -130,8 +117,16 @@ def _words(change: Change, before: Model, after: Model, veil: Veil | None = None
                 return model.sets[identifier].name
             entity = model.entities.get(identifier)
             if entity is not None:
-                return entity.name or Text(identifier, identifier)
+                return called(entity) or (
+                    entity.kind_meta.label if entity.kind_meta.singleton else Text(*[identifier] * 2)
+                )
         raise KeyError(identifier)
+
+    def kind(identifier: str) -> str:
+        if identifier in before.sets or identifier in after.sets:
+            return "set"
+        entity = before.entities.get(identifier) or after.entities.get(identifier)
+        return entity.kind_meta.name if entity is not None else ""
 
     def field(identifier: str, path: str) -> Text:
         members = after.members_of(identifier) if identifier in after.sets else (identifier,)
@@ -144,16 +139,10 @@ def _words(change: Change, before: Model, after: Model, veil: Veil | None = None
         made = [one for one in new if after.entities[one].kind_meta.name != "source"]
     told = change.told
     if veil is None:
-        return says(change.kind, told, name, field, made)
+        return says(change.kind, told, name, field, made, kind)
     if change.kind == "rename" and veil.hides(str(told.get("this"))):
         told = {**told, "name": SOMEBODY}
-    return veil.text(says(change.kind, told, name, field, made))
-
-
-def _target(into: Any) -> str:
-    if isinstance(into, Mapping):
-        return str(into["id"]) if "id" in into else str(next(iter(into)))
-    return str(into)
+    return veil.text(says(change.kind, told, name, field, made, kind))
 
 
 def _step(scenario: Scenario, change: Change, words: Text) -> Step:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from remit.graph.org import LINKING, Edge, Org
 from remit.graph.resolve import shown
+from remit.model.difference.content import called
 from remit.model.facts import Degree, State
 from remit.model.kind import Entity, Part, ref_of
 from remit.model.kinds import registry
@@ -140,8 +141,13 @@ def _thing(
     fields: tuple[FieldChange, ...] = (),
     parts: tuple[PartChange, ...] = (),
 ) -> ThingChange:
-    names = tuple(before.name(one) for one in old), tuple(after.name(one) for one in new)
+    names = tuple(_named(before, one) for one in old), tuple(_named(after, one) for one in new)
     return ThingChange(fate, kind, old, new, *names, fields, parts)
+
+
+def _named(org: Org, identifier: str) -> Text:
+    """What something is called; a goal or a recommendation has no name but says what it is."""
+    return called(org.entity(identifier)) or org.name(identifier)
 
 
 def _kept(before: Org, after: Org, same: Same, old: str, new: str) -> ThingChange | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from remit.model.changes.draft import Draft
 from remit.model.changes.fields import is_silent, item_sayings, leave_out, relist
 from remit.model.changes.removal import remove, still_cited
+from remit.model.difference.content import called
 from remit.model.files.reading import near
 from remit.model.kind import Part
 from remit.model.kinds import registry
@@ -167,4 +168,7 @@ def _name(model: Model, one: str) -> Text:
     if entity.name is not None:
         return entity.name
     label = registry()[entity.kind_meta.name].kind_meta.label
+    told = called(entity)
+    if told is not None:
+        return Text(f"{label.sv} ”{told.sv}”", f"{label.en} “{told.en}”")
     return Text(f"{label.sv} {one}", f"{label.en} {one}")
