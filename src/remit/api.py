@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from remit.queries.reorganise import Reorganisation
     from remit.queries.reorganise.following import Became
     from remit.queries.reorganise.found import Asked
+    from remit.queries.reorganise.same import Same
     from remit.queries.rule import Rule, Severity
     from remit.queries.suggest.result import Suggestions
     from remit.queries.suggest.weights import Cost
@@ -422,6 +423,7 @@ class Organisation:
         >>> remit.load("vasterbotten-2017").map()
         <Map of Västerbotten 2017 ...>
         """
+        from remit.queries.reorganise.scenario import same_after
         from remit.views.pages import map as page
         from remit.views.pages.loops_data import matrix_data
         from remit.views.pages.shown import Shown
@@ -443,7 +445,7 @@ class Organisation:
             then = rest[0] if rest else None
         became: Sequence[Became] = ()
         if then is not None:
-            then, became = _followed(then, now, read)
+            then, became = _followed(then, now, same_after(self.model, read) if read is not None else None)
         found = scene(
             now.org,
             found_in(now) if findings else None,
@@ -638,21 +640,15 @@ class Organisation:
         return f"<table><caption>{escape(head.title.sv)} ({head.as_of})</caption>{rows}</table>"
 
 
-def _followed(
-    before: Organisation, after: Organisation, scenario: Scenario | None
-) -> tuple[Organisation, Sequence[Became]]:
-    """The organisation before, with the ids that its things have after: as a scenario makes them, else by likeness."""
+def _followed(before: Organisation, after: Organisation, told: Same | None) -> tuple[Organisation, Sequence[Became]]:
+    """The organisation before, with the ids that its things have after: as is ``told``, else by likeness."""
     from remit.queries.reorganise.following import alike, followed
     from remit.queries.reorganise.same import Same
-    from remit.queries.reorganise.scenario import same_after
 
-    if scenario is None:
-        same = alike(before.model, after.model)
-    else:
-        same, veil = same_after(scenario), after.veil
-        if veil is not None:
-            same = Same(veil.ids(same.forward))
-    model, became = followed(before.model, after.model, same, likely=scenario is None)
+    same, veil = told if told is not None else alike(before.model, after.model), after.veil
+    if told is not None and veil is not None:
+        same = Same(veil.ids(told.forward))
+    model, became = followed(before.model, after.model, same, likely=told is None)
     return Organisation(model, before.on, veil=before.veil), became
 
 

@@ -30,7 +30,7 @@ def lineage(scenario: Scenario, before: Lineage | None = None) -> dict[str, tupl
     found = dict(before or {})
     gone: set[str] = set()
     for change in scenario.changes:
-        olds, news = becomes(change)
+        olds, news = _of(change)
         if not news:
             for id_ in _made(change):
                 if id_ in gone:
@@ -46,7 +46,7 @@ def lineage(scenario: Scenario, before: Lineage | None = None) -> dict[str, tupl
     return {id_: olds for id_, olds in found.items() if olds != (id_,)}
 
 
-def becomes(change: Change) -> tuple[list[str], list[str]]:
+def _of(change: Change) -> tuple[list[str], list[str]]:
     """What becomes what by a change: the one that goes on first, on either side."""
     told: Any = change.told
     if not isinstance(told, Mapping):
@@ -78,4 +78,4 @@ def _made(change: Change) -> Iterable[str]:
     return [str(id_) for section in change.told.values() if isinstance(section, Mapping) for id_ in section]
 
 
-__all__ = ["Lineage", "becomes", "lineage"]
+__all__ = ["Lineage", "lineage"]

@@ -15,7 +15,7 @@ from remit.model.files.reading import Reading, Words
 from remit.model.persons import SOMEBODY, Veil
 from remit.model.text import Text
 from remit.model.whole import Model
-from remit.queries.reorganise.lineage import becomes, lineage
+from remit.queries.reorganise.lineage import lineage
 from remit.queries.reorganise.same import Same
 from remit.queries.reorganise.says import says
 from remit.queries.reorganise.way import DoesNotApplyError, Step, Way
@@ -106,12 +106,13 @@ def _veiled(way: Way, scenario: Scenario, veil: Veil) -> Way:
     )
 
 
-def same_after(scenario: Scenario) -> Same:
-    """Which ids have become others by a whole scenario, as it names them."""
+def same_after(model: Model, scenario: Scenario) -> Same:
+    """Which ids have become others by a whole scenario from a model that it applies to."""
+    from remit.model.changes import apply_told
+
     found = Same()
-    for change in scenario.changes:
-        olds, news = becomes(change)
-        found = found.then(Same({old: tuple(news) for old in olds if news != [old]}))
+    for one in apply_told(model, scenario):
+        found = found.then(Same(one.became))
     return found
 
 
