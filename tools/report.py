@@ -79,14 +79,14 @@ def figures(found: Reorganised) -> dict[str, Any]:
 
 def pages(found: Reorganised) -> dict[str, str]:
     """The files by name."""
-    note = f"<!-- Made by tools/report.py from {COMMAND} -o FILE.md, with the question before it; do not edit. -->\n\n"
+    note = f"<!-- Made by tools/report.py: {COMMAND} --full, after the question; do not edit. -->\n\n"
     files = {f"{SCENARIO}.{lang}.md": note + _asked(found, lang) for lang in ("sv", "en")}
     return files | {f"{SCENARIO}.json": json.dumps(figures(found), ensure_ascii=False, indent=1) + "\n"}
 
 
 def _asked(found: Reorganised, lang: str) -> str:
     """The report with the question before the answer."""
-    head, heading, rest = reorganise_markdown.render(found.reorganisation, lang, found.flow).partition("## ")
+    head, heading, rest = reorganise_markdown.render(found.reorganisation, lang, found.flow, full=True).partition("## ")
     behind = Counter(step.basis for step in found.reorganisation.outcomes[0].steps)
     question = (
         (QUESTION / f"question.{lang}.txt")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from remit.graph.measures.reference import Check
     from remit.graph.network import Graph
     from remit.model.changes import Scenario
+    from remit.model.persons import Veil
     from remit.queries.cases import Case
     from remit.queries.checklists import Answers, Checklist
     from remit.queries.difference import ModelDifference
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from remit.queries.rule import Rule, Severity
     from remit.queries.suggest.result import Suggestions
     from remit.queries.suggest.weights import Cost
-    from remit.queries.waivers import BaselineRow, Waiver
+    from remit.queries.waivers import Accepted, BaselineRow, Waiver
     from remit.simulation.eventlog.told import LogReport
     from remit.simulation.outcome import Comparison, Simulation, Tornado
     from remit.simulation.parameters import Parameters
@@ -111,10 +112,18 @@ class Organisation:
     True
     """
 
-    def __init__(self, model: Model, on: datetime.date | None = None, stored: Stored | None = None) -> None:
+    def __init__(
+        self,
+        model: Model,
+        on: datetime.date | None = None,
+        stored: Stored | None = None,
+        veil: Veil | None = None,
+    ) -> None:
         self.model = model
         self.on = on or model.head.as_of
         self.stored = stored
+        self.veil = veil
+        """What hides who somebody is in it, where persons are left out."""
 
     @cached_property
     def org(self) -> Org:
@@ -128,7 +137,7 @@ class Organisation:
         >>> remit.load("vasterbotten-2017").at(datetime.date(2020, 1, 1)).on.year
         2020
         """
-        return Organisation(self.model, date, self.stored)
+        return Organisation(self.model, date, self.stored, self.veil)
 
     def audit(
         self,
@@ -164,7 +173,6 @@ class Organisation:
         <Audit of vasterbotten-2017 (established and surer): ...>
         """
         from remit.queries.engine import audit
-        from remit.queries.waivers import Accepted
 
         asked = self if on is None or on == self.on else self.at(on)
         if config is not None:
@@ -183,7 +191,7 @@ class Organisation:
             certainty=degree(certainty),
             settings=settings,
             severities=severities,
-            accepted=Accepted(_waivers(waivers), _baseline(baseline)),
+            accepted=_accepted(waivers, baseline, self.veil),
         )
         result = run() if engine == "memory" else _by_server(asked, run, ask)
         if sensitivity:
@@ -301,13 +309,14 @@ class Organisation:
         findings: bool = True,
         select: Codes = (),
         ignore: Codes = (),
+        persons: bool = True,
     ) -> ModelDifference:
         """What differs between this model and another: what is the same under another id, what comes, goes and
         changes, what becomes of each finding, and the scenario that turns this one into the other (``.scenario``).
 
         ``certainty``: the least sure finding that counts; ``findings``: whether they are compared; ``select``/
-        ``ignore``: codes or their beginnings. Each is judged at its own date. Raises :class:`RequestError` for a code
-        that does not exist.
+        ``ignore``: codes or their beginnings; ``persons``: whether persons are named in the result. Each is judged
+        at its own date. Raises :class:`RequestError` for a code that does not exist.
 
         >>> import remit
         >>> before, after = remit.load("vasterbotten-2017"), remit.load("vasterbotten-2019")
@@ -319,7 +328,8 @@ class Organisation:
         from remit.queries.reorganise.found import Asked
 
         asked = Asked(select=codes(select), ignore=codes(ignore), certainty=degree(certainty))
-        return model_difference(self.model, other.model, asked=asked, on=(self.on, other.on), findings=findings)
+        first, last = (self, other) if persons else without_persons(self, other)
+        return model_difference(first.model, last.model, asked=asked, on=(self.on, other.on), findings=findings)
 
     def suggest(
         self,
@@ -357,7 +367,6 @@ class Organisation:
         ['vice-chair', 'vice-chair']
         """
         from remit.queries.suggest.suggest import suggest
-        from remit.queries.waivers import Accepted
 
         asked = self if on is None or on == self.on else self.at(on)
         if config is not None:
@@ -378,7 +387,7 @@ class Organisation:
             most=alternatives,
             settings=settings,
             severities=severities,
-            accepted=Accepted(_waivers(waivers), _baseline(baseline)),
+            accepted=_accepted(waivers, baseline, self.veil),
             weights=weights,
             exact=exact,
             budget=audits,
@@ -420,7 +429,8 @@ class Organisation:
         found_in = partial(Organisation.audit, certainty="open", config=config)
         now, then = (after, self) if after is not None else (self, before)
         if not persons:
-            now, then = _without_names(now, then)
+            now, *rest = without_persons(now, *([then] if then is not None else []))
+            then = rest[0] if rest else None
         found = scene(
             now.org,
             found_in(now) if findings else None,
@@ -467,6 +477,7 @@ class Organisation:
         hours_of_a_post: float | None = None,
         any_model: bool = False,
         attribute: bool = True,
+        persons: bool = True,
         progress: Callable[[int, int], None] | None = None,
     ) -> Reorganisation:
         """What each of some scenarios makes of the organisation: findings cleared, kept and new and which change does
@@ -477,8 +488,8 @@ class Organisation:
         the date to judge both at (each at its own where left out). ``meeting_hours``/``hours_of_a_post``: as for
         :meth:`metrics`. ``any_model``: also where a scenario starts from another model. ``attribute``: whether to find
         out which change does what; it takes two runs of the rules per change, of which ``progress`` is told (done, of
-        how many). Raises :class:`RequestError` where no scenario is given, ModelErrors for a file with faults or
-        changes that do not apply.
+        how many). ``persons``: whether persons are named in the result. Raises :class:`RequestError` where no scenario
+        is given, ModelErrors for a file with faults or changes that do not apply.
 
         >>> import remit
         >>> from remit.model.changes import Change, Scenario
@@ -487,16 +498,17 @@ class Organisation:
         <Reorganisation of vasterbotten-2017: four: 32 kept>
         """
         from remit.queries.reorganise import reorganise
-        from remit.queries.reorganise.scenario import way_of
+        from remit.queries.reorganise.scenario import ways_of
 
         if not scenarios:
             raise RequestError(Text("inget scenario angavs", "no scenario was given"))
         read = [_scenario(one) for one in scenarios]
-        ways = [way_of(self.model, one, any_model=any_model) for one in read]
+        veil, ways = ways_of(self.model, read, any_model=any_model, persons=persons)
+        first = self if veil is None else Organisation(veil.model(self.model), self.on, veil=veil)
         return reorganise(
-            (self if on is None else self.at(on)).org,
+            (first if on is None else first.at(on)).org,
             ways,
-            _asked(config, select, ignore, certainty, settings, severities, waivers, baseline),
+            _asked(config, select, ignore, certainty, settings, severities, waivers, baseline, first.veil),
             on=on,
             attribute=attribute,
             meeting_hours=meeting_hours,
@@ -519,6 +531,7 @@ class Organisation:
         on: datetime.date | None = None,
         meeting_hours: float | None = None,
         hours_of_a_post: float | None = None,
+        persons: bool = True,
     ) -> Reorganisation:
         """What the organisation would be like if something were not in it.
 
@@ -538,9 +551,13 @@ class Organisation:
         ids = [without] if isinstance(without, str) else list(without)
         if not ids:
             raise RequestError(Text("inget id angavs", "no id was given"))
-        way, _ = way_without(self.model, ids)
-        asked = _asked(config, select, ignore, certainty, settings, severities, waivers, baseline)
-        org = (self if on is None else self.at(on)).org
+        way, _ = way_without(self.model, ids)  # what is not there is told by the id that was given
+        first = self if persons else without_persons(self)[0]
+        if first.veil is not None:
+            ids = [first.veil.id(one) for one in ids]
+            way, _ = way_without(first.model, ids)
+        asked = _asked(config, select, ignore, certainty, settings, severities, waivers, baseline, first.veil)
+        org = (first if on is None else first.at(on)).org
         found = reorganise(
             org, [way], asked, on=self.on if on is None else on, meeting_hours=meeting_hours,
             hours_of_a_post=hours_of_a_post,
@@ -605,13 +622,18 @@ class Organisation:
         return f"<table><caption>{escape(head.title.sv)} ({head.as_of})</caption>{rows}</table>"
 
 
-def _without_names(now: Organisation, then: Organisation | None) -> tuple[Organisation, Organisation | None]:
-    """Two organisations in which nothing tells who somebody is; the same person is the same in both."""
-    from remit.model.persons import without_names
+def without_persons(*organisations: Organisation) -> tuple[Organisation, ...]:
+    """Organisations in which nobody's name is told; the same person has the same number in all of them.
 
-    former = () if then is None else (then.model,)
-    masked = Organisation(without_names(now.model, former), now.on)
-    return masked, then and Organisation(without_names(then.model, (now.model,)), then.on)
+    >>> import remit
+    >>> [one] = without_persons(remit.load("skane-2019"))
+    >>> {person.name.en for person in one.model.of_kind("person")}
+    {'a person (name left out)'}
+    """
+    from remit.model.persons import Veil
+
+    veil = Veil(one.model for one in organisations)
+    return tuple(Organisation(veil.model(one.model), one.on, veil=veil) for one in organisations)
 
 
 def _by_server(asked: Organisation, run: Callable[..., Audit], ask: AskPassword | None) -> Audit:
@@ -849,11 +871,14 @@ def read_log(
     *,
     done: Sequence[str] = (),
     stopped: Sequence[str] = (),
+    persons: bool = True,
 ) -> LogReport:
     """What a real event log (XES or CSV) tells: rates, times, hand-overs; compared with an organisation where given.
 
-    ``done``, ``stopped``: the activities that mean that a matter is carried out, or dropped. ``.parameters(steps)`` of
-    the result is a file for ``simulate``. Raises ModelErrors with all that is wrong with the log, each with its place.
+    ``done``, ``stopped``: the activities that mean that a matter is carried out, or dropped. ``persons``: whether those
+    who did something in the log are named; else who is no entity of the organisation gets a number.
+    ``.parameters(steps)`` of the result is a file for ``simulate``. Raises ModelErrors with all that is wrong with the
+    log, each with its place.
 
     >>> import pathlib, tempfile, remit
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -864,7 +889,9 @@ def read_log(
     """
     from remit.simulation.eventlog.told import report
 
-    return report(path, organisation.org if organisation is not None else None, done, stopped)
+    if organisation is not None and not persons:
+        [organisation] = without_persons(organisation)
+    return report(path, organisation.org if organisation is not None else None, done, stopped, persons=persons)
 
 
 def _parameters(given: str | Path | Parameters | None) -> Parameters | None:
@@ -1033,10 +1060,10 @@ def _asked(
     severities: Mapping[str, Severity] | None,
     waivers: str | Path | Sequence[Waiver] | None,
     baseline: str | Path | Sequence[BaselineRow] | None,
+    veil: Veil | None = None,
 ) -> Asked:
     """How structures are judged: what is given, else what a ``remit.toml`` says."""
     from remit.queries.reorganise.found import Asked
-    from remit.queries.waivers import Accepted
 
     settings, severities = settings or {}, severities or {}
     if config is not None:
@@ -1046,8 +1073,20 @@ def _asked(
         select, ignore = select or ours.select, ignore or ours.ignore
         settings, severities = {**ours.settings, **settings}, {**ours.severities, **severities}
         waivers, baseline = waivers or ours.waivers, baseline or ours.baseline
-    accepted = Accepted(_waivers(waivers), _baseline(baseline))
+    accepted = _accepted(waivers, baseline, veil)
     return Asked(codes(select), codes(ignore), degree(certainty), settings, severities, accepted)
+
+
+def _accepted(
+    waivers: str | Path | Sequence[Waiver] | None,
+    baseline: str | Path | Sequence[BaselineRow] | None,
+    veil: Veil | None,
+) -> Accepted:
+    """What is accepted, called as the model that is judged calls it."""
+    from remit.queries.waivers import Accepted
+
+    found = Accepted(_waivers(waivers), _baseline(baseline))
+    return found if veil is None else found.called(veil.id, veil.words)
 
 
 def _waivers(given: str | Path | Sequence[Waiver] | None) -> tuple[Waiver, ...]:

@@ -88,11 +88,65 @@ def test_it_tells_what_is_cleared_and_by_which_change(remit: Remit, model: Path,
         ("en", "2 findings are cleared, none remains and none is new.", "Change 1. Settles", "the planner"),
     ],
 )
-def test_the_text_gives_the_answer_first_then_change_by_change(
+def test_the_whole_text_gives_the_answer_first_then_change_by_change(
     remit: Remit, model: Path, repair: Path, lang: str, answer: str, change: str, behind: str
 ) -> None:
-    text = remit("reorganise", model, repair, "--select", "MAN102", "--lang", lang).out
+    text = remit("reorganise", model, repair, "--select", "MAN102", "--lang", lang, "--full").out
     assert 0 < text.index(answer) < text.index(change) < text.index(behind, text.index(change))
+
+
+@pytest.mark.parametrize(("lang", "title"), [("sv", "Arbetsordning. Från "), ("en", "Rules of procedure. From ")])
+def test_the_report_of_one_scenario_is_headed_by_its_title(
+    remit: Remit, model: Path, repair: Path, lang: str, title: str
+) -> None:
+    # the structures before and after have the same title, which tells a reader nothing of what is tried
+    text = remit("reorganise", model, repair, "--select", "MAN102", "--lang", lang).out
+    assert title in text.partition("\n\n")[0]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_in_brief_each_rule_has_a_line_by_fate_with_its_change_and_the_rest_is_counted(
+    remit: Remit, model: Path, tmp_path: Path, form: str
+) -> None:
+    idle = "".join(f"  - {{create: {{topics: {{idle-{n}: {{name: Idle {n}}}}}}}, reason: r}}\n" for n in range(4))
+    scenario = tmp_path / "long.yaml"
+    scenario.write_text(REPAIR + WORSE.partition("changes:\n")[2] + idle, encoding="utf-8")
+    command = ("reorganise", model, scenario, "--select", "MAN102", "--lang", "en", "--format", form)
+    text = remit(*command).out.replace("\\", "")
+    lines = [line.lstrip("-+ ") for line in text.splitlines()]
+    head = [place for place, line in enumerate(lines) if re.fullmatch(r"(### )?(New|Cleared|Go with .*) \(1\)", line)]
+    assert len(head) == 3
+    told = " ".join(lines)
+    for sure, whom, n in (("established", "Extra", 3), ("established", "The council", 1), ("reported", "Ödlan", 2)):
+        assert f"MAN102 Group without rules of procedure (deficiency, {sure}): {whom}. Change {n}." in told
+    assert "The other 4 of 7 changes clear no finding and create none: 4–7." in told
+    assert "--full" in text
+    whole = remit(*command, "--full").out.replace("\\", "")
+    assert "--full" not in whole
+    assert whole.count("Idle") == 8  # each step, and each thing that it makes
+    assert "Idle" not in text
+
+
+def test_what_the_structure_comes_to_stands_in_brief_too(remit: Remit, model: Path, repair: Path) -> None:
+    text = remit("reorganise", model, repair, "--lang", "en").out
+    order = ["The answer", "The findings in brief", "The changes that do it", "What changes in the structure",
+             "How far matters get", "Groups, meetings and time"]  # fmt: skip
+    places = [text.index(f"\n{one}\n") for one in order]
+    assert places == sorted(places)
+    assert "Pairs of groups that overlap" in text
+    assert "Centralisation" not in text
+
+
+def test_as_if_something_were_gone_tells_in_brief_what_goes_along(remit: Remit, tmp_path: Path) -> None:
+    model = tmp_path / "line.yaml"
+    model.write_text(
+        "remit: 1\nmodel: {id: line, title: Line, as_of: 2020-01-01}\nprincipals: {ask: {name: Ask}}\n"
+        "units: {board: {name: The board, principal: ask}}\n",
+        encoding="utf-8",
+    )
+    for more in ((), ("--full",)):
+        text = remit("what-if", model, "--without", "ask", "--lang", "en", "--fail-on", "never", *more).out
+        assert "With it goes: The board." in text
 
 
 def test_the_scenario_itself_is_not_named_as_a_document_behind_a_change(

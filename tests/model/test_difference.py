@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.edits import edited
 from tests.organisations import organisation
+from tests.restructured import restructured
 from tests.strategies import models
 
 from remit.model.changes import apply, dump, loads
@@ -21,8 +22,10 @@ from remit.model.whole import Model
 SHIPPED = tuple(shipped())
 RING = [(one, SHIPPED[(place + 1) % len(SHIPPED)]) for place, one in enumerate(SHIPPED)]
 CASES = [*RING, ("vasterbotten-2019", "vasterbotten-2017")]
-DRAWN, ORGANISATIONS, EDITED = 165, 8, 140
-"""How many generated models and edits the ordinary run compares: 5 x 165 + 8 x 7 + 140 pairs are over a thousand."""
+DRAWN, ORGANISATIONS, EDITED, RESTRUCTURED = 155, 8, 140, 30
+"""How many generated models, edits and reorganisations the ordinary run compares: 5 x 155 + 8 x 7 + 140 + 2 x 30 pairs
+are over a thousand.
+"""
 
 
 def assert_law(a: Model, b: Model) -> None:
@@ -141,6 +144,43 @@ def test_of_many_edits_hardly_any_is_taken_for_another() -> None:
             continue
         assert len(found.scenario.changes) + bool(found.scenario.result) <= len(told.edits), seed
     assert len(wrong) <= 7, wrong  # half of a hundredth
+
+
+def recognised(seeds: range) -> Counter[str]:
+    """Compare organisations with what mergers, splits, renames and other edits made of them, there and back; gives how
+    many mergers (a split backwards) and splits there were, and how many of each were recognised and taken for one.
+    """
+    seen: Counter[str] = Counter()
+    for seed in seeds:
+        told = restructured(seed, 2 + seed % 4)
+        seen.update(told.edits)
+        a, b = (model_of(text, "x.json") for text in told.texts)
+        back = ({(new, old) for old, new in told.split}, {(new, old) for old, new in told.merged})
+        for x, y, (merged, split) in ((a, b, (set(told.merged), set(told.split))), (b, a, back)):
+            found = way(x, y)
+            assert apply(x, found.scenario) == y, seed
+            merges = {(old, one.into) for one in found.matching.merges for old in one.these if old != one.into}
+            splits = {(one.this, new) for one in found.matching.splits for new in one.into if new != one.this}
+            seen["made"] += len(merged) + len(split)
+            seen["found"] += len(merged & merges) + len(split & splits)
+            seen["taken for"] += len(merges - merged) + len(splits - split)
+            kinds = Counter(one.kind for one in found.scenario.changes)
+            assert (kinds["merge"], kinds["split"]) == (len(found.matching.merges), len(found.matching.splits))
+    return seen
+
+
+def test_mergers_into_one_splits_and_renames_give_the_law_and_most_are_recognised() -> None:
+    seen = recognised(range(RESTRUCTURED))
+    assert min(seen[sort] for sort in ("merge_into_one", "merge_into_new", "split", "rename")) >= 5
+    assert seen["found"] >= 2 / 3 * seen["made"]  # the others differ in so much that little of the one is in the other
+    assert seen["taken for"] <= seen["made"] / 30
+
+
+@pytest.mark.long
+def test_many_mergers_splits_and_renames_give_the_law_and_most_are_recognised() -> None:
+    seen = recognised(range(RESTRUCTURED, 600))
+    assert seen["found"] >= 0.55 * seen["made"]
+    assert seen["taken for"] <= seen["made"] / 30
 
 
 def test_the_scenario_of_a_comparison_reads_back_equal_and_gives_the_same() -> None:
@@ -264,3 +304,70 @@ def test_the_reorganisation_of_vasterbotten_begins_with_its_merger_of_principals
     assert first.kind == "merge"
     assert first.told["these"] == ["landstinget", "region-vasterbotten"]
     assert first.told["into"] == "regionen"
+
+
+GROUPS = """\
+  children: {name: Samråd om unga, remit: {topics: [young]}, seats: [region, {principal: ask, count: 2}]}
+  old: {name: Samråd om skola, remit: {topics: [school]}, seats: [berg], meetings_per_year: 4}
+  first: {name: Första linjen, escalates_to: children}
+  second: {name: Andra linjen, escalates_to: old, informs: [old]}
+"""
+UNITED = """\
+  children:
+    name: Samråd om unga
+    remit: {topics: [young, school]}
+    seats: [region, {principal: ask, count: 2}, berg]
+    meetings_per_year: 4
+  first: {name: Första linjen, escalates_to: children}
+  second: {name: Andra linjen, escalates_to: children, informs: [children]}
+"""
+
+
+def test_a_group_that_another_one_takes_over_is_merged_into_it_and_not_dissolved() -> None:
+    a, b = model_of(STRUCTURE + GROUPS), model_of(STRUCTURE + UNITED)
+    scenario = diff(a, b)
+    first = scenario.changes[0]
+    assert (first.kind, first.told) == ("merge", {"these": ["children", "old"], "into": "children"})
+    assert not {"create", "dissolve"} & {one.kind for one in scenario.changes}
+    assert apply(a, scenario) == b
+
+
+def test_a_group_of_which_a_part_becomes_one_of_its_own_is_split_and_tells_who_follows_which() -> None:
+    a, b = model_of(STRUCTURE + UNITED), model_of(STRUCTURE + GROUPS)
+    scenario = diff(a, b)
+    first = scenario.changes[0]
+    assert first.kind == "split"
+    assert first.told["this"] == "children"
+    assert list(first.told["into"]) == ["children", "old"]
+    assert first.told["into"]["old"]["takes"] == ["berg"]
+    assert first.told["follow"] == {"first": "children", "second": "old"}
+    assert not {"create", "dissolve"} & {one.kind for one in scenario.changes}
+    assert apply(a, scenario) == b
+
+
+def test_a_unit_whose_units_and_posts_go_to_another_is_merged_into_it() -> None:
+    units = "units: {one: {name: Norra, principal: region}, two: {name: Södra, principal: region}, %s}\n"
+    parts = "p: {name: P, parent: %s}, q: {name: Q, parent: %s}, r: {name: R, parent: one}"
+    head = STRUCTURE[: STRUCTURE.index("units:")] + STRUCTURE[STRUCTURE.index("agreements:") :]
+    a = model_of(head + units % (parts % ("two", "two")))
+    b = model_of(head + (units % (parts % ("one", "one"))).replace("two: {name: Södra, principal: region}, ", ""))
+    assert [(one.kind, one.told) for one in diff(a, b).changes] == [("merge", {"these": ["one", "two"], "into": "one"})]
+    (split,) = diff(b, a).changes
+    assert split.told["follow"] == {"p": "two", "q": "two", "r": "one"}
+
+
+def test_a_group_that_ends_while_another_gets_one_seat_more_has_not_merged_into_it() -> None:
+    ends = STRUCTURE + "  gone: {name: Ledningsgruppen, seats: [berg]}\n"
+    a, b = model_of(ends), model_of(STRUCTURE.replace("seats: [region, ask]", "seats: [region, ask, berg]"))
+    assert [one.kind for one in diff(a, b).changes] == ["seats", "dissolve"]
+
+
+def test_a_post_whose_subordinates_report_to_another_has_ended_and_is_not_merged() -> None:
+    posts = "functions: {head: {name: Chef}, other: {name: Direktör}, %s}\n"
+    under = ", ".join(f"p{n}: {{name: Handläggare {n}, reports_to: {{to}}}}" for n in range(5))
+    a = model_of(STRUCTURE + posts % under.replace("{to}", "head"))
+    b = model_of(STRUCTURE + (posts % under.replace("{to}", "other")).replace("head: {name: Chef}, ", ""))
+    kinds = [one.kind for one in diff(a, b).changes]
+    assert "merge" not in kinds
+    assert kinds[-1] == "dissolve"
+    assert apply(a, diff(a, b)) == b

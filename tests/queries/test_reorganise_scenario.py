@@ -145,6 +145,19 @@ def test_many_alike_are_told_by_their_number(model: Model) -> None:
     assert told(model, Change.of("create", {"groups": groups}, reason="r")) == ["Inrättar Arena (5 stycken)"]
 
 
+def test_a_route_is_told_with_its_two_ends_and_not_with_what_it_is_for(model: Model) -> None:
+    route = {"to": "high", "topics": ["care"], "through": "line", "note": "ask"}
+    opened = Change.of("open", {"from": "low", "informs": [route, "low"], "escalates_to": "high"}, reason="r")
+    closed = Change.of("close", {"from": "low", "informs": "high"}, reason="r")
+    rows = {"facts": {"add": [{"about": "high", "what": "convener", "value": "none"}]}}
+    steps = way_of(model, scenario(opened, closed, Change.of("state", rows, reason="r"))).steps
+    assert [(step.says.sv, step.says.en) for step in steps] == [
+        ("Öppnar en väg från Low till High och Low", "Opens a route from Low to High and Low"),
+        ("Stänger en väg från Low till High", "Closes a route from Low to High"),
+        ("Anger uppgifter om High", "States facts about High"),
+    ]
+
+
 def test_a_change_that_others_build_on_is_left_out_with_them(model: Model) -> None:
     new = {"groups": {"new": {"name": "New", "level": "far", "assignment": "none", "seats": ["county", "ask"]}}}
     found = outcome(
@@ -187,3 +200,49 @@ def test_the_title_and_the_reasons_of_a_scenario_are_passed_on(model: Model) -> 
     way = way_of(model, told)
     assert (way.id, way.title) == ("s", Text("Sv", "En"))
     assert way.steps[0].reason.sv == "a better name"
+
+
+def of_seats(model: str, *changes: Change) -> list[tuple[Fate, str]]:
+    found = Organisation(loads(model)).reorganise(scenario(*changes), select="COV506,MAN103,SRC901").outcomes[0]
+    return sorted((one.fate, f"{one.finding.code} {one.finding.subject.id}") for one in found.differences)
+
+
+SEATS = """
+remit: 1
+model: {id: m, title: M, as_of: 2020-01-01}
+topics: {care: Care}
+principals: {ask: Ask, berg: Berg}
+units: {office: {name: Office, principal: berg}}
+functions: {head: {name: Head, unit: office}}
+groups:
+  council:
+    name: Council
+    remit: {topics: care}
+    seats: [{principal: ask, mandate: {powers: inform}}, {principal: berg, vacant: yes}]
+"""
+
+
+def test_a_finding_on_a_seat_follows_it_where_a_merger_gives_it_a_number() -> None:
+    # Both seats become the new principal's. They are not alike, one being vacant, so both stay; the second gets an id
+    # with a number. It is the same seat, and as vacant as it was. That the model declares no source but the scenario
+    # makes nothing unsourced.
+    merge = Change.of("merge", {"these": ["ask", "berg"], "into": "town", "name": "Town"}, reason="one")
+    assert of_seats(SEATS, merge) == [(Fate.KEPT, "COV506 council:town:2")]
+
+
+def test_a_seat_that_replaces_another_stands_in_its_place_with_its_findings() -> None:
+    # The seat of Berg is nobody's in particular; then the head of its office fills it, still without a mandate.
+    # What was said of the seat is said of the one that replaces it: what is lacking still is.
+    data = SEATS.replace("vacant: yes", "count: 1")
+    replace = Change.of(
+        "seats", {"of": "council", "replace": {"berg": {"principal": "berg", "function": "head"}}}, reason="who"
+    )
+    assert of_seats(data) == [(Fate.KEPT, "MAN103 council:berg")]
+    assert of_seats(data, replace) == [(Fate.KEPT, "MAN103 council:head")]
+
+
+def test_a_seat_s_finding_is_followed_through_a_merger_a_rename_and_a_split_in_a_row() -> None:
+    merge = Change.of("merge", {"these": ["ask", "berg"], "into": "town", "name": "Town"}, reason="one")
+    rename = Change.of("rename", {"this": "council", "id": "forum"}, reason="a name")
+    split = Change.of("split", {"this": "forum", "into": {"x": {"name": "X"}, "y": {"name": "Y"}}}, reason="two")
+    assert of_seats(SEATS, merge, rename, split) == [(Fate.KEPT, "COV506 x:town:2"), (Fate.KEPT, "COV506 y:town:2")]

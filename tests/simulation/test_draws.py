@@ -79,12 +79,15 @@ def test_a_group_that_is_told_to_meet_no_times_a_year_never_sits() -> None:
     assert council(("meetings_per_year: 4", "meetings_per_year: 0"), **STEADY).time.size == 0
 
 
+OFFICIALS = ("kind: political", "kind: officials")
+
+
 def test_many_seats_that_are_told_to_be_vacant_are_all_empty() -> None:
     empty = (
         "seats: [{principal: region, mandate: {powers: [rec",
         "seats: [{principal: region, count: many, vacant: yes, mandate: {powers: [rec",
     )
-    found = council(empty, seats_many=3, **STEADY)
+    found = council(empty, OFFICIALS, seats_many=3, **STEADY)
     assert set(found.seats.tolist()) == {4}
     assert set(found.present.tolist()) == {1}
 
@@ -253,11 +256,58 @@ def test_without_enough_members_a_sitting_is_no_sitting() -> None:
     assert short.mean() == pytest.approx(5 / 16, abs=0.037)
 
 
-def test_seats_that_are_told_to_be_vacant_are_never_held() -> None:
-    vacant = ("{principal: ask, mandate: {powers: [recommend]}}", "{principal: ask, count: 3, vacant: yes}")
-    found = council(vacant, **STEADY)
+VACANT = ("{principal: ask, mandate: {powers: [recommend]}}", "{principal: ask, count: 3, vacant: yes}")
+
+
+def test_seats_of_officials_that_are_told_to_be_vacant_are_never_held() -> None:
+    found = council(VACANT, OFFICIALS, **STEADY)
     assert set(found.seats) == {4}
     assert found.present.max() == 1
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_seats_of_politicians_that_are_told_to_be_vacant_are_filled_by_the_next_election(number: int) -> None:
+    steady = STEADY | {"politicians_tenure_years": 1000.0}
+    found = council(VACANT, number=number, **steady)
+    begins = elections(parameters(), chance.key(7, number), TEN)
+    first = begins[begins > 0][0]
+    assert set(found.present[found.time < first]) <= {1}
+    assert set(found.present[found.time >= first]) == {4}
+    mixed = ("kind: political", "kind: mixed")
+    told = ("seats: [{principal: region,", "seats: [{principal: region, represents: officials,")
+    politicians = (VACANT[0], "{principal: ask, count: 3, vacant: yes, represents: politicians}")
+    of_both = council(politicians, mixed, told, number=number, **steady | {"officials_tenure_years": 1000.0})
+    assert of_both.present.tolist() == found.present.tolist()
+
+
+def test_an_election_fills_what_stood_vacant_of_politicians_at_once_and_nothing_of_officials() -> None:
+    # seats that stand vacant for years: three of four at most times, were it not for elections
+    slow = STEADY | {"vacancy_days": 9 * YEAR}
+    used = {"politicians_tenure_years": 3.0, "officials_tenure_years": 3.0}
+    seats = crowd(100)
+    for change in ((seats[0],), seats):
+        found = council(*change, MANY, **slow, **used)
+        begins = elections(parameters(), chance.key(7, 0), TEN)
+        after = np.searchsorted(found.time, begins[begins > 0])
+        if change == seats:
+            assert found.present.max() < 90
+            continue
+        # at the first sittings of a term hardly anybody has left; before the next, exp(-4/3) of them are there still
+        assert (found.present[after] > 190).all()
+        assert (found.present[after - 1] < 100).all()
+
+
+def test_a_politician_who_fills_a_seat_in_the_middle_of_a_term_is_new_from_then_on() -> None:
+    used = {"politicians_tenure_years": 2.0, "returned": 0.0, "new_return_without": 0.4, "new_days_without": YEAR}
+    introduction = ("report_back", "introduction: none\n    report_back")
+    found = council(crowd(250)[0], introduction, MANY, **STEADY, **used)
+    begins = elections(parameters(), chance.key(7, 0), TEN)
+    since = found.time - begins[np.searchsorted(begins, found.time, side="right") - 1]
+    share = found.p_return / 0.4
+    assert share[since < YEAR] == pytest.approx(1.0)
+    # later those who came within the last year: 1 - exp(-1/2); 500 seats, five standard errors
+    assert share[since > YEAR] == pytest.approx(1 - math.exp(-0.5), abs=0.11)
+    assert share[since > YEAR].mean() == pytest.approx(1 - math.exp(-0.5), abs=0.05)
 
 
 def test_many_seats_and_seats_that_nobody_tells_are_as_many_as_assumed() -> None:

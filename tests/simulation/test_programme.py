@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from tests.simulation.small import SEAT_ABOVE, SEAT_BELOW, TO_EACH, class_of, org, parameters, piece
 
+from remit.graph.calendar import YEAR
 from remit.graph.org import Org
 from remit.model.files import loads
-from remit.simulation.build import build
-from remit.simulation.chance import salt
+from remit.simulation.build import build, draw
+from remit.simulation.chance import key, moved, salt, u
+from remit.simulation.outcome.load import sitting_hours
 from remit.simulation.parameters import load_parameters
 from remit.simulation.plan import NOBODY, STEPS, Dist, Op, Plan, State
 
@@ -245,7 +247,8 @@ def test_the_open_links_of_a_group_can_be_taken_to_stand_or_fall_together() -> N
         assert len({int(plan.rows.salt[row]) for row in rows}) == count
 
 
-def test_of_those_who_share_seats_each_has_one_with_the_share_that_there_are() -> None:
+@pytest.mark.parametrize("together", [0, 1])
+def test_of_those_who_share_seats_as_many_have_one_as_there_are_whoever_they_are(together: float) -> None:
     five = [f"m{number}" for number in range(5)]
     plan = plan_of(
         ("  ask: {kind: municipality}\n", "".join(f"  {m}: {{kind: municipality}}\n" for m in five)),
@@ -253,20 +256,37 @@ def test_of_those_who_share_seats_each_has_one_with_the_share_that_there_are() -
         ("{to: ask, for_decision: yes}", ", ".join(f"{{to: {m}, for_decision: yes}}" for m in five)),
         ("{principal: ask, mandate: {powers: [recommend]}}", "{shared_by: [m0, m1, m2, m3, m4], count: 2}"),
         ("{principal: ask, mandate: {powers: [discuss, take_home]}}", "m0, m1, m2, m3, m4"),
+        open_together=together,
     )
-    chances = {
-        plan.rows.label[row]: plan.rows.p[row]
-        for row in range(len(plan.rows.op))
-        if plan.rows.label[row].startswith("open:3:council:")
-    }
+    rows = [row for row, label in enumerate(plan.rows.label) if label.startswith("open:3:council:")]
+    chances = {plan.rows.label[row]: plan.rows.p[row] for row in rows}
     assert chances == {f"open:3:council:{m}": pytest.approx(2 / 5) for m in five}
+    # two of five in every replication, and each of them in two of five
+    times = dict.fromkeys(chances, 0)
+    for number in range(300):
+        sit = {
+            plan.rows.label[row]
+            for row in rows
+            if moved(u(key(1, number), 0, int(plan.rows.salt[row]), 0), plan.rows.a[row]) < plan.rows.p[row]
+        }
+        assert len(sit) == 2
+        for label in sit:
+            times[label] += 1
+    # 300 draws of 2/5: five standard errors are 5 x sqrt(300 x 0.24) = 42
+    assert all(abs(found - 120) < 42 for found in times.values())
 
 
 # -- who decides -----------------------------------------------------------------------------------------------
 
 
 def test_what_the_first_level_settles_goes_from_its_sitting_to_the_decisions() -> None:
-    assert matter(topic="small") == [
+    assert matter(
+        (
+            "    territory: [region, ask]\n    remit: {purpose: meet",
+            "    way_on: none\n    territory: [region, ask]\n    remit: {purpose: meet",
+        ),
+        topic="small",
+    ) == [
         *RISE,
         "5 FORK decide @local",
         "5 JOIN any @local else rejected of 1",
@@ -277,6 +297,33 @@ def test_what_the_first_level_settles_goes_from_its_sitting_to_the_decisions() -
         "7 END carried-out @ask",
         "5 STOP rejected @local",
     ]
+
+
+def test_what_the_first_level_settles_goes_back_to_it_after_a_rejection_where_there_is_a_way_on() -> None:
+    def small(way_on: str) -> list[str]:
+        ground = "    territory: [region, ask]\n    remit: {purpose: meet"
+        change = (ground, f"    unanimous: yes\n{way_on}{ground}")
+        plan = plan_of(change, rounds=2)
+        return piece(plan, int(plan.classes.first[class_of(plan, "small", "ask")]), forks=False)
+
+    ends = ["6a WAIT minutes @local not_needed", "7 FORK carry-out @local", "7 END carried-out @ask"]
+    told = small("    way_on: mediation\n")
+    assert told == [
+        *RISE,
+        "5 FORK decide @local",
+        "5 JOIN all @local else again of all",
+        *ends,
+        "5 CHANCE again @local else rejected",
+        "4 WAIT prepare:2 @local not_needed",
+        "4 MEET meet:4:2 @local not_needed back prepare:2",
+        "5 FORK decide:2 @local",
+        "5 JOIN all:2 @local else rejected of all",
+        *ends,
+        "5 STOP rejected @local",
+    ]
+    assert "5 CHANCE way-on:local @local else rejected" in small("")
+    assert small("    way_on: none\n") == [*told[: len(RISE) + 1], "5 JOIN all @local else rejected of all", *ends,
+                                          "5 STOP rejected @local"]  # fmt: skip
 
 
 def test_where_no_unanimity_is_needed_those_who_approved_carry_it_out() -> None:
@@ -574,6 +621,27 @@ def test_what_sittings_cost_is_told_by_station_and_principal() -> None:
     seats = np.asarray(plan.extra["station_seats"])
     council = [plan.places[p] for p in plan.stations.place].index("council")
     assert {p: seats[council, n] for n, p in enumerate(plan.principals)} == {"region": 1, "ask": 1}
+
+
+def test_seats_that_nobody_sits_in_cost_their_principal_nothing() -> None:
+    # three told to be vacant, one filled: what the sittings cost is the region's alone
+    vacant = ("{principal: ask, mandate: {powers: [recommend]}}", "{principal: ask, count: 3, vacant: yes}")
+    officials = ("kind: political", "kind: officials")
+    steady = {"attendance": 1.0, "vacancy_days": 0.0, "cancelled": 0.0, "group_quorum": 0.0}
+
+    def hours(*changes: tuple[str, str]) -> dict[str, float]:
+        used = parameters(**steady)
+        plan = build(org(vacant, *changes), used)
+        sittings = draw(plan, used, key(3, 0), 20 * YEAR).sittings
+        council = [plan.places[place] for place in plan.stations.place].index("council")
+        found = sitting_hours(plan, sittings, sittings.station == council)
+        return dict(zip((*plan.principals, ""), found.tolist(), strict=True))
+
+    found = hours(officials)
+    assert (found["ask"], found[""]) == (0, pytest.approx(0))
+    assert found["region"] == pytest.approx(80 * 3.0)
+    # politicians' seats are filled by the first election, and cost from then on
+    assert hours()["ask"] > 0
 
 
 def test_a_group_that_no_matter_comes_to_sits_all_the_same_and_one_outside_the_system_does_not() -> None:

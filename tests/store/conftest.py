@@ -10,6 +10,7 @@ from tests.neo4j_server import Server, shared
 from remit.store.connection import Connection, connect
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups in its own hook of this name
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "server" in getattr(item, "fixturenames", ()):

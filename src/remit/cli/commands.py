@@ -30,6 +30,7 @@ from remit.model.text import LANGUAGES
 if TYPE_CHECKING:
     import datetime
 
+    from remit.api import Organisation
     from remit.graph.loop import Loops
     from remit.queries.checklists import Answers
     from remit.queries.comparison import Comparison
@@ -60,6 +61,7 @@ def _formats(*names: str) -> Callable[[F], F]:
 
 
 _model = argument("model", stands=t.MODEL, text=t.ARG_MODEL)
+_persons = option("--without-persons", is_flag=True, text=t.OPT_WITHOUT_PERSONS)
 
 
 def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -104,6 +106,15 @@ def _look(ctx: click.Context, path: Path | None) -> dict[str, Any]:
     return {"width": output.PIPED_WIDTH if path else output.width(), "colour": session(ctx).colour and path is None}
 
 
+def _loaded(ctx: click.Context, models: Sequence[str], without_persons: bool = False) -> list[Organisation]:
+    """Models that are shown together, without the names of persons where so asked."""
+    from remit import api
+
+    ask = _asker(ctx)
+    found = [api.load(model, ask=ask) for model in models]
+    return list(api.without_persons(*found)) if without_persons else found
+
+
 def _asker(ctx: click.Context) -> Callable[[str], str | None]:
     """Asks for a password at the terminal, unseen; where there is none, nobody is asked."""
 
@@ -129,6 +140,7 @@ def _asker(ctx: click.Context) -> Callable[[str], str | None]:
 @option("--config", type=FILE, stands=t.FILE, text=t.OPT_CONFIG)
 @option("--engine", type=Choice(("memory", "neo4j")), default="memory", text=t.OPT_ENGINE)
 @option("--sensitivity", is_flag=True, text=t.OPT_SENSITIVITY)
+@_persons
 @_formats("text", "json", "markdown")
 @_common
 @click.pass_context
@@ -141,6 +153,7 @@ def audit(
     config: Path | None,
     form: str | None,
     path: Path | None,
+    without_persons: bool,
     **asked: Any,
 ) -> int:
     """The findings of a model."""
@@ -157,7 +170,8 @@ def audit(
             if value:
                 raise Wrong(t.ONE_MODEL_ONLY, ctx, name=f"--{name}", n=len(models))
     ask = _asker(ctx)
-    organisations = [(api.load(model, ask=ask), config or api.find_config(model)) for model in models]
+    configs = [config or api.find_config(model) for model in models]
+    organisations = list(zip(_loaded(ctx, models, without_persons), configs, strict=True))
     with output.progress(said(ctx, t.TRYING)) if asked["sensitivity"] else nullcontext(None) as progress:
         results = [one.audit(config=given, ask=ask, progress=progress, **asked) for one, given in organisations]
     if write_baseline:
@@ -257,6 +271,7 @@ def explain(ctx: click.Context, code: str, form: str | None, path: Path | None) 
 @option("--from", "start", required=True, stands=t.ID, text=t.OPT_FROM)
 @option("--topic", required=True, stands=t.ID, text=t.OPT_TOPIC)
 @option("--in", "principal", stands=t.ID, text=t.OPT_IN)
+@_persons
 @_formats("text", "json")
 @_common
 @click.pass_context
@@ -266,16 +281,16 @@ def route(
     start: str,
     topic: str,
     principal: str | None,
+    without_persons: bool,
     form: str | None,
     path: Path | None,
 ) -> int:
     """Where a matter goes."""
-    from remit import api
     from remit.views import report_json, route_text
 
     form = _form(ctx, form, path, ("text", "json"))
     lang = session(ctx).lang
-    organisation = api.load(model, ask=_asker(ctx))
+    [organisation] = _loaded(ctx, [model], without_persons)
     found = organisation.route(start, topic, principal)
     if form == "json":
         text = report_json.dumps(found.to_dict(lang))
@@ -288,16 +303,22 @@ def route(
 @remit.command("loops", cls=Command, text=t.LOOPS)
 @_model
 @option("--topic", "topics", multiple=True, stands=t.ID, text=t.OPT_TOPICS)
+@_persons
 @_formats("text", "json", "markdown", "html")
 @_common
 @click.pass_context
-def loops(ctx: click.Context, model: str, topics: tuple[str, ...], form: str | None, path: Path | None) -> int:
+def loops(
+    ctx: click.Context,
+    model: str,
+    topics: tuple[str, ...],
+    without_persons: bool,
+    form: str | None,
+    path: Path | None,
+) -> int:
     """How far every topic gets."""
-    from remit import api
-
     form = _form(ctx, form, path, ("text", "json", "markdown", "html"))
     wanted = [one.strip() for text in topics for one in text.split(",") if one.strip()]
-    found = api.load(model, ask=_asker(ctx)).loops(wanted or None)
+    found = _loaded(ctx, [model], without_persons)[0].loops(wanted or None)
     _give(ctx, render_loops(found, form, session(ctx).lang, **_look(ctx, path)), path)
     return 0
 
@@ -325,7 +346,7 @@ def render_loops(found: Loops, form: str, lang: str, **look: Any) -> str:
 @option("--after", stands=t.MODEL, text=t.OPT_AFTER)
 @option("--scenario", stands=t.SCENARIO, text=t.OPT_SCENARIO)
 @option("--findings/--no-findings", default=True, text=t.OPT_FINDINGS)
-@option("--without-persons", is_flag=True, text=t.OPT_WITHOUT_PERSONS)
+@_persons
 @option("--on", type=Day(), stands=t.DATE, text=t.OPT_ON)
 @option("-o", "--output", "path", type=FILE, stands=t.FILE, text=t.OPT_OUTPUT)
 @_common
@@ -370,24 +391,26 @@ def picture(
 @_model
 @option("--meeting-hours", type=Hours(), stands=t.HOURS, text=t.OPT_MEETING_HOURS)
 @option("--hours-of-a-post", type=Hours(), stands=t.HOURS, text=t.OPT_HOURS_OF_A_POST)
+@_persons
 @_formats("text", "json", "markdown")
 @_common
 @click.pass_context
 def metrics(
     ctx: click.Context,
     model: str,
+    without_persons: bool,
     meeting_hours: float | None,
     hours_of_a_post: float | None,
     form: str | None,
     path: Path | None,
 ) -> int:
     """Structural measures."""
-    from remit import api
     from remit.views import metrics_text, report_json
 
     form = _form(ctx, form, path, ("text", "json", "markdown"))
     lang = session(ctx).lang
-    found = api.load(model, ask=_asker(ctx)).metrics(meeting_hours=meeting_hours, hours_of_a_post=hours_of_a_post)
+    [organisation] = _loaded(ctx, [model], without_persons)
+    found = organisation.metrics(meeting_hours=meeting_hours, hours_of_a_post=hours_of_a_post)
     if form == "json":
         text = report_json.dumps(found.to_dict(lang))
     elif form == "markdown":
@@ -421,16 +444,24 @@ def verify(ctx: click.Context, form: str | None, path: Path | None) -> int:
 @remit.command("checklist", cls=Command, text=t.CHECKLIST)
 @argument("name", stands=t.CHECKLIST_NAME, text=t.ARG_CHECKLIST)
 @argument("models", stands=t.MODELS, text=t.ARG_MODELS, nargs=-1, required=True)
+@_persons
 @_formats("text", "json", "markdown")
 @_common
 @click.pass_context
-def checklist(ctx: click.Context, name: str, models: tuple[str, ...], form: str | None, path: Path | None) -> int:
+def checklist(
+    ctx: click.Context,
+    name: str,
+    models: tuple[str, ...],
+    without_persons: bool,
+    form: str | None,
+    path: Path | None,
+) -> int:
     """A checklist's answers."""
     from remit import api
 
     form = _form(ctx, form, path, ("text", "json", "markdown"))
     asked = api.checklist(name)  # a checklist that does not exist is told before a model is read
-    found = [api.load(model, ask=_asker(ctx)).checklist(asked) for model in models]
+    found = [one.checklist(asked) for one in _loaded(ctx, models, without_persons)]
     _give(ctx, render_checklist(found, form, session(ctx).lang, **_look(ctx, path)), path)
     return 0
 
@@ -507,14 +538,14 @@ def init(ctx: click.Context, path: Path) -> int:
 @remit.command("convert", cls=Command, text=t.CONVERT)
 @argument("source", stands=t.IN, text=t.ARG_IN)
 @argument("path", stands=t.OUT, type=FILE, text=t.ARG_OUT)
+@_persons
 @_common
 @click.pass_context
-def convert(ctx: click.Context, source: str, path: Path) -> int:
+def convert(ctx: click.Context, source: str, path: Path, without_persons: bool) -> int:
     """A model in another format."""
-    from remit import api
     from remit.model.files import convert
 
-    convert(api.load(source, ask=_asker(ctx)).model, path)
+    convert(_loaded(ctx, [source], without_persons)[0].model, path)
     output.tell(said(ctx, t.WROTE, path=path))
     return 0
 

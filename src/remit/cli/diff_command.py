@@ -9,7 +9,7 @@ import click
 
 from remit.cli import diff_texts as t
 from remit.cli import texts
-from remit.cli.commands import CERTAINTIES, FILE, _asker, _common, _form, _give, _look
+from remit.cli.commands import CERTAINTIES, FILE, _common, _form, _give, _loaded, _look, _persons
 from remit.cli.commands import remit as group
 from remit.cli.spoken import Choice, Command, argument, option, session
 
@@ -21,6 +21,7 @@ FORMATS = ("text", "json", "yaml")
 @argument("after", stands=t.AFTER, text=t.ARG_AFTER)
 @option("--certainty", type=Choice(CERTAINTIES), default="reported", text=t.OPT_CERTAINTY)
 @option("--findings/--no-findings", default=True, text=t.OPT_FINDINGS)
+@_persons
 @option("--format", "form", type=Choice(FORMATS), text=t.OPT_FORMAT)
 @option("-o", "--output", "path", type=FILE, stands=texts.FILE, text=texts.OPT_OUTPUT)
 @_common
@@ -31,25 +32,25 @@ def diff(
     after: str,
     certainty: str,
     findings: bool,
+    without_persons: bool,
     form: str | None,
     path: Path | None,
 ) -> int:
     """What differs between two models."""
-    from remit import api
     from remit.model.changes import dump
     from remit.views import difference_text, report_json
 
     form = _form(ctx, form, path, FORMATS)
     lang = session(ctx).lang
-    ask = _asker(ctx)
-    first, second = (api.load(model, ask=ask) for model in (before, after))
+    first, second = _loaded(ctx, [before, after], without_persons)
     found = first.diff(second, certainty=certainty, findings=findings and form != "yaml")  # type: ignore[arg-type]
     if form == "yaml":
         text = dump(found.scenario)
     elif form == "json":
         text = report_json.dumps(found.to_dict(lang))
     else:
-        command = shlex.join(["remit", "diff", before, after, "-o", f"{found.scenario.id}.yaml"])
+        hidden = ["--without-persons"] if without_persons else []
+        command = shlex.join(["remit", "diff", before, after, *hidden, "-o", f"{found.scenario.id}.yaml"])
         text = difference_text.render(found, lang, command=command, **_look(ctx, path))
     _give(ctx, text, path)
     return 0

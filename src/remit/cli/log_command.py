@@ -8,7 +8,7 @@ import click
 
 from remit.cli import log_texts as t
 from remit.cli import output, texts
-from remit.cli.commands import FILE, _asker, _common, _form, _formats, _give, _look
+from remit.cli.commands import FILE, _asker, _common, _form, _formats, _give, _look, _persons
 from remit.cli.commands import remit as group
 from remit.cli.spoken import Command, Wrong, argument, option, said, session
 
@@ -21,6 +21,7 @@ FORMATS = ("text", "json")
 @option("--done", multiple=True, stands=texts.ID, text=t.OPT_DONE)
 @option("--stopped", multiple=True, stands=texts.ID, text=t.OPT_STOPPED)
 @option("--take", multiple=True, stands=t.TAKE, text=t.OPT_TAKE)
+@_persons
 @option("--parameters", type=FILE, stands=texts.FILE, text=t.OPT_PARAMETERS)
 @_formats(*FORMATS)
 @_common
@@ -33,6 +34,7 @@ def log(
     done: tuple[str, ...],
     stopped: tuple[str, ...],
     take: tuple[str, ...],
+    without_persons: bool,
     parameters: Path | None,
     form: str | None,
     path: Path | None,
@@ -49,7 +51,7 @@ def log(
             raise Wrong(t.BAD_TAKE, ctx, value=one)
         steps[activity] = name
     organisation = api.load(model, ask=_asker(ctx)) if model is not None else None
-    found = api.read_log(log, organisation, done=done, stopped=stopped)
+    found = api.read_log(log, organisation, done=done, stopped=stopped, persons=not without_persons)
     if parameters is not None:
         output.save(parameters, found.parameters(steps))
         output.tell(said(ctx, texts.WROTE, path=parameters))

@@ -21,6 +21,7 @@ from remit.cli.commands import (
     _give,
     _look,
     _model,
+    _persons,
 )
 from remit.cli.commands import remit as group
 from remit.cli.simulate_command import Number
@@ -52,6 +53,8 @@ def _judged(command: F) -> F:
         option("--config", type=FILE, stands=texts.FILE, text=texts.OPT_CONFIG),
         option("--meeting-hours", type=Hours(), stands=texts.HOURS, text=texts.OPT_MEETING_HOURS),
         option("--hours-of-a-post", type=Hours(), stands=texts.HOURS, text=texts.OPT_HOURS_OF_A_POST),
+        _persons,
+        option("--full", is_flag=True, text=t.OPT_FULL),
         option("--write-model", "new_model", type=FILE, stands=texts.FILE, text=t.OPT_WRITE_MODEL),
         option("--format", "form", type=Choice(FORMATS), text=texts.OPT_FORMAT_SUFFIX),
         option("-o", "--output", "path", type=FILE, stands=texts.FILE, text=t.OPT_OUTPUT),
@@ -167,7 +170,7 @@ def _where(ctx: click.Context, asked: dict[str, Any], scenarios: int) -> dict[st
 
 def _how(asked: dict[str, Any]) -> dict[str, Any]:
     names = ("select", "ignore", "certainty", "waivers", "baseline", "on", "meeting_hours", "hours_of_a_post")
-    return {name: asked[name] for name in names}
+    return {name: asked[name] for name in names} | {"persons": not asked["without_persons"]}
 
 
 def _told(ctx: click.Context, found: Reorganisation, asked: dict[str, Any], flow: Flow | None = None) -> int:
@@ -178,13 +181,16 @@ def _told(ctx: click.Context, found: Reorganisation, asked: dict[str, Any], flow
 
         convert(found.outcomes[0].after.org.model, new_model)
         output.tell(said(ctx, texts.WROTE, path=new_model))
-    _give(ctx, render(found, asked["form"], session(ctx).lang, flow, **_look(ctx, asked["path"])), asked["path"])
+    look = _look(ctx, asked["path"])
+    _give(ctx, render(found, asked["form"], session(ctx).lang, flow, full=asked["full"], **look), asked["path"])
     fail_on: FailOn = asked["fail_on"]
     return 1 if fail_on != "never" and found.broken(fail_on) else 0
 
 
-def render(found: Reorganisation, form: str, lang: str, flow: Flow | None = None, **look: Any) -> str:
-    """A reorganisation in a format, with its flow where there is one."""
+def render(
+    found: Reorganisation, form: str, lang: str, flow: Flow | None = None, *, full: bool = False, **look: Any
+) -> str:
+    """A reorganisation in a format, with its flow where there is one; text and Markdown in brief, or in ``full``."""
     if form == "json":
         from remit.views import report_json
 
@@ -197,5 +203,5 @@ def render(found: Reorganisation, form: str, lang: str, flow: Flow | None = None
     from remit.views import reorganise_markdown, reorganise_text
 
     if form == "markdown":
-        return reorganise_markdown.render(found, lang, flow)
-    return reorganise_text.render(found, lang, flow, **look)
+        return reorganise_markdown.render(found, lang, flow, full=full)
+    return reorganise_text.render(found, lang, flow, full=full, **look)

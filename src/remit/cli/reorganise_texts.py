@@ -51,6 +51,12 @@ OPT_WRITE_MODEL = Text(
     "Skriver den nya modellen till en fil (.yaml eller .json), vid sidan av rapporten.",
     "Writes the new model to a file (.yaml or .json), beside the report.",
 )
+OPT_FULL = Text(
+    "Hela rapporten i text och Markdown: varje ändring med skäl, varje iakttagelse, allt som ändras i strukturen "
+    "(förval: svaret i korthet; JSON och HTML har alltid allt).",
+    "The whole report as text and Markdown: each change with its reason, each finding, all that changes in the "
+    "structure (the answer in brief by default; JSON and HTML always have all).",
+)
 OPT_ANY_MODEL = Text(
     "Också från en annan modell än den som scenariot säger sig utgå från.",
     "Also from another model than the one that the scenario says it starts from.",

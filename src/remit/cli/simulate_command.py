@@ -11,7 +11,7 @@ import click
 
 from remit.cli import output, texts
 from remit.cli import simulate_texts as t
-from remit.cli.commands import FILE, _asker, _common, _form, _formats, _give, _look, _model
+from remit.cli.commands import FILE, _asker, _common, _form, _formats, _give, _look, _model, _persons
 from remit.cli.commands import remit as group
 from remit.cli.spoken import Command, Wrong, option, option_name, said, session
 from remit.cli.starts import starts_of
@@ -64,6 +64,7 @@ class Number(click.ParamType[float]):
 @option("--tornado", is_flag=True, text=t.OPT_TORNADO)
 @option("--measure", default="waited", stands=t.MEASURE, text=t.OPT_MEASURE)
 @option("--log", type=FILE, stands=texts.FILE, text=t.OPT_LOG)
+@_persons
 @_formats(*FORMATS)
 @_common
 @click.pass_context
@@ -84,6 +85,7 @@ def simulate(
     log: Path | None,
     workers: int,
     scheduler: str,
+    without_persons: bool,
     form: str | None,
     path: Path | None,
     **run: Any,
@@ -97,7 +99,7 @@ def simulate(
         raise Wrong(t.LOG_SUFFIX, ctx, path=log)
     if form == "html" and path is None:
         raise Wrong(t.PAGE_NEEDS_FILE, ctx)
-    structures = structures_of(ctx, model, scenarios, others, any_model)
+    structures = structures_of(ctx, model, scenarios, others, any_model, without_persons)
     first = structures[0]
     starts = starts_of(ctx, first, begins, places, topics)
     asked = {
@@ -125,14 +127,20 @@ def simulate(
 
 
 def structures_of(
-    ctx: click.Context, model: str, scenarios: Sequence[Path], others: Sequence[str], any_model: bool
+    ctx: click.Context,
+    model: str,
+    scenarios: Sequence[Path],
+    others: Sequence[str],
+    any_model: bool,
+    without_persons: bool,
 ) -> list[Organisation]:
     """The organisation asked for, as it is after each scenario, and the others that it is compared with."""
     from remit import api
 
     first = api.load(model, ask=_asker(ctx))
     after = [first.after(one, any_model=any_model) for one in scenarios]
-    return [first, *after, *(api.load(one, ask=_asker(ctx)) for one in others)]
+    found = [first, *after, *(api.load(one, ask=_asker(ctx)) for one in others)]
+    return list(api.without_persons(*found)) if without_persons else found
 
 
 def _rendered(found: Comparison, form: str, lang: str, look: dict[str, Any]) -> str:

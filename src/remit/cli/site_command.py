@@ -9,7 +9,7 @@ import click
 
 from remit.cli import output, texts
 from remit.cli import site_texts as t
-from remit.cli.commands import FILE, _asker, _common, _model
+from remit.cli.commands import FILE, _common, _loaded, _model, _persons
 from remit.cli.commands import remit as group
 from remit.cli.spoken import Command, Day, option, said, session
 
@@ -18,7 +18,7 @@ from remit.cli.spoken import Command, Day, option, said, session
 @_model
 @option("-o", "--output", "folder", type=FILE, required=True, stands=texts.FOLDER, text=t.OPT_FOLDER)
 @option("--findings/--no-findings", default=True, text=texts.OPT_FINDINGS)
-@option("--without-persons", is_flag=True, text=texts.OPT_WITHOUT_PERSONS)
+@_persons
 @option("--statement", type=FILE, stands=texts.FILE, text=t.OPT_STATEMENT)
 @option("--on", type=Day(), stands=texts.DATE, text=texts.OPT_ON)
 @_common
@@ -34,15 +34,12 @@ def site(
 ) -> int:
     """The information hub of a model."""
     from remit import api
-    from remit.model.persons import without_names
     from remit.views.pages.site import write
     from remit.views.pages.site.statement_file import read
 
     told = read(statement) if statement is not None else None
-    organisation = api.load(model, ask=_asker(ctx))
-    if without_persons:
-        organisation = api.Organisation(without_names(organisation.model), on)
-    elif on is not None:
+    [organisation] = _loaded(ctx, [model], without_persons)
+    if on is not None:
         organisation = organisation.at(on)
     audit = organisation.audit(certainty="open", config=api.find_config(model)) if findings else None
     number = write(organisation.org, audit, folder, lang=session(ctx).lang, persons=not without_persons, statement=told)

@@ -10,7 +10,7 @@ import click
 
 from remit.cli import output, texts
 from remit.cli import suggest_texts as t
-from remit.cli.commands import CERTAINTIES, FILE, SEVERITIES, _asker, _common, _form, _give, _look, _model
+from remit.cli.commands import CERTAINTIES, FILE, SEVERITIES, _common, _form, _give, _loaded, _look, _model, _persons
 from remit.cli.commands import remit as group
 from remit.cli.spoken import Choice, Command, Day, Wrong, option, option_name, said, session
 
@@ -44,6 +44,7 @@ SCENARIO = (".yaml", ".yml")
 @option("--exact", is_flag=True, text=t.OPT_EXACT)
 @option("--config", type=FILE, stands=texts.FILE, text=texts.OPT_CONFIG)
 @option("--on", type=Day(), stands=texts.DATE, text=texts.OPT_ON)
+@_persons
 @option("--write", "folder", type=FILE, stands=texts.FOLDER, text=t.OPT_WRITE)
 @option("-o", "--output", "path", type=FILE, stands=texts.FILE, text=t.OPT_OUTPUT)
 @option("--format", "form", type=Choice(FORMATS), text=texts.OPT_FORMAT_SUFFIX)
@@ -58,6 +59,7 @@ def suggest(
     folder: Path | None,
     path: Path | None,
     form: str | None,
+    without_persons: bool,
     **asked: Any,
 ) -> int:
     """Alternatives for a model."""
@@ -68,7 +70,7 @@ def suggest(
     scenario = path if path is not None and path.suffix.lower() in SCENARIO else None
     report = None if scenario else path
     form = _form(ctx, form, report, FORMATS)
-    organisation = api.load(model, ask=_asker(ctx))
+    [organisation] = _loaded(ctx, [model], without_persons)
     with output.progress(said(ctx, t.PROGRESS)) as progress:
         found = organisation.suggest(config=config or api.find_config(model), on=on, progress=progress, **asked)
     if found.alternatives:

@@ -10,7 +10,7 @@ import click
 
 from remit.cli import output, simulate_texts, texts
 from remit.cli import sweep_texts as t
-from remit.cli.commands import FILE, _common, _form, _formats, _give, _look, _model
+from remit.cli.commands import FILE, _common, _form, _formats, _give, _look, _model, _persons
 from remit.cli.commands import remit as group
 from remit.cli.simulate_command import Number, _ids, structures_of
 from remit.cli.spoken import Command, Wrong, option, said, session
@@ -62,6 +62,7 @@ def _values(ctx: click.Context, told: tuple[str, ...]) -> dict[str, tuple[float,
 @option("--measure", "shown", multiple=True, stands=simulate_texts.MEASURE, text=t.OPT_MEASURE)
 @option("--workers", type=Number(1, whole=True), default=1, stands=texts.NUMBER, text=simulate_texts.OPT_WORKERS)
 @option("--scheduler", default="", stands=texts.ADDRESS, text=simulate_texts.OPT_SCHEDULER)
+@_persons
 @option("--keep", "kept", type=FILE, stands=texts.FOLDER, text=t.OPT_KEEP)
 @_formats(*FORMATS)
 @_common
@@ -77,6 +78,7 @@ def sweep(
     topics: tuple[str, ...],
     principals: tuple[str, ...],
     shown: tuple[str, ...],
+    without_persons: bool,
     form: str | None,
     path: Path | None,
     **run: Any,
@@ -91,7 +93,7 @@ def sweep(
     for one in shown:
         if one not in MEASURES:
             raise Wrong(t.NO_MEASURE, ctx, value=one, known=", ".join(MEASURES))
-    structures = structures_of(ctx, model, scenarios, others, any_model)
+    structures = structures_of(ctx, model, scenarios, others, any_model, without_persons)
     first = structures[0]
     asked = {
         "topics": _ids(ctx, first.org, "topic", topics, simulate_texts.TOPIC_WORD),

@@ -63,12 +63,18 @@ AsList = BeforeValidator(as_list)
 _YES = {"yes": True, "true": True, "ja": True, "no": False, "false": False, "nej": False}
 
 
+def yes_or_no(text: str) -> bool | None:
+    """What a word for yes or no says, in any of the ways that they are written; None where it is no such word."""
+    return _YES.get(text.strip().casefold())
+
+
 def _boolean(value: Any) -> Any:
     if isinstance(value, bool):
         return value
-    if isinstance(value, str) and value.strip().casefold() in _YES:
-        return _YES[value.strip().casefold()]
-    raise ValueError("yes_or_no")
+    said = yes_or_no(value) if isinstance(value, str) else None
+    if said is None:
+        raise ValueError("yes_or_no")
+    return said
 
 
 def _range(value: Any) -> Any:

@@ -24,9 +24,9 @@ from remit.queries.reorganise.same import Same
 class ModelDifference:
     """What differs between two models.
 
-    ``before``, ``after``: the two. ``middle``: the first under the names of the second (renames and mergers made), so
-    that the same thing has the same id. ``differences``: what then differs. ``findings``: what becomes of each
-    finding, None where nobody asked.
+    ``before``, ``after``: the two. ``middle``: the first under the names of the second (renames, mergers and splits
+    made), so that the same thing has the same id. ``differences``: what then differs. ``findings``: what becomes of
+    each finding, None where nobody asked.
     """
 
     before: Org
@@ -57,6 +57,7 @@ class ModelDifference:
             "models": [_head(org, lang) for org in (self.before, self.after)],
             "equal": self.equal,
             "merged": [{"these": list(one.these), "into": one.into} for one in self.matching.merges],
+            "split": [{"this": one.this, "into": list(one.into)} for one in self.matching.splits],
             "renamed": [
                 {"old": one.old, "new": one.new, "likeness": round(one.score.total, 3)} for one in self.matching.renames
             ],
@@ -103,7 +104,7 @@ def model_difference(
     found: Way = way(before, after)
     asked = asked or Asked()
     first, last = Org(before, on[0]), Org(after, on[1])
-    same = Same({old: (new,) for old, new in found.ids.items()})
+    same = Same(found.ids)
     told = differences(first, last, same, asked) if findings else None
     middle = Org(found.middle, on[0])
     return ModelDifference(first, middle, last, found.matching, found.differences, found.scenario, told, asked)

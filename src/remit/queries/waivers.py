@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from remit.model.text import Text
@@ -36,6 +36,15 @@ class Accepted(NamedTuple):
 
     waivers: tuple[Waiver, ...] = ()
     baseline: tuple[BaselineRow, ...] = ()
+
+    def called(self, new: Callable[[str], str], words: Callable[[str], str]) -> Accepted:
+        """The same of a model in which things have other ids. ``words``: what becomes of what a person has written."""
+        waivers = (w._replace(subject=new(w.subject), reason=words(w.reason), by=words(w.by)) for w in self.waivers)
+        rows = []
+        for rule, message, *ids, extent in (row.identity for row in self.baseline):
+            kept = (",".join(sorted(new(one) for one in part.split(","))) for part in ids)
+            rows.append(BaselineRow((rule, message, *kept, extent)))
+        return Accepted(tuple(waivers), tuple(rows))
 
 
 def baseline_of(findings: Sequence[Finding]) -> tuple[BaselineRow, ...]:

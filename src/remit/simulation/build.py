@@ -91,19 +91,23 @@ def _followed(loop: Loop, topic: str, principal: str) -> tuple[Route, ...]:
 
 def _meetings(plan: Plan, parameters: Parameters) -> dict[str, object]:
     """What sittings cost: ``station_hours``, of one sitting for each who is there (none at a body that decides, which
-    sits anyway); ``station_seats``, those of each principal (stations x principals; shared ones in none).
+    sits anyway); ``station_seats``, those of each principal (stations x principals; shared ones in none);
+    ``station_empty``, how many are told to be vacant and are nobody's to fill by an election: they cost nothing.
     """
     places: tuple[Place, ...] = plan.extra["places"]  # type: ignore[assignment]
     hours = np.zeros(len(places))
     seats = np.zeros((len(places), len(plan.principals)))
+    empty = np.zeros(len(places))
     number = {principal: column for column, principal in enumerate(plan.principals)}
     for row, place in enumerate(places):
         if place.sort != BODY:
             hours[row] = parameters.of_one("hours", place.id, "meeting_hours")
+        each = int(parameters["seats_many"])
+        empty[row] = place.vacant - place.waits + (place.many_vacant - place.many_wait) * each
         for principal, told, many in place.owners:
             if principal in number:
                 seats[row, number[principal]] = told + many * parameters["seats_many"]
-    return {"station_hours": hours, "station_seats": seats}
+    return {"station_hours": hours, "station_seats": seats, "station_empty": empty}
 
 
 def _shares(org: Org) -> dict[str, float]:

@@ -40,4 +40,10 @@ def u(state: int, uid: int, row: int, visit: int) -> float:
     return (mix(mix(mix(state, uid), row), visit) >> 11) * UNIT
 
 
-__all__ = ["FIRST", "GOLDEN", "MASK", "SECOND", "UNIT", "key", "mix", "salt", "u"]
+def moved(drawn: float, by: float) -> float:
+    """A number in [0, 1) moved on by less than 1, from 1 back to 0."""
+    on = float(drawn + by)
+    return on - 1.0 if on >= 1.0 else on
+
+
+__all__ = ["FIRST", "GOLDEN", "MASK", "SECOND", "UNIT", "key", "mix", "moved", "salt", "u"]

@@ -66,7 +66,8 @@ class Op(IntEnum):
     SERVE    waits for one of the ``servers`` of a station, then takes a time drawn from the distribution. A server that
              is left begins at once with the first in the queue (in the station's order)
     CHANCE   u < ``p``: the next row, else ``jump``. ``limit`` 1: u is drawn without the uid (whether an open
-             link exists is one truth for all matters of a replication), 0: for each matter
+             link exists is one truth for all matters of a replication) and moved on by ``a``, from 1 back to 0 (rows
+             with one salt and evenly spread ``a`` share so many places among them), 0: for each matter
     COPY     u < ``p``: another matter of class ``jump`` arises now, if this one's generation < ``limit``; the
              matter itself goes to the next row in any case
     FORK     ``limit`` children begin, those of the plan's child table from ``jump`` on; the matter waits for all

@@ -7,6 +7,7 @@ from remit.graph.loop import Loop, Route, Step
 from remit.graph.org import Thing
 from remit.model.facts import Degree
 from remit.simulation.deciders import Deciders, Party
+from remit.simulation.levels import common_level
 from remit.simulation.parameters import Parameters
 from remit.simulation.places import UNTOLD, Place, group_place
 from remit.simulation.plan import NOBODY, Dist, Op, State
@@ -20,8 +21,7 @@ class Walk:
 
     def __init__(self, loop: Loop, programme: Programme, parameters: Parameters) -> None:
         self.loop, self.org, self.programme, self.parameters = loop, loop.org, programme, parameters
-        ranks = [rank for rank, _ in (loop.level(group) for group in self.org.groups()) if rank is not None]
-        self._top = max(ranks, default=None)
+        self._common = common_level(loop)
         self._front = min(self.org.ranks.values(), default=0)
         self.deciders = Deciders(loop, programme, parameters)
         self._places: dict[str, Place] = {}
@@ -86,7 +86,7 @@ class Walk:
         if not group:
             return self.programme.station(Place(topic, UNTOLD))
         if group not in self._places:
-            self._places[group] = group_place(self.org, self.org.thing(group), self._top, self.rank(group))
+            self._places[group] = group_place(self.org, self.org.thing(group), self._common, self.rank(group))
         return self.programme.station(self._places[group])
 
 
@@ -124,28 +124,34 @@ class _One:
         if step.state == "open":
             own = self.route.principal if key in ("1", "3") else ""
             label = ":".join(part for part in ("open", key, at, own) if part)
-            row = self.add(Op.CHANCE, key, label, at, p=self.chance(step), limit=1, luck=self.luck(at))
+            share, luck, moved = self.chance(step, at)
+            row = self.add(Op.CHANCE, key, label, at, p=share, limit=1, luck=luck, a=moved)
             self.stops.append((row, key, at))
         elif step.state == "closed" and told:
             self.add(Op.CHANCE, key, f"there:{key}", at, p=1.0, jump=self.p.here + 1)
         return True
-
-    def luck(self, at: str) -> str:
-        """What the luck of an open link is named by: each has its own, or all of one group have the same."""
-        return f"open:{at}" if self.parameters["open_together"] else ""
 
     def group_after(self, key: str) -> str:
         """The group whose link a step is, where the step does not say at whom it stands."""
         route = self.route
         return (route.recommender or route.upper or route.entry) if key >= "4" else ""
 
-    def chance(self, step: Step) -> float:
-        """How likely an open link is there: the share of those who share seats that can have one, else assumed."""
+    def chance(self, step: Step, at: str) -> tuple[float, str, float]:
+        """How likely an open link is there, what its luck is named by (nothing: its own row), and by how much that is
+        moved on.
+
+        Of those who share seats as many have one as there are seats, in every replication: all draw the same number,
+        each moved on by its part of 1. Who they are is open; how many is not, so ``open_together`` has no say.
+        """
         if step.by_pool:
-            pools = [pool for pool in self.walk.org.pools(step.at) if self.route.principal in pool.principals]
+            mine = self.route.principal
+            pools = [pool for pool in self.walk.org.pools(step.at) if mine in pool.principals]
             if pools and all(pool.count is not None for pool in pools):
-                return min(1.0, max((pool.count or 0) / len(pool.principals) for pool in pools))
-        return self.parameters["open_link"]
+                best = max(pools, key=lambda pool: ((pool.count or 0) / len(pool.principals), pool.seat))
+                many = len(best.principals)
+                part = sorted(best.principals).index(mine) / many
+                return min(1.0, (best.count or 0) / many), f"seats:{best.seat}", part
+        return self.parameters["open_link"], f"open:{at}" if self.parameters["open_together"] else "", 0.0
 
     def stop(self, key: str, label: str, at: str) -> int:
         """Where a matter gets no further."""
@@ -183,7 +189,7 @@ class _One:
             if not self.passes("4"):
                 return
         if self.passes("5"):
-            self.decide(here, local)
+            self.decide(here)
 
     def meet(self, key: str, label: str, group: str, back: int | None) -> int:
         """A sitting of a group. What it returns goes back to a row (None: it waits for the next sitting)."""
@@ -209,12 +215,14 @@ class _One:
         ``again``: what the labels of a further time end with.
         """
         route, parameters = self.route, self.parameters
-        upper = route.upper or route.topic
-        back = self.wait("4", f"prepare{again}", upper, parameters["prepare_days"], parameters["prepare_hours"])
+        # what its first level settles goes no higher: to be decided anew it is prepared for that group
+        group = route.entry if self.step["3"].state == "not_needed" else route.upper
+        at = group or route.topic
+        back = self.wait("4", f"prepare{again}", at, parameters["prepare_days"], parameters["prepare_hours"])
         second = NOBODY
         if same:
-            second = self.add(Op.CHANCE, "4", f"second{again}", upper, p=parameters["second_sitting"])
-        self.meet("4", f"meet:4{again}", route.upper, back)
+            second = self.add(Op.CHANCE, "4", f"second{again}", at, p=parameters["second_sitting"])
+        self.meet("4", f"meet:4{again}", group, back)
         if route.recommender and route.recommender != route.upper:
             self.meet("4", f"meet:4:next{again}", route.recommender, back)
         if same:
@@ -222,11 +230,11 @@ class _One:
 
     # -- decisions -----------------------------------------------------------------------------------------------
 
-    def decide(self, group: str, local: bool) -> None:
+    def decide(self, group: str) -> None:
         """The decisions, once or (where there is a way on after a rejection) several times, and what follows."""
         at = group or self.route.topic
         parties = self.walk.deciders.of(self.route, group)
-        rounds = 1 if local else int(self.parameters["rounds"])
+        rounds = int(self.parameters["rounds"])
         ends: list[int] = []
         for number in range(1, rounds + 1):
             again = f":{number}" if number > 1 else ""

@@ -62,6 +62,7 @@ PROPERTIES: dict[str, str] = {
     "id": "the id",
     "in_force": "to what degree it is in force on the day of the version",
     "inside_left_open": "whether a source leaves open what the outermost group around it is inside of",
+    "is_scenario": "whether the source is a scenario that was applied, and no document",
     "key": "what it is found by; begins with the key of its version",
     "kind": f"that both are of one kind; {PROOF}",
     "known": "whether it holds a value",
@@ -162,7 +163,7 @@ OF_KIND: dict[str, tuple[str, ...]] = {
     "provider": ("owners_open",),
     "joint_body": ("owners_open",),
     "seat": ("filled", "owners_open", "untold"),
-    "source": ("titled", "titled_en"),
+    "source": ("titled", "titled_en", "is_scenario"),
     "topic": ("part_left_open",),
     "population": ("part_left_open",),
 }  # fmt: skip

@@ -153,7 +153,8 @@ class _Writer:
             found["part_left_open"] = org.part_left_open(identifier)
         if thing.kind == "source":
             title = self._titles[identifier]
-            found |= {"titled": title.sv, "titled_en": title.en}
+            scenario = getattr(org.entity(identifier), "kind", None) == "scenario"
+            found |= {"titled": title.sv, "titled_en": title.en, "is_scenario": scenario}
         if thing.kind == "seat":
             found["untold"] = org.untold(thing)
             found["filled"] = org.is_filled(thing)

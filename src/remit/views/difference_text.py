@@ -86,13 +86,18 @@ class _View:
     # --- what is the same under another id -----------------------------------------------------------------
 
     def same(self) -> None:
-        """Mergers and renames."""
+        """Mergers, splits and renames."""
         before, after = self.found.before, self.found.after
         if self.found.matching.merges:
             self.page.heading(d.MERGED.get(self.lang))
         for one in self.found.matching.merges:
             these = " + ".join(name_of(before, name).get(self.lang) for name in one.these)
             self.page.paragraph(self.say(d.MERGE, these=these, into=after.name(one.into)), 2, 2)
+        if self.found.matching.splits:
+            self.page.heading(d.SPLIT.get(self.lang))
+        for split in self.found.matching.splits:
+            into = " + ".join(name_of(after, name).get(self.lang) for name in split.into)
+            self.page.paragraph(self.say(d.MERGE, these=name_of(before, split.this), into=into), 2, 2)
         if self.found.matching.renames or self.called_otherwise:
             self.page.heading(d.RENAMED.get(self.lang))
         for name in self.found.matching.renames:
@@ -105,7 +110,7 @@ class _View:
         for kept in self.called_otherwise:
             text = self.say(d.RENAME, old=name_of(before, kept), new=name_of(after, kept))
             self.page.paragraph(text, 2, 2)
-        if self.found.matching.renames or self.found.matching.merges:
+        if self.found.matching.renames or self.found.matching.merges or self.found.matching.splits:
             self.page.blank()
             self.page.paragraph(self.say(d.TAKEN_FOR, least=decimal(THRESHOLD, self.lang)), 2, 0)
 

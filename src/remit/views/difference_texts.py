@@ -10,14 +10,15 @@ SAME = Text("Modellerna är lika.", "The models are equal.")
 
 MERGED = Text("Går samman", "Merged")
 MERGE = Text("{these} → {into}", "{these} → {into}")
+SPLIT = Text("Delas", "Split")
 RENAMED = Text("Känns igen under annat namn eller annan beteckning", "Recognised under another name or id")
 RENAME = Text("{old} → {new}", "{old} → {new}")
 BY_ID = Text("{name} ({old} → {new})", "{name} ({old} → {new})")
 TAKEN_FOR = Text(
-    "Det som har en annan beteckning känns igen på namn, uppgifter och vilka som hänvisar till det (likhet {least} "
-    "eller mer av 1).",
-    "What has another id is recognised by its name, its facts and who refers to it (a likeness of {least} or more "
-    "of 1).",
+    "Det som går samman, delas eller har en annan beteckning känns igen på namn, uppgifter och vilka som hänvisar till "
+    "det (likhet {least} eller mer av 1).",
+    "What has merged, has been split or has another id is recognised by its name, its facts and who refers to it (a "
+    "likeness of {least} or more of 1).",
 )
 NEW = Text("Tillkommer ({n})", "New ({n})")
 GONE = Text("Upphör ({n})", "Gone ({n})")

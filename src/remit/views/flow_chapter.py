@@ -40,8 +40,8 @@ def with_flow(report: Report, flow: Flow) -> Report:
 
 
 def _part(part: Part, flow: Flow, number: int) -> Part:
-    first, *rest = part.chapters
-    chapters = (first, _how(flow, number), _rests(flow, number), *rest)
+    at = next(place for place, one in enumerate(part.chapters, 1) if one.id == "certain")
+    chapters = (*part.chapters[:at], _how(flow, number), _rests(flow, number), *part.chapters[at:])
     return replace(part, answer=(*part.answer, *answer(flow, number)), chapters=chapters)
 
 

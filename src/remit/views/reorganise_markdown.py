@@ -8,6 +8,7 @@ from remit.queries.reorganise.records import Reorganisation
 from remit.views import reorganise_texts as r
 from remit.views import texts as t
 from remit.views.harmless import markdown as safe
+from remit.views.reorganise_brief import brief
 from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report, Table
 from remit.views.reorganise_report import report
 
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from remit.simulation.reorganised import Flow
 
 
-def render(found: Reorganisation, lang: str = "sv", flow: Flow | None = None) -> str:
-    """The report, the answer first."""
+def render(found: Reorganisation, lang: str = "sv", flow: Flow | None = None, *, full: bool = False) -> str:
+    """The report, the answer first; ``full``: with each change, each finding and all that changes in the structure."""
     told = report(found, flow)
     lines = [f"# {safe(told.title.get(lang))}", "", safe(told.head.get(lang)), ""]
     if told.several:
@@ -24,7 +25,9 @@ def render(found: Reorganisation, lang: str = "sv", flow: Flow | None = None) ->
     for table in told.several:
         lines += _table(table, lang, 2)
     for part in told.parts:
-        lines += _part(told, part, lang)
+        lines += _part(told, part if full else brief(part), lang)
+    if not full:
+        lines += [safe(r.WHOLE.get(lang)), ""]
     if told.documents:
         lines += [f"## {r.SOURCES.get(lang)}", ""]
         lines += [f"- {safe(label)} {safe(title.get(lang))}" for label, title in told.documents]
@@ -48,12 +51,19 @@ def _chapter(chapter: Chapter, lang: str, depth: int) -> list[str]:
         for text in chapter.lead:
             lines += [safe(text.get(lang)), ""]
     for change in chapter.changes:
-        lines += _change(change, lang, depth + 1)
+        lines += _change(change, lang, depth + 1) if change.items else []
+    idle = [change for change in chapter.changes if not change.items]
+    if idle:  # a line each: that they do nothing to the findings is what there is to say
+        lines += [f"{'#' * (depth + 1)} {r.IDLE.get(lang)}", "", *(_idle(change, lang) for change in idle), ""]
+    for group in chapter.groups:
+        if group.heading.get(lang):
+            lines += [f"{'#' * (depth + 1)} {safe(group.heading.get(lang))}", ""]
+        lines += [*(f"- {safe(line.get(lang))}" for line in group.lines), ""]
     if chapter.items:
         lines += [line for item in chapter.items for line in _item(item, lang)] + [""]
     for table in chapter.tables:
         lines += _table(table, lang, depth + 1)
-    if chapter.empty.sv and not (chapter.items or chapter.tables or chapter.changes):
+    if chapter.empty.sv and not (chapter.items or chapter.tables or chapter.changes or chapter.groups):
         lines += [safe(chapter.empty.get(lang)), ""]
     return lines
 
@@ -67,9 +77,14 @@ def _change(change: ChangeTold, lang: str, depth: int) -> list[str]:
     if change.tied.get(lang):
         lines += [safe(change.tied.get(lang)), ""]
     lines += [line for item in change.items for line in _item(item, lang)]
-    if not change.items:
-        lines.append(safe(r.NOTHING_BY_IT.get(lang)))
     return [*lines, ""]
+
+
+def _idle(change: ChangeTold, lang: str) -> str:
+    says, behind = (text.get(lang) for text in (change.says, change.behind))
+    told = ": ".join(filter(None, (change.label.get(lang), says)))
+    more = " ".join(filter(None, (change.reason.get(lang), change.tied.get(lang))))
+    return f"- {safe(told)}{f' ({safe(behind)})' if behind else ''}.{f' {safe(more)}' if more else ''}"
 
 
 def _item(item: Item, lang: str) -> list[str]:

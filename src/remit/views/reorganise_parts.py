@@ -51,6 +51,19 @@ class ChangeTold:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under a heading: what has the same fate, or (no fate) whatever else belongs together.
+
+    ``mended``: whether what goes is put right, and not only gone or no longer told.
+    """
+
+    fate: Fate | None
+    heading: Text
+    lines: tuple[Text, ...]
+    mended: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A part of the report."""
 
@@ -60,6 +73,7 @@ class Chapter:
     changes: tuple[ChangeTold, ...] = ()
     items: tuple[Item, ...] = ()
     tables: tuple[Table, ...] = ()
+    groups: tuple[Group, ...] = ()
     empty: Text = field(default_factory=w.empty)
 
 

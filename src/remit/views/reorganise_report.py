@@ -14,6 +14,7 @@ from remit.queries.reorganise.way import Step
 from remit.views import reorganise_texts as r
 from remit.views import reorganise_words as w
 from remit.views import texts as t
+from remit.views.reorganise_brief import in_brief
 from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report
 from remit.views.reorganise_tables import figures, loops, rules, side_by_side, structure
 from remit.views.reorganise_words import said
@@ -45,7 +46,7 @@ def report(found: Reorganisation, flow: Flow | None = None) -> Report:
 
 
 def _part(found: Reorganisation, one: Outcome) -> Part:
-    chapters = [Chapter("certain", r.CERTAIN, tuple(w.certain(found, one)))]
+    chapters = [in_brief(one), Chapter("certain", r.CERTAIN, tuple(w.certain(found, one)))]
     if one.attributed and one.steps:
         chapters.append(_by_change(one))
     for name, heading, fates in (

@@ -79,8 +79,9 @@ def figures(before: Side, one: Outcome) -> Chapter:
     if load is not None:
         tables.append(load)
     old, new = before.figures(), after.figures()
-    told = tuple((label, _figure(old, key), _figure(new, key)) for key, label in _labels())
-    tables.append(Table(r.MEASURES, (t.MEASURE, r.BEFORE, r.AFTER), told, more=True))
+    for caption, labels, more in ((r.MEASURES, _plain_labels(), False), (r.MORE_MEASURES, _labels(), True)):
+        told = tuple((label, _figure(old, key), _figure(new, key)) for key, label in labels)
+        tables.append(Table(caption, (t.MEASURE, r.BEFORE, r.AFTER), told, more=more))
     return Chapter("figures", r.FIGURES, (r.FIGURES_MEANS,), tables=tuple(tables))
 
 
@@ -130,8 +131,18 @@ def _labels() -> list[tuple[str, Text]]:
             ("degree_centralisation", t.CENTRALISATION),
         ):
             found.append((f"{part}.{key}", Text(f"{label.sv} ({name.sv})", f"{label.en} ({name.en})")))
-    found += [("single_channels", t.SINGLE_CHANNELS), ("overlaps", r.OVERLAPS), ("holes", r.HOLES)]
-    return [*found, ("coverage", r.COVERAGE), ("most_seats_of_one", r.MOST_SEATS)]
+    return found
+
+
+def _plain_labels() -> list[tuple[str, Text]]:
+    """Those that say something to a reader who knows no theory of graphs."""
+    return [
+        ("single_channels", t.SINGLE_CHANNELS),
+        ("overlaps", r.OVERLAPS),
+        ("holes", r.HOLES),
+        ("coverage", r.COVERAGE),
+        ("most_seats_of_one", r.MOST_SEATS),
+    ]
 
 
 def _figure(figures: dict[str, object], key: str) -> Text:

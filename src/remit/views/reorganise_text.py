@@ -8,7 +8,8 @@ from remit.queries.reorganise.records import Fate, Reorganisation
 from remit.views import reorganise_texts as r
 from remit.views import texts as t
 from remit.views.layout import Page
-from remit.views.reorganise_parts import ChangeTold, Chapter, Item, Part, Report, Table
+from remit.views.reorganise_brief import brief
+from remit.views.reorganise_parts import ChangeTold, Chapter, Group, Item, Part, Report, Table
 from remit.views.reorganise_report import report
 
 if TYPE_CHECKING:
@@ -19,9 +20,15 @@ SIGNS: dict[Fate, str] = {Fate.CLEARED: "-", Fate.DOUBTED: "?", Fate.KEPT: "=", 
 
 
 def render(
-    found: Reorganisation, lang: str, flow: Flow | None = None, *, width: int = 100, colour: bool = False
+    found: Reorganisation,
+    lang: str,
+    flow: Flow | None = None,
+    *,
+    full: bool = False,
+    width: int = 100,
+    colour: bool = False,
 ) -> str:
-    """The report, the answer first."""
+    """The report, the answer first; ``full``: with each change, each finding and all that changes in the structure."""
     told = report(found, flow)
     page = Page(width, colour)
     page.heading(told.title.get(lang), underline="=")
@@ -33,7 +40,10 @@ def render(
         page.heading(table.caption.get(lang))
         page.table(rows(table, lang))
     for part in told.parts:
-        _part(page, told, part, lang)
+        _part(page, told, part if full else brief(part), lang)
+    if not full:
+        page.blank()
+        page.paragraph(r.WHOLE.get(lang))
     return page.text()
 
 
@@ -56,16 +66,27 @@ def _chapter(page: Page, chapter: Chapter, lang: str) -> None:
         page.paragraph(text.get(lang), indent=2)
     for change in chapter.changes:
         _change(page, change, lang)
+    for group in chapter.groups:
+        _group(page, group, lang)
     for item in chapter.items:
         _item(page, item, lang, 2)
     for table in chapter.tables:
-        page.heading(table.caption.get(lang))
+        if table.caption != chapter.heading:
+            page.heading(table.caption.get(lang))
         if table.numbers:
             page.table(rows(table, lang))
         else:
             _lines(page, table, lang)
-    if chapter.empty.sv and not (chapter.items or chapter.tables or chapter.changes):
+    if chapter.empty.sv and not (chapter.items or chapter.tables or chapter.changes or chapter.groups):
         page.paragraph(chapter.empty.get(lang), indent=2)
+
+
+def _group(page: Page, group: Group, lang: str) -> None:
+    if group.heading.get(lang):
+        page.paragraph(group.heading.get(lang), indent=2)
+    sign = f"{SIGNS[group.fate]} " if group.fate is not None else ""
+    for line in group.lines:
+        page.paragraph(f"{sign}{line.get(lang)}", 4 if sign else 2, 2)
 
 
 def _lines(page: Page, table: Table, lang: str) -> None:

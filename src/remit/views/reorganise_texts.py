@@ -14,6 +14,7 @@ HEAD_WHAT_IF = Text(
     "{before} (bedömd per {on}) jämförs med samma struktur {without}. Iakttagelser som räknas: {shown}.",
     "{before} (judged at {on}) is compared with the same structure {without}. Findings that count: {shown}.",
 )
+HEAD_NAMED = Text("{title}. {head}", "{title}. {head}")
 HEAD_SEVERAL = Text(
     "{n} förslag jämförs med {before} (bedömd per {on}). Iakttagelser som räknas: {shown}.",
     "{n} scenarios are compared with {before} (judged at {on}). Findings that count: {shown}.",
@@ -104,6 +105,54 @@ NO_HOURS_ASSUMED = Text(
     "groups meet or how many seats they have.",
 )
 
+BRIEF = Text("Iakttagelserna i korthet", "The findings in brief")
+BRIEF_MEANS = Text(
+    "En rad för varje regel: vad den finner, hos vem, och vilken ändring som gör det. Där det står ”eller” räcker var "
+    "och en av ändringarna; där det står ”+” behövs alla.",
+    'A line for each rule: what it finds, of whom, and which change does it. Where it says "or" each of the changes '
+    'is enough; where it says "+" all are needed.',
+)
+BRIEF_NEW = Text("Tillkommer ({n})", "New ({n})")
+BRIEF_CLEARED = Text("Åtgärdas ({n})", "Cleared ({n})")
+BRIEF_GONE = Text("Försvinner med det som de gällde ({n})", "Go with what they were about ({n})")
+BRIEF_UNTOLD = Text(
+    "Försvinner för att det nya inte längre säger det som de vilade på ({n})",
+    "Go in that the new structure no longer says what they rested on ({n})",
+)
+BRIEF_DOUBTED = Text("Blir öppna frågor ({n})", "Become open questions ({n})")
+BRIEF_KEPT = Text("Kvarstår ({n})", "Remain ({n})")
+BRIEF_ACCEPTED = Text("{n} därutöver är accepterade och räknas inte.", "{n} more are accepted and do not count.")
+BRIEF_ACCEPTED_ONE = Text("1 därutöver är accepterad och räknas inte.", "1 more is accepted and does not count.")
+BRIEF_LINE = Text("{code} {title} ({severity}, {sure}): {whom}.", "{code} {title} ({severity}, {sure}): {whom}.")
+BRIEF_MORE = Text("{n} till", "{n} more")
+BRIEF_WITH = Text("i förhållande till {other}", "towards {other}")
+BRIEF_BY = Text("Ändring {changes}.", "Change {changes}.")
+BRIEF_OR = Text(" eller ", " or ")
+BRIEF_HEAD = Text("Ingen ändring, utan dagen och slaget av struktur.", "No change, but the date and kind of structure.")
+BRIEF_CHANGES = Text("Ändringarna som gör det", "The changes that do it")
+BRIEF_CHANGE_ONE = Text("Ändringen", "The change")
+BRIEF_CHANGE = Text("{n}. {says} – {does}.", "{n}. {says} – {does}.")
+BRIEF_IDLE = Text(
+    "De övriga {n} av {of} ändringar åtgärdar ingen iakttagelse och skapar ingen: {list}.",
+    "The other {n} of {of} changes clear no finding and create none: {list}.",
+)
+BRIEF_ALL_IDLE = Text(
+    "Ingen av de {of} ändringarna åtgärdar eller skapar någon iakttagelse.",
+    "None of the {of} changes clears or creates any finding.",
+)
+DOES_CLEAR = Text("åtgärdar {n}", "clears {n}")
+DOES_DOUBT = Text("gör {n} till öppen fråga", "makes {n} an open question")
+DOES_MAKE = Text("skapar {n}", "creates {n}")
+DOES_SHARE = Text("en av flera bakom {n}", "one of several behind {n}")
+DOES_SHARE_ONE = Text("en av flera bakom {n}", "one of several behind {n}")
+BRIEF_ROWS = Text("och {n} till (--full)", "and {n} more (--full)")
+WHOLE = Text(
+    "Detta är svaret i korthet. Varje ändring med skäl, varje iakttagelse och allt som ändras i strukturen: lägg till "
+    "--full, eller -o rapport.html för en sida att bläddra i.",
+    "This is the answer in brief. Each change with its reason, each finding and all that changes in the structure: add "
+    "--full, or -o report.html for a page to leaf through.",
+)
+
 CERTAIN = Text("Vad som är säkert och vad som är öppet", "What is certain and what is open")
 CERTAIN_ROW = Text("{fate}: {told}.", "{fate}: {told}.")
 CERTAIN_N = Text("{n} {certainty}", "{n} {certainty}")
@@ -166,6 +215,11 @@ REASON = Text("Skäl", "Reason")
 BEHIND = Text("Bakom den", "Behind it")
 NOTHING_BY_IT = Text(
     "Åtgärdar ingen iakttagelse ensam och skapar ingen.", "Clears no finding by itself and creates none."
+)
+IDLE = Text("Utan verkan på iakttagelserna", "Without effect on the findings")
+IDLE_N = Text(
+    "{n} ändringar som inte åtgärdar någon iakttagelse ensamma och inte skapar någon",
+    "{n} changes that clear no finding by themselves and create none",
 )
 NO_CHANGES = Text("Inga ändringar är angivna.", "No changes are told.")
 
@@ -305,7 +359,8 @@ BEFORE = Text("Före", "Before")
 AFTER = Text("Efter", "After")
 FIGURES = Text("Grupper, möten, tid och mått", "Groups, meetings, time and measures")
 MEETINGS_AND_TIME = Text("Grupper, möten och tid", "Groups, meetings and time")
-MEASURES = Text("Strukturmått", "Structural measures")
+MEASURES = Text("Mått på strukturen", "Measures of the structure")
+MORE_MEASURES = Text("Strukturmått för linjen och samverkan", "Structural measures of the line and the collaboration")
 FIGURES_MEANS = Text(
     "Vad källorna inte säger är inte räknat. Strukturmåtten räknas på samband som är mer än öppna. Ett mått är ingen "
     "dom: det säger vad som är annorlunda, inte vad som är bättre.",

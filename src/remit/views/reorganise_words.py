@@ -82,11 +82,13 @@ def head(found: Reorganisation) -> Text:
     shown = spoken(lambda lang: ", ".join(t.CERTAINTY[d].get(lang) for d in words.DEGREES if d >= found.certainty))
     if len(found.outcomes) > 1:
         return said(r.HEAD_SEVERAL, n=len(found.outcomes), before=found.before.title, on=found.before.on, shown=shown)
-    after, steps = found.outcomes[0].after, found.outcomes[0].steps
+    steps = found.outcomes[0].steps
     if [step.operation for step in steps] == ["without"]:
         without = spoken(lambda lang: steps[0].says.get(lang)[:1].lower() + steps[0].says.get(lang)[1:])
         return said(r.HEAD_WHAT_IF, before=found.before.title, on=found.before.on, without=without, shown=shown)
-    return said(r.HEAD, before=found.before.title, on=found.before.on, after=after.title, then=after.on, shown=shown)
+    title, after = found.outcomes[0].title, found.outcomes[0].after
+    told = said(r.HEAD, before=found.before.title, on=found.before.on, after=after.title, then=after.on, shown=shown)
+    return told if title == after.title else said(r.HEAD_NAMED, title=title, head=told)
 
 
 def answer(found: Reorganisation, one: Outcome) -> list[Text]:

@@ -121,7 +121,8 @@ def _any(programme: Programme, label: str, kind: str, labels: list[str], chance:
     elif kind == "serve":
         programme.serve(label, time(chance), chance.choice(WORKERS))
     elif kind == "chance":
-        programme.chance(label, chance.choice([0.5, 0.8, 1]), chance.choice(labels), once=chance.random() < 0.2)
+        once, p, otherwise = chance.random() < 0.2, chance.choice([0.5, 0.8, 1]), chance.choice(labels)
+        programme.chance(label, p, otherwise, once=once, moved=chance.choice([0, 0.25, 0.7]) if once else 0)
     elif kind == "copy":
         programme.copy(label, chance.choice([0.3, 1]), chance.choice(CLASSES), generations=chance.choice([1, 2]))
     else:

@@ -26,7 +26,9 @@ def forward(seed: int) -> tuple[Plan, Draws, float]:
     programme.wait("raised", time(chance))
     for name in names:
         if chance.random() < 0.4:
-            programme.chance(f"link to {name}", chance.choice([0.3, 0.9]), "stopped", once=chance.random() < 0.3)
+            once = chance.random() < 0.3
+            moved = chance.choice([0, 0.4]) if once else 0
+            programme.chance(f"link to {name}", chance.choice([0.3, 0.9]), "stopped", once=once, moved=moved)
         programme.meet(name)
         if chance.random() < 0.5:
             programme.wait(f"after {name}", time(chance))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from remit.model.changes.apply import apply, apply_each, renamed
+from remit.model.changes.apply import Applied, apply, apply_each, apply_told, renamed
 from remit.model.changes.problems import ChangeErrors, ChangeProblem
 from remit.model.changes.reader import load, loads
 from remit.model.changes.scenario import Change, Scenario
@@ -24,12 +24,14 @@ from remit.model.changes.writer import (
 
 __all__ = [
     "SILENT",
+    "Applied",
     "Change",
     "ChangeErrors",
     "ChangeProblem",
     "Scenario",
     "apply",
     "apply_each",
+    "apply_told",
     "dump",
     "dump_json",
     "load",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from remit.model.changes.draft import Draft
 from remit.model.changes.heads import head_fields
@@ -24,6 +25,16 @@ from remit.model.whole import Model
 _UNKNOWN = frozenset({"unknown_id", "unknown_id_of", "unknown_source"})
 
 
+class Applied(NamedTuple):
+    """A change that has been made: the model after it, and the ids that have become others (several after a split),
+    those of what stands inside things too.
+    """
+
+    change: Change
+    model: Model
+    became: Mapping[str, tuple[str, ...]]
+
+
 def apply(model: Model, scenario: Scenario, *, any_model: bool = False) -> Model:
     """The model after all changes of the scenario; the model given is never touched.
 
@@ -31,7 +42,7 @@ def apply(model: Model, scenario: Scenario, *, any_model: bool = False) -> Model
     Raises ChangeErrors with every change that does not apply: its place, why, and what would be right.
     """
     steps = _steps(model, scenario, any_model)
-    return steps[-1][1] if steps else _with_head(model, scenario)
+    return steps[-1].model if steps else _with_head(model, scenario)
 
 
 def apply_each(model: Model, scenario: Scenario, *, any_model: bool = False) -> Iterator[tuple[Change, Model]]:
@@ -39,6 +50,11 @@ def apply_each(model: Model, scenario: Scenario, *, any_model: bool = False) -> 
 
     Raises ChangeErrors as :func:`apply` does, before the first is given.
     """
+    return iter((one.change, one.model) for one in _steps(model, scenario, any_model))
+
+
+def apply_told(model: Model, scenario: Scenario, *, any_model: bool = False) -> Iterator[Applied]:
+    """As :func:`apply_each`, and which ids have become others by each change."""
     return iter(_steps(model, scenario, any_model))
 
 
@@ -54,7 +70,7 @@ def _head(draft: Draft, scenario: Scenario, reading: Reading) -> None:
         draft.model.head = draft.model.head._replace(**head_fields(node.value, "scenario.result", reading))
 
 
-def _steps(model: Model, scenario: Scenario, any_model: bool) -> list[tuple[Change, Model]]:
+def _steps(model: Model, scenario: Scenario, any_model: bool) -> list[Applied]:
     problems: list[Problem] = []
     if scenario.start and scenario.start != model.head.id and not any_model:
         node = scenario.node.value.get("from", scenario.node)
@@ -66,10 +82,10 @@ def _steps(model: Model, scenario: Scenario, any_model: bool) -> list[tuple[Chan
     _head(draft, scenario, reading)
     base = Words(Basis.PLANNER, (SourceRef(scenario.id),))
     words = reading.words(scenario.node, "scenario", base)
-    steps: list[tuple[Change, Model]] = []
+    steps: list[Applied] = []
     missing: set[str] = set()
     for change in scenario.changes:
-        before = draft.snapshot()
+        before, draft.became = draft.snapshot(), {}
         found = _one(draft, change, scenario, words)
         if found:
             draft.restore(before)
@@ -77,7 +93,7 @@ def _steps(model: Model, scenario: Scenario, any_model: bool) -> list[tuple[Chan
             problems += told_before
             missing.update(registry()[change.kind].makes(change.given))
         else:
-            steps.append((change, draft.snapshot()))
+            steps.append(Applied(change, draft.snapshot(), draft.became))
     if problems:
         raise ChangeErrors(problems, [scenario.file])
     return steps
@@ -155,4 +171,4 @@ def renamed(model: Model, names: dict[str, str]) -> Model:
     return draft.model
 
 
-__all__ = ["apply", "apply_each", "renamed"]
+__all__ = ["Applied", "apply", "apply_each", "apply_told", "renamed"]

@@ -32,6 +32,8 @@ class Draft:
             self.model.marks.setdefault(name, NOWHERE)  # by them readers know what is there already
         self._own: set[str] = set()
         self.gone_sources: set[str] = set()
+        self.became: dict[str, tuple[str, ...]] = {}
+        """Which ids have become others, what stands inside things among them; whoever applies changes sets it anew."""
 
     def snapshot(self) -> Model:
         """The model as it is now; what is changed after this is copied again."""
@@ -137,6 +139,7 @@ class Draft:
         and what named such a set is treated likewise.
         """
         lost: list[Lost] = []
+        self._note(to)
         while to:
             documents = any(one in self.documents() for one in to)
             for name, entity in list(self.model.entities.items()):
@@ -153,6 +156,15 @@ class Draft:
             self._statements(to)
             to, per = dict.fromkeys(self._sets(to), ()), None
         return lost
+
+    def _note(self, to: To) -> None:
+        moved = {one: tuple(many) for one, many in to.items() if many and tuple(many) != (one,)}
+        if moved:
+            earlier = {
+                one: tuple(dict.fromkeys(x for y in many for x in moved.get(y, (y,))))
+                for one, many in self.became.items()
+            }
+            self.became = {**moved, **earlier}
 
     def _named_by(self, name: str, entity: Entity) -> Collection[str]:
         """What an entity names; remembered for one that is not our own, since such a one never changes again."""

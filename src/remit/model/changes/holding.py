@@ -6,11 +6,13 @@ from typing import Any
 
 from remit.model.changes.problems import ChangeProblem
 from remit.model.changes.site import FAILED, Site, label_of
+from remit.model.facts import State
 from remit.model.files.nodes import Node
 from remit.model.files.reading import Reading, join, kind_of
 from remit.model.files.shapes import shapes
 from remit.model.kinds._shared import RemitFields
 from remit.model.kinds.mandate import Mandate
+from remit.model.whole import value_at
 
 FIELD_OF = {"group": "remit", "seat": "mandate", "joint_body": "mandate", "unit": "mandates", "function": "mandates"}
 """The field that holds what each may do."""
@@ -49,9 +51,17 @@ def told_of(site: Site, given: Node, kind: str, path: str) -> Any:
     return given.value[name], join(path, name)
 
 
+def has_none(site: Site, holder: Any, field: str) -> bool:
+    """Whether nobody tells what it may do, neither where it stands nor in the table of facts."""
+    return value_at(holder, field) is None and not any(
+        row.about == holder.id and f"{row.what}.".startswith(f"{field}.") and row.said.state is State.VALUE
+        for row in site.model.statements
+    )
+
+
 def differs(site: Site, who: str, field: str, at: Node, path: str) -> None:
     """Tell that something else is told already."""
     site.no(at, path, "told_otherwise", who=label_of(site.model, who), field=field)
 
 
-__all__ = ["FAILED", "FIELD_OF", "check_holding", "differs", "holder_of", "told_of"]
+__all__ = ["FAILED", "FIELD_OF", "check_holding", "differs", "has_none", "holder_of", "told_of"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, NamedTuple
 
 from remit.model.changes.site import Site
 from remit.model.files.nodes import Node
 from remit.model.files.reading import FAILED, Reading, join, kind_of
+from remit.model.kind import yes_or_no
 from remit.model.text import Text
 
 
@@ -85,4 +86,16 @@ def ids_in(node: Node, path: str, reading: Reading) -> list[tuple[str, Node, str
     return found
 
 
-__all__ = ["ChangeKind", "Key", "ids_in", "join"]
+def is_yes(nodes: Mapping[str, Node], key: str, path: str, reading: Reading) -> bool:
+    """Whether a key says yes (no where it is left out), in any way that a model file may say so; else it is told."""
+    if key not in nodes:
+        return False
+    node, step = nodes[key], join(path, key)
+    text: Any = reading.scalar(node, step)
+    said = None if text is FAILED else yes_or_no(text)
+    if said is None and text is not FAILED:
+        reading.wrong(node, step, "yes_or_no", found=text)
+    return bool(said)
+
+
+__all__ = ["ChangeKind", "Key", "ids_in", "is_yes", "join"]

@@ -15,13 +15,14 @@ from remit.model.changes.fields import (
 )
 from remit.model.changes.references import named_by
 from remit.model.changes.site import Site, label_of
+from remit.model.changes.substitution import statement_without_self
 from remit.model.facts import Said, State
 from remit.model.files.nodes import Node
 from remit.model.files.reading import Words
 from remit.model.files.shapes import Shape, shapes
 from remit.model.kind import Entity
 from remit.model.text import Text
-from remit.model.whole import text_of
+from remit.model.whole import names_entities, text_of
 
 _NOTHING = (State.UNKNOWN,)
 
@@ -56,7 +57,9 @@ class Merger:
         inside = self._inside(new)
         self._in_place(new)
         wholes = dict.fromkeys(self.names, self.into)
-        lost = draft.substitute({name: (self.into,) for name in self.names if name != self.into}, no_self=True)
+        others = {name: (self.into,) for name in self.names if name != self.into}
+        own = {**others, self.into: (self.into,)}  # the others may have named the one that they become
+        lost = draft.substitute(others, no_self=True, per=lambda name: own if name == self.into else others)
         del lost  # what named only the others now names nothing: it would name itself
         given = self._places(given, inside)
         self._unite_seats(inside)
@@ -119,6 +122,8 @@ class Merger:
         """A field: what is said of it where all that say something agree; of a list the items of all."""
         default = default_of(type(new), path) if "." not in path else None
         having = [one for one in self.parts if one.said.get(path)]
+        outward = [one for one in having if not self._names_itself(one, path)]
+        having = outward or having
         if not having:
             return
         if default is not None and len(having) < len(self.parts):
@@ -142,6 +147,13 @@ class Merger:
             put(new, path, value, {path: counting[0], **inside})
         else:
             self._differs(path, {one.id: _shown(one.said[path]) for one in having})
+
+    def _names_itself(self, one: Entity, path: str) -> bool:
+        """Whether all that it says there is one of those that it becomes one with: that goes, and differs from nothing
+        (the unit above, of one that is merged with it).
+        """
+        values = [said.value for said in one.said[path]]
+        return names_entities(type(one), path) and all(isinstance(v, str) and v in self.names for v in values)
 
     def _list(self, new: Entity, path: str, having: list[Entity]) -> None:
         outer: Said = having[0].said[path][0]
@@ -266,15 +278,21 @@ class Merger:
         put(seat, "count", total, {"count": (self.words.said(State.VALUE, total),)})
 
     def _once(self) -> None:
-        """Facts that have become the same are told once."""
-        rows, marks = self.site.draft.model.statements, self.site.draft.statement_marks()
+        """Facts that have become the same are told once, and none of what the merged said of one another."""
+        draft = self.site.draft
+        both = [
+            (new, mark)
+            for row, mark in zip(draft.model.statements, draft.statement_marks(), strict=True)
+            for new in (statement_without_self(draft.model, row) if row.about == self.into else [row])
+        ]
+        rows, marks = [row for row, _ in both], [mark for _, mark in both]
         kept = [
             (row, mark)
             for place, (row, mark) in enumerate(zip(rows, marks, strict=True))
             if not (self.into in (row.about, row.to) and row in rows[:place])
         ]
-        if len(kept) < len(rows):
-            self.site.draft.set_statements([row for row, _ in kept], [mark for _, mark in kept])
+        if [row for row, _ in kept] != draft.model.statements:
+            draft.set_statements([row for row, _ in kept], [mark for _, mark in kept])
 
 
 def _alike(one: Entity, other: Entity) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,7 +33,7 @@ from remit.model.files.values import Sayings as Gathered
 from remit.model.kind import Entity
 from remit.model.kinds import registry, sections
 from remit.model.text import Text
-from remit.model.whole import Model
+from remit.model.whole import Model, Statement
 
 HEAD = "model"
 """What the head of a model stands under: files call by it, so nothing else can have it as its id."""
@@ -50,6 +50,8 @@ class Site:
     sets_changed: bool = False
     replaced: list[str] = field(default_factory=list)
     """Parts (seats, mandates) that others have been told instead of; see :meth:`sweep`."""
+    rows_stay: bool = False
+    """Whether the table of facts is told by the change itself (``state``), not changed along with fields."""
 
     @property
     def model(self) -> Model:
@@ -141,8 +143,8 @@ class Site:
                 told = {"ends": ends, "begins": begins, "first": first, "last": last}
                 self.reading.wrong(nodes[name], join(path, name), "end_before_beginning", **told)
 
-    def field(self, entity: Entity, name: str, node: Node, path: str, words: Words) -> None:
-        """One field, as it stands in a model file."""
+    def field(self, entity: Entity, name: str, node: Node, path: str, words: Words, *, rows: bool = True) -> None:
+        """One field, as it stands in a model file. ``rows``: what the table of facts says of it goes."""
         shape = shape_of(type(entity), name)
         if not self.has_field(entity, name, node, path) or shape is None:
             return
@@ -158,6 +160,8 @@ class Site:
         value = reader.field(shape, node, path, words, said, name)
         if value is not FAILED:
             put(entity, name, value, said.done())
+            if rows:
+                self.drop_rows(entity.id, name)
 
     def has_field(self, entity: Entity, name: str, at: Node, path: str) -> bool:
         """Whether entities of this kind have such a field (a dotted path too); why not is told."""
@@ -184,6 +188,7 @@ class Site:
         if value is not FAILED:
             put(entity, name, value, said.done())
             self.draft.own(one.id for one in value or ())
+            self.drop_rows(entity.id, name)
 
     def items(self, entity: Entity, path: str, node: Node, at: str, words: Words | None = None) -> tuple[Items, Said]:
         """The items that a list field is told to have more, each with what is said of it; and the words around."""
@@ -211,6 +216,7 @@ class Site:
         added = [(value, with_words(own, value, said, outer)) for value, own in new if value not in there]
         if added:
             put_items(entity, path, [*items, *added], outer)
+            self.drop_denials(entity.id, path, [str(getattr(value, "to", value)) for value, _ in added])
         return len(added)
 
     def add_parts(self, entity: Entity, name: str, node: Node, path: str, words: Words | None = None) -> None:
@@ -236,6 +242,32 @@ class Site:
         parts = [*there, *new]
         self.draft.stand(entity.id, name, [one.id for one in parts])
         put(entity, name, parts, {name: (outer._replace(value=parts),)})
+        if new:
+            self.drop_denials(entity.id, name)
+
+    def drop_rows(self, about: str, path: str, goes: Callable[[Statement], bool] = lambda _: True) -> int:
+        """Take away what the table of facts says of a field of one thing, and of what is inside the field: it is told
+        otherwise now. What it says of sets stays. Gives how many rows there were.
+        """
+        if self.rows_stay:
+            return 0
+        both = list(zip(self.model.statements, self.draft.statement_marks(), strict=True))
+        kept = [
+            (row, mark)
+            for row, mark in both
+            if row.about != about or not f"{row.what}.".startswith(f"{path}.") or not goes(row)
+        ]
+        if len(kept) < len(both):
+            self.draft.set_statements([row for row, _ in kept], [mark for _, mark in kept])
+        return len(both) - len(kept)
+
+    def drop_denials(self, about: str, path: str, items: Collection[str] = ()) -> None:
+        """Take away the rows by which a list holds nothing, or not these items."""
+        self.drop_rows(
+            about,
+            path,
+            lambda row: row.what == path and row.said.state is not State.VALUE and (not row.to or row.to in items),
+        )
 
     def silence(self, entity: Entity, name: str) -> None:
         """Let nothing be said of a field any more; what stood in it as parts goes."""
@@ -262,6 +294,7 @@ class Site:
     def word(self, entity: Entity, path: str, state: State) -> None:
         """Let a field hold one of the four words, said with the words of source of the change."""
         self.silence(entity, path)
+        self.drop_rows(entity.id, path)
         said: Sayings = {path: (self.words.said(state),)}
         put(entity, path, None, said)
 

@@ -109,7 +109,7 @@ class Splitter:
         for name, node in taking.items():
             step = join(join(join(self.path, "into"), name), TAKES)
             for text, item, at in ids_in(node, step, self.site.reading):
-                hits = [one for one in inside if text in _called(one, self.this.id)]
+                hits = [one for one in inside if text in called_so(one, self.this.id)]
                 if hits:
                     found[name] += [one for one in hits if one not in found[name]]
                 else:
@@ -151,7 +151,7 @@ class Splitter:
         return entity, made
 
 
-def _called(part: Entity, whole: str) -> set[str]:
+def called_so(part: Entity, whole: str) -> set[str]:
     """What a part can be called: its id, with or without that of what it stands in, and what it names."""
     named = {getattr(part, field, None) for field in ("principal", "provider", "function", "person", "territory")}
     topics = getattr(part, "topics", None) or ()

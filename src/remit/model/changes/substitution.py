@@ -31,6 +31,18 @@ def statement_with(model: Model, row: Statement, to: To) -> list[Statement]:
     return [row._replace(about=about, to=end, said=said) for about in abouts for end in ends]
 
 
+def statement_without_self(model: Model, row: Statement) -> list[Statement]:
+    """A row of the table of facts without what it says of its own subject towards itself; none where that was all."""
+    if row.to == row.about:
+        return []
+    if row.said.value is None or row.what == "channel":
+        return [row]
+    value = _statement_value(model, row, {row.about: ()})
+    if value is None:
+        return []
+    return [row if value == row.said.value else row._replace(said=row.said._replace(value=value))]
+
+
 def _statement_value(model: Model, row: Statement, to: To) -> Any:
     # what it is about may have got its new id already
     now = to.get(row.about) or (row.about,)

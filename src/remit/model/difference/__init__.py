@@ -12,7 +12,7 @@ from remit.model.whole import Model
 
 
 def diff(a: Model, b: Model) -> Scenario:
-    """The changes that turn ``a`` into ``b``: renames and mergers recognised, the rest as readable as can be.
+    """The changes that turn ``a`` into ``b``: renames, mergers and splits recognised, the rest as readable as can be.
 
     ``apply(a, diff(a, b)) == b``, and of a model and itself no changes. The same two models give the same scenario.
     """

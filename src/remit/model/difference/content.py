@@ -50,7 +50,7 @@ def features(entity: Entity, naming: Naming) -> Features:
 def _atoms(shape: Shape, value: Any, naming: Naming) -> Iterator[Atom]:
     for one in as_tuple(value) if shape.many else (value,):
         if isinstance(one, Entity):
-            yield _signature(one, naming)
+            yield signature(one, naming)
         elif isinstance(one, Part) and shape.many:
             yield ("to", naming(getattr(one, "to", "")))
         elif isinstance(one, Part):
@@ -64,7 +64,7 @@ def _atoms(shape: Shape, value: Any, naming: Naming) -> Iterator[Atom]:
             yield ("value", one.sv if isinstance(one, Text) else str(one))
 
 
-def _signature(part: Entity, naming: Naming) -> Atom:
+def signature(part: Entity, naming: Naming) -> Atom:
     """A seat, mandate, … in short: whose, by whom, about what."""
     found: list[str] = []
     for name, shape in shapes(type(part)).items():

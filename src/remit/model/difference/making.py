@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from remit.model.changes.references import named_by
-from remit.model.changes.writer import told_entity, told_field, told_set
+from remit.model.changes.writer import told_entity, told_set
 from remit.model.difference.compare import whole
 from remit.model.difference.order import BEHIND, in_order
 from remit.model.files.reading import Words
-from remit.model.files.shapes import shapes
 from remit.model.files.writer import difference, words_of
 from remit.model.kind import Entity
 from remit.model.text import sort_key
@@ -46,8 +45,17 @@ def creations(b: Model, new: Iterable[str]) -> list[tuple[dict[str, Any], dict[s
         stem = _stem(entity.name.sv if entity.name else "")
         order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
         place[one] = (order, sort_key(stem), one)
-        alike[one] = kind if kind in BACKGROUND else f"{kind} {stem}" if stem else f"{kind} {one}"
+        alike[one] = alike_by(entity, f"{kind} {stem}" if stem else f"{kind} {one}")
     return [_creation(b, group) for group in in_order(names, place, alike)]
+
+
+def alike_by(entity: Entity, otherwise: str) -> str:
+    """By what several things come or go in one change: those that a structure is told with by their kind, posts by the
+    unit that they stand in.
+    """
+    kind = entity.kind_meta.name
+    unit = getattr(entity, "unit", None)
+    return kind if kind in BACKGROUND else f"{kind} in {unit}" if unit else otherwise
 
 
 def _creation(b: Model, group: tuple[str, ...]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -65,31 +73,6 @@ def _creation(b: Model, group: tuple[str, ...]) -> tuple[dict[str, Any], dict[st
         else:
             sections.setdefault("sets", {})[one] = told_set(b, one)
     return sections, dict(difference(above, NOTHING))
-
-
-def mergers(at: Model, b: Model, these: list[str], into: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """Ways of merging some things of ``at`` into one of ``b``, the shortest first: where they differ in what they say
-    of a field it has to be told what holds. Each with the words of source that it rests on.
-    """
-    entity = b.entities[into]
-    own = words_of(entity.said["id"][0]) if "id" in entity.said else NOTHING
-    start: dict[str, Any] = {"these": these, "into": into}
-    if entity.name is not None:
-        start["name"] = entity.name
-    parts = [at.entities[one] for one in these]
-    single: dict[str, Any] = {}
-    every: dict[str, Any] = {}
-    for field, shape in shapes(type(entity)).items():
-        values = [getattr(one, field) for one in parts]
-        if field in start or field == "note" or all(value == values[0] for value in values):
-            continue
-        told = told_field(b, into, field, own)
-        told = type(entity).model_fields[field].default if told is None else told
-        if told is not None and not shape.many:
-            single[field] = told
-        if told is not None:
-            every[field] = told
-    return [({**start, **fields}, dict(difference(own, NOTHING))) for fields in ({}, single, every)]
 
 
 def _parts(model: Model) -> dict[str, list[Any]]:

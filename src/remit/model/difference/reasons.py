@@ -26,6 +26,10 @@ MOVED = Text("Hör till en annan enhet eller huvudman i {after}.", "It belongs t
 OPENED = Text("Vägen finns i {after}.", "The route is there in {after}.")
 CLOSED = Text("Vägen finns inte i {after}.", "The route is not there in {after}.")
 JOINED = Text("Fler är parter i {after}.", "More are parties in {after}.")
+SPLIT = Text(
+    "Flera i {after} har dess namn, platser eller uppgifter.",
+    "Several things in {after} have its name, its places or its facts.",
+)
 WORDS = Text(
     "Källor, grund, anmärkningar och det som inte längre sägs skiljer sig åt mellan modellerna.",
     "Sources, basis, remarks and what is no longer told differ between the models.",

@@ -10,10 +10,12 @@ from remit.model.changes import SILENT, Change, ChangeErrors, Scenario, apply
 from remit.model.changes.references import named_by
 from remit.model.difference import reasons as r
 from remit.model.difference.compare import Differences, compare, whole
-from remit.model.difference.making import BACKGROUND, creations, mergers
-from remit.model.difference.matching import Matching, match
+from remit.model.difference.grouping import together
+from remit.model.difference.making import alike_by, creations
+from remit.model.difference.matching import Matching, Merge, Rename, Split, match
 from remit.model.difference.order import BEHIND, in_order
 from remit.model.difference.own import own_changes
+from remit.model.difference.remaking import distance, mergers, splitters
 from remit.model.difference.telling import (
     fields_to_set,
     same_values,
@@ -38,15 +40,15 @@ ROUNDS = 5
 class Way:
     """How one model becomes another.
 
-    ``middle``: the first model with the renames and mergers made; ``differences``: what then differs. ``ids``: the id
-    in the second model of what has another one there.
+    ``middle``: the first model with the renames, mergers and splits made; ``differences``: what then differs. ``ids``:
+    the ids in the second model of what has others there: one, or those that it was split into.
     """
 
     matching: Matching
     middle: Model
     differences: Differences
     scenario: Scenario
-    ids: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class NotReachedError(AssertionError):
@@ -66,6 +68,7 @@ class _Steps:
         """The model as the changes that have been kept make it."""
         self.changes: list[Change] = []
         self.same: dict[str, str] = {}
+        self.parted: dict[str, tuple[str, ...]] = {}
 
     def why(self, text: Text, likeness: float = 0.0) -> Text:
         return r.reason(text, *self.ids, likeness)
@@ -100,8 +103,9 @@ class _Steps:
         """Every step, and a check that it leads there."""
         matching = match(self.a, self.b)
         self._make_room(matching)
-        self._merge(matching)
-        self._rename(matching)
+        self._rename(matching.renames)
+        matching = matching.without([*self._merge(matching), *self._split(matching)])
+        self._great_first()
         middle, differences = self.at, compare(self.at, self.b)
         self._create()
         self._sets()
@@ -116,8 +120,10 @@ class _Steps:
         found = replace(compare(self.at, self.b), head=())
         if found:
             raise NotReachedError(f"{self.ids[0]} to {self.ids[1]}: {found}")
+        self._in_few()
         scenario = self._scenario()
-        return Way(matching, middle, differences, scenario, dict(self.same))
+        ids = {old: (new,) for old, new in self.same.items()} | self.parted
+        return Way(matching, middle, differences, scenario, ids)
 
     def _make_room(self, matching: Matching) -> None:
         """What has an id that stands for another thing in the second model gets another one, for a while."""
@@ -148,18 +154,78 @@ class _Steps:
             name = f"{stem}-{number}"
         return name
 
-    def _merge(self, matching: Matching) -> None:
+    def _merge(self, matching: Matching) -> list[Merge | Split]:
+        """The mergers; gives those that are none, for they would leave more to be told otherwise."""
+        refused: list[Merge | Split] = []
         for one in matching.merges:
             these = [self.same.get(old, old) for old in one.these]
             ways = mergers(self.at, self.b, these, one.into)
-            if any(self.take([self.change("merge", told, r.MERGED, words)]) for told, words in ways):
+            kept = matching.within.get(one.into)
+            there = kept is not None or one.into in one.these
+            if self._better([("merge", told, r.MERGED, words) for told, words in ways], there):
                 self.same.update({old: one.into for old in one.these if old != one.into})
-            elif one.into not in self.at.entities:
-                self.take([self.change("rename", {"this": these[0], "id": one.into}, r.MERGED)])
-                self.same[one.these[0]] = one.into
+                continue
+            refused.append(one)
+            if kept is not None:
+                self._rename([kept])
+        return refused
 
-    def _rename(self, matching: Matching) -> None:
-        for one in matching.renames:
+    def _split(self, matching: Matching) -> list[Merge | Split]:
+        """The splits; gives those that are none."""
+        refused: list[Merge | Split] = []
+        for one in matching.splits:
+            kept = matching.within.get(one.this)
+            this = self.same.get(one.this, one.this)
+            ways = splitters(self.at, self.b, this, one.into)
+            if self._better([("split", told, r.SPLIT, words) for told, words in ways], True):
+                self.parted[one.this] = one.into
+                continue
+            refused.append(one)
+            if kept is not None:
+                self._rename([kept])
+        return refused
+
+    def _better(self, ways: Iterable[tuple[str, Any, Text, Mapping[str, Any]]], judged: bool) -> bool:
+        """Make the first of these changes that applies, where less is left to be changed after it than without it
+        (where it is ``judged`` so); whether it was made.
+        """
+        before = (self.at, list(self.changes))
+        for one in ways:
+            if self.take([self.change(*one)]):
+                if not judged or distance(self.at, self.b, before[0]) < 0:
+                    return True
+                self.at, self.changes = before
+                return False
+        return False
+
+    def _great_first(self) -> None:
+        """Mergers and splits before renames, where the order makes no difference: they are what a reader looks for."""
+        ordered = sorted(self.changes, key=lambda one: one.kind == "rename" and one.reason != self.why(r.MADE_WAY))
+        if ordered == self.changes:
+            return
+        try:
+            reached = apply(self.a, _scenario("trying", ordered), any_model=True)
+        except ChangeErrors:
+            return
+        if reached == self.at:
+            self.at, self.changes = reached, ordered
+
+    def _in_few(self) -> None:
+        """Changes that do the same to several things in one, where that leads to the same."""
+        for kinds in (("set", "move"), ("set",), ("move",)):
+            few = together(self.changes, kinds)
+            if len(few) == len(self.changes):
+                return
+            try:
+                reached = apply(self.a, _scenario("trying", few), any_model=True)
+            except ChangeErrors:
+                continue
+            if reached == self.at:
+                self.at, self.changes = reached, few
+                return
+
+    def _rename(self, renames: Iterable[Rename]) -> None:
+        for one in renames:
             told: dict[str, Any] = {"this": self.same.get(one.old, one.old), "id": one.new}
             old, new = self.a.entities[one.old].name, self.b.entities[one.new].name
             if old != new and new is not None:
@@ -221,7 +287,7 @@ class _Steps:
             names[one] = named - {one}
             order = (BEHIND.index(kind), kind) if kind in BEHIND else (len(BEHIND), kind)
             place[one] = (order, one)
-            alike[one] = kind if kind in BACKGROUND or kind == "set" else one
+            alike[one] = "set" if entity is None else alike_by(entity, one)
         groups = reversed(in_order(names, place, alike))
         changes: list[Change | None] = []
         for group in groups:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import Any
 
 from remit.model.kinds import registry
+from remit.model.kinds.route import RELATIONS
 from remit.model.text import Text
 from remit.queries.engine import join_words
 
@@ -32,8 +33,8 @@ SAYS: dict[str, tuple[Text, tuple[str, ...]]] = {
     "conclude": (Text("Sluter {}", "Concludes {}"), ("*",)),
     "join": (Text("Ansluter {} till {}", "Lets {} join {}"), ("parties", "agreement")),
     "end": (Text("Avslutar {}", "Ends {}"), ("these", "this")),
-    "open": (Text("Öppnar en väg från {} till {}", "Opens a route from {} to {}"), ("from",)),
-    "close": (Text("Stänger en väg från {} till {}", "Closes a route from {} to {}"), ("from",)),
+    "open": (Text("Öppnar en väg från {} till {}", "Opens a route from {} to {}"), ("from", "to")),
+    "close": (Text("Stänger en väg från {} till {}", "Closes a route from {} to {}"), ("from", "to")),
     "set": (Text("Bestämmer för {}: {}", "Settles for {}: {}"), ("of", FIELDS)),
     "shift": (Text("Ändrar tjänstgöring: {}", "Shifts allocation: {}"), ("of", "from", "to")),
     "state": (Text("Anger uppgifter om {}", "States facts about {}"), ("*",)),
@@ -95,7 +96,7 @@ def says(
         gone = list(dict.fromkeys(one for key in keys for one in _under(given.get(key))))
         return _by_kind(gone, words, WOUND_UP, WINDS_UP, name, kind)
     if operation in ("open", "close"):
-        ends = [list(_under(given.get("from"))), list(_ends(given, name))]
+        ends = [list(_under(given.get("from"))), list(_ends(given))]
         return _filled(words, *(_joined(end, name) for end in ends))
     if keys == ("*",):
         parts = [_joined(list(made) or [one for one in _about(given) if _known(one, name)], name)]
@@ -194,24 +195,20 @@ def _rows(content: Any) -> Iterator[str]:
             yield from _rows(one)
     elif isinstance(content, (list, tuple)):
         for row in content:
-            if isinstance(row, (list, tuple)) and row and isinstance(row[0], str):
+            if isinstance(row, Mapping) and isinstance(row.get("about"), str):
+                yield row["about"]
+            elif isinstance(row, (list, tuple)) and row and isinstance(row[0], str):
                 yield row[0]
             elif isinstance(row, (list, tuple)):
                 yield from _rows(row)
 
 
-def _ends(given: Any, name: Name) -> Iterator[str]:
-    """Where the routes of a change lead."""
-    if isinstance(given, Mapping):
-        for key, value in given.items():
-            if isinstance(value, str):
-                if key != "from" and _known(value, name):
-                    yield value
-            else:
-                yield from _ends(value, name)
-    elif isinstance(given, (list, tuple)):
-        for one in given:
-            yield from _ends(one, name)
+def _ends(given: Mapping[str, Any]) -> Iterator[str]:
+    """Where the routes of a change lead: an id, or the ``to`` of one that tells more."""
+    for relation, routes in given.items():
+        if relation in RELATIONS:
+            for one in routes if isinstance(routes, (list, tuple)) else (routes,):
+                yield str(one.get("to", "")) if isinstance(one, Mapping) else str(one)
 
 
 def _known(identifier: str, name: Name) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from remit.graph.things import field_text
 from remit.model.difference.content import called
 from remit.model.facts import Basis, SourceRef
 from remit.model.files.reading import Reading, Words
+from remit.model.persons import SOMEBODY, Veil
 from remit.model.text import Text
 from remit.model.whole import Model
 from remit.queries.reorganise.same import Same
@@ -29,9 +31,10 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
     ``any_model``: also from a model that the scenario does not start from. Raises ChangeErrors with every change that
     does not apply.
     """
-    from remit.model.changes import ChangeErrors, apply, apply_each
+    from remit.model.changes import ChangeErrors, apply, apply_each, apply_told
 
-    whole = [one for _, one in apply_each(model, scenario, any_model=any_model)]
+    applied = list(apply_told(model, scenario, any_model=any_model))
+    whole = [one.model for one in applied]
     numbers = [change.number for change in scenario.changes]
     base = apply(model, scenario.only(()), any_model=any_model)
 
@@ -45,7 +48,7 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
         except ChangeErrors as errors:
             raise DoesNotApplyError(_numbers(errors.problems)) from errors
 
-    told = {change.number: become(change) for change in scenario.changes}
+    become = {one.change.number: Same(one.became) for one in applied}
     return Way(
         base=base,
         steps=tuple(
@@ -53,33 +56,52 @@ def way_of(model: Model, scenario: Scenario, *, any_model: bool = False) -> Way:
             for change, two in zip(scenario.changes, pairwise((base, *whole)), strict=True)
         ),
         models=models,
-        become=lambda number: told[number],
+        become=lambda number: become[number],
         id=scenario.id,
         title=scenario.title,
     )
 
 
-def become(change: Change) -> Same:
-    """Which ids have become others by a change: those that it renames, merges or splits."""
-    told: Any = change.told
-    if not isinstance(told, Mapping):
-        return Same()
-    into = told.get("into")
-    if change.kind == "rename" and told.get("id"):
-        return Same({str(told["this"]): (str(told["id"]),)})
-    if change.kind == "merge" and into is not None:
-        target = _target(into)
-        these = told.get("these") or ()
-        return Same({str(one): (target,) for one in ([these] if isinstance(these, str) else these) if one != target})
-    if change.kind == "split" and isinstance(into, Mapping):
-        return Same({str(told["this"]): tuple(str(one) for one in into)})
-    return Same()
+def ways_of(
+    model: Model, scenarios: Sequence[Scenario], *, any_model: bool = False, persons: bool = True
+) -> tuple[Veil | None, list[Way]]:
+    """The way of each scenario from a model; without ``persons`` nobody is named in any of it, and what hides them
+    comes first: the model is to be seen through it too.
+    """
+    ways = [way_of(model, one, any_model=any_model) for one in scenarios]
+    if persons:
+        return None, ways
+    veil = Veil((model, *(one for way in ways for one in (way.base, *way.models(frozenset())))))
+    return veil, [_veiled(*both, veil) for both in zip(ways, scenarios, strict=True)]
 
 
-def _words(change: Change, before: Model, after: Model) -> Text:
-    """A change in words, with the names that things have before it, or after it where they were not there."""
+def _veiled(way: Way, scenario: Scenario, veil: Veil) -> Way:
+    whole = [way.base, *way.models(frozenset())]
+
+    def models(without: frozenset[int]) -> Sequence[Model]:
+        return [veil.model(one) for one in way.models(without)]
+
+    def same(number: int) -> Same:
+        told = way.become(number).forward
+        return Same({veil.id(old): tuple(map(veil.id, new)) for old, new in told.items()})
+
+    steps = tuple(
+        step._replace(says=_words(change, *two, veil), reason=veil.text(step.reason))
+        for step, change, two in zip(way.steps, scenario.changes, pairwise(whole), strict=True)
+    )
+    title = way.title and veil.text(way.title)
+    return replace(way, base=veil.model(way.base), steps=steps, models=models, become=same, title=title)
+
+
+def _words(change: Change, before: Model, after: Model, veil: Veil | None = None) -> Text:
+    """A change in words, with the names that things have before it, or after it where they were not there.
+
+    ``veil``: hides who somebody is.
+    """
 
     def name(identifier: str) -> Text:
+        if veil is not None and veil.hides(identifier):
+            return veil.called(before if identifier in before.entities else after, identifier)
         for model in (before, after):
             if identifier in model.sets:
                 return model.sets[identifier].name
@@ -105,13 +127,12 @@ def _words(change: Change, before: Model, after: Model) -> Text:
     if change.kind in ("create", "conclude"):
         new = [one for one in after.entities if one not in before.entities and one not in after.parents]
         made = [one for one in new if after.entities[one].kind_meta.name != "source"]
-    return says(change.kind, change.told, name, field, made, kind)
-
-
-def _target(into: Any) -> str:
-    if isinstance(into, Mapping):
-        return str(into["id"]) if "id" in into else str(next(iter(into)))
-    return str(into)
+    told = change.told
+    if veil is None:
+        return says(change.kind, told, name, field, made, kind)
+    if change.kind == "rename" and veil.hides(str(told.get("this"))):
+        told = {**told, "name": SOMEBODY}
+    return veil.text(says(change.kind, told, name, field, made, kind))
 
 
 def _step(scenario: Scenario, change: Change, words: Text) -> Step:

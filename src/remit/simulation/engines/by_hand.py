@@ -117,9 +117,9 @@ class Programme:
         """A service by one of the workers."""
         self._rows.append(_Row(label, Op.SERVE, station or label, time=time))
 
-    def chance(self, label: str, p: float, otherwise: str, *, once: bool = False) -> None:
-        """On with probability ``p``; ``once`` for all matters of the run."""
-        self._rows.append(_Row(label, Op.CHANCE, jump=otherwise, limit=int(once), p=p))
+    def chance(self, label: str, p: float, otherwise: str, *, once: bool = False, moved: float = 0.0) -> None:
+        """On with probability ``p``; ``once`` for all matters of the run, what is drawn ``moved`` on."""
+        self._rows.append(_Row(label, Op.CHANCE, jump=otherwise, limit=int(once), time=fixed(moved), p=p))
 
     def copy(self, label: str, p: float, klass: str, generations: int = 1) -> None:
         """Another matter arises."""

@@ -66,6 +66,7 @@ def _rows(plan: Plan) -> Iterator[tuple[str, str]]:
         (np.isin(rows.op, PASSES) & (numbers + 1 >= count), "goes on to the next row, and there is none"),
         ((rows.op == Op.JOIN) & ~jump_is, "jumps to a row that there is not"),
         ((rows.op == Op.CHANCE) & (rows.p < 1) & ~jump_is, "jumps to a row that there is not"),
+        ((rows.op == Op.CHANCE) & (rows.a >= 1), "moves what it draws on by 1 or more"),
         ((rows.op == Op.JOIN) & ~other_fork, "joins what is no fork"),
         (
             fork & (rows.other != NOBODY) & (~other_fork | (rows.other == numbers)),
@@ -105,28 +106,35 @@ def _ways(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 @of_the_last_plan
-def _returns_nowhere(plan: Plan) -> NDArray[np.int64]:
-    """The rows that cannot return a matter, which is a fault only where a sitting returns some."""
+def _returns_nowhere(plan: Plan) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """The rows that cannot return a matter, which is a fault only where a sitting returns some, and their stations."""
     rows, count = plan.rows, len(plan.rows.op)
     other_is = (rows.other >= 0) & (rows.other < count)
     jump_is = (rows.limit <= 0) | ((rows.jump >= 0) & (rows.jump < count))
-    return np.flatnonzero((rows.op == Op.MEET) & ~(other_is & jump_is))
+    found = np.flatnonzero((rows.op == Op.MEET) & ~(other_is & jump_is))
+    at = np.zeros(len(plan.stations.place), np.bool_)
+    station = rows.station[found]
+    at[station[(station >= 0) & (station < len(at))]] = True
+    return found, at
 
 
 def _draws(plan: Plan, draws: Draws) -> Iterator[tuple[str, str]]:
     sittings, arrivals, rows = draws.sittings, draws.arrivals, plan.rows
-    if np.any(np.diff(sittings.time) < 0) or not np.all(np.isfinite(sittings.time)):
+    time = sittings.time
+    if not ((time[1:] >= time[:-1]).all() and np.isfinite(time[[0, -1]] if len(time) else time).all()):
         yield "sittings", "are not in the order of time"
     if np.any(sittings.closes > sittings.time):
         yield "sittings", "close after they are held"
     if np.any(sittings.places < 0):
         yield "sittings", "have fewer places than none"
-    returns_nowhere = _returns_nowhere(plan)
-    if len(returns_nowhere):
+    returns_nowhere, at = _returns_nowhere(plan)
+    if len(sittings.station) and not 0 <= sittings.station.min() <= sittings.station.max() < len(at):
+        yield "sittings", "are of a station that there is not"
+    elif at[sittings.station[(sittings.p_return > 0) & (sittings.places > 0)]].any():
         returning = np.unique(sittings.station[(sittings.p_return > 0) & (sittings.places > 0)])
         for row in returns_nowhere[np.isin(rows.station[returns_nowhere], returning)].tolist():
             yield rows.label[row], "is returned to a row that there is not"
-    if np.any(np.diff(arrivals.time) < 0):
+    if np.any(arrivals.time[1:] < arrivals.time[:-1]):
         yield "arrivals", "are not in the order of time"
     if len(np.unique(arrivals.uid)) < len(arrivals.uid):
         yield "arrivals", "have a uid twice"

@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,17 +15,15 @@ from remit.simulation.engines import tables
 from remit.simulation.engines.cycles import come_again
 from remit.simulation.engines.once import of_the_last_plan
 from remit.simulation.engines.order import KINDS, in_order, records
-from remit.simulation.engines.tables import NODES, Program, State
+from remit.simulation.engines.plain_parts import WRITTEN
+from remit.simulation.engines.tables import NODES, Program, State, Told
 from remit.simulation.engines.trouble import runaway
 from remit.simulation.plan import NOBODY, Draws, Op, Plan, Records
 
-BLOCK = 1 << 14
-"""Records that are written before they are put away as columns."""
-_RECORD = np.dtype(list(tables.RECORD), align=True)
-TOLD = 1 << 19
-"""Records that there is room for at first; only what is written takes memory."""
 START = 1024
 """Room at the start; it doubles when it is full."""
+MORE = 8
+"""A run has room for one in so many records more than the last one of the same plan wrote."""
 
 
 def compiled(plan: Plan, draws: Draws, key: int, until: float, *, at_once: int, cap: int) -> Records:
@@ -77,101 +75,75 @@ def _plain_loop() -> ModuleType:
 def _played(loop: ModuleType, plan: Plan, draws: Draws, key: int, until: float, at_once: int, cap: int) -> Records:
     fast = bool(loop.COMPILED)
     program = _program(plan, draws, fast)
-    need = int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0)) + 4
-    state = _state(plan, need, fast)
+    need = _need(plan)
+    room = _room(plan)
+    state = _state(plan, need, room) if fast else _plain_state(plan, need)
     start = np.uint64(key) if fast else key
-    told = _Told()
     while (how := loop.play(program, state, start, float(until), need, at_once, cap)) == tables.TIGHT:
-        if fast:
-            told.add(state)
         state = _roomier(state, need, fast)
+    count = _values(state.count[0])
     if how != tables.DONE:
-        count = _values(state.count[0])
         row = _values(state.tokens[state.work[count["head"]]])["row"]
         raise runaway(plan, row, count["now"], at_once if how == tables.TOO_MANY_AT_ONCE else None, cap)
     if not fast:
-        waiting, treated = ([getattr(one, name) for one in program.sittings] for name in ("waiting", "treated"))
-        written = np.array(state.records, _RECORD)
-        return in_order({name: written[name].astype(kind) for name, kind in KINDS.items()}, waiting, treated)
-    told.add(state, to_the_last=True)
-    return records(told.columns, program.sittings["waiting"], program.sittings["treated"])
+        written = np.array(state.records, WRITTEN)
+        return in_order({name: written[name].astype(kind) for name, kind in KINDS.items()}, *program.sittings[-2:])
+    end = count["written"]
+    room.update({name: len(getattr(state, name)) for name in (*_TABLES, "work")}, told=end + end // MORE + need)
+    columns = {name: getattr(state.told, name)[:end] for name in KINDS}
+    if end < len(state.told.time) // 2:
+        columns = {name: column.copy() for name, column in columns.items()}
+    return records(columns, *program.sittings[-2:])
 
 
-class _Columns(NamedTuple):
-    """Records as they are told."""
-
-    time: NDArray[Any]
-    uid: NDArray[Any]
-    child: NDArray[Any]
-    number: NDArray[Any]
-    row: NDArray[Any]
-    what: NDArray[Any]
-    other: NDArray[Any]
-    origin: NDArray[Any]
-
-    @classmethod
-    def room(cls, length: int) -> _Columns:
-        return cls(**{name: np.empty(length, kind) for name, kind in KINDS.items()})
+@of_the_last_plan
+def _need(plan: Plan) -> int:
+    """How many entries of a table one step can add."""
+    return int(plan.rows.limit[plan.rows.op == Op.FORK].max(initial=0)) + 4
 
 
-class _Told:
-    """The records that were put away as columns, in order. Room that nothing is written to takes no memory."""
-
-    def __init__(self) -> None:
-        self._count = 0
-        self._room = _Columns.room(TOLD)
-
-    def add(self, state: State, *, to_the_last: bool = False) -> None:
-        """Put the records away; the table is empty again, so that it can stay small and near the processor.
-        What is told of the present instant stays: it may not be all.
-        """
-        from remit.simulation.engines.compiled_parts import settle
-
-        count = _values(state.count[0])["records"]
-        times = state.records["time"][:count]
-        done = count if to_the_last or count == 0 else int(np.searchsorted(times, times[-1]))
-        if self._count + done > len(self._room.time):
-            full = self._room
-            self._room = _Columns.room(2 * (self._count + done))
-            for old, new in zip(full, self._room, strict=True):
-                new[: self._count] = old[: self._count]
-        order, dealt = np.empty(done, np.int32), np.empty(done + 1, np.int32)
-        settle(state, done, self._room, self._count, order, dealt)
-        self._count += done
-        state.records[: count - done] = state.records[done:count].copy()
-        state.count["written"] += done
-        state.count["records"] = count - done
-
-    @property
-    def columns(self) -> dict[str, NDArray[Any]]:
-        """Each with its name."""
-        return {name: column[: self._count] for name, column in self._room._asdict().items()}
+@of_the_last_plan
+def _room(_: Plan) -> dict[str, int]:
+    """How long the tables were at the end of the last run of the plan: its replications need about as much."""
+    return {}
 
 
 def _program(plan: Plan, draws: Draws, fast: bool) -> Program:
     sit, arrive = draws.sittings, draws.arrivals
-    rows, children, classes = _fixed(plan)
-
-    def table(kinds: tables.Columns, length: int, **values: Any) -> Any:
-        array = tables.array(kinds, length, **values)
-        return array if fast else tables.objects(kinds, array)
-
-    return Program(
-        rows if fast else tables.objects(tables.ROW, rows),
-        children if fast else tables.objects(tables.CHILD, children),
-        classes if fast else tables.objects(tables.CLASS, classes),
-        table(tables.STATION, len(plan.stations.place), servers=plan.stations.servers, order=plan.stations.order),
-        table(
-            tables.SITTING,
-            len(sit.time),
-            time=sit.time,
-            closes=sit.closes,
-            p_return=sit.p_return,
-            station=sit.station,
-            places=sit.places,
-        ),
-        table(tables.ARRIVAL, len(arrive.time), **arrive._asdict()),
+    stations = tables.array(
+        tables.STATION, len(plan.stations.place), servers=plan.stations.servers, order=plan.stations.order
     )
+    none = np.zeros(len(sit.time), np.int32)
+    columns = (
+        *(_column(getattr(sit, name), np.float64) for name in ("time", "closes", "p_return")),
+        *(_column(getattr(sit, name), np.int32) for name in ("station", "places")),
+        none,
+        none.copy(),
+    )
+    arising = (
+        _column(arrive.time, np.float64),
+        _column(arrive.uid, np.uint64),
+        _column(arrive.klass, np.int32),
+    )
+    rows, children, classes = _fixed(plan)
+    if fast:
+        return Program(rows, children, classes, stations, tables.Sittings(*columns), tables.Arrivals(*arising))
+    return Program(
+        tables.objects(tables.ROW, rows),
+        tables.objects(tables.CHILD, children),
+        tables.objects(tables.CLASS, classes),
+        tables.objects(tables.STATION, stations),
+        tables.Sittings(*(column.tolist() for column in columns)),
+        tables.Arrivals(*(column.tolist() for column in arising)),
+    )
+
+
+def _column(told: Any, kind: Any) -> NDArray[Any]:
+    """What was drawn, as the loop reads it: the same array where it is of that kind (and may be written to, or numba
+    would compile the loop once more).
+    """
+    found = np.ascontiguousarray(told, kind)
+    return found if found.flags.writeable else found.copy()
 
 
 @of_the_last_plan
@@ -181,26 +153,59 @@ def _fixed(plan: Plan) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
     names = ("op", "station", "jump", "other", "limit", "dist", "a", "b", "c", "p", "salt")
     columns = {name: getattr(rows, name) for name in names}
     return (
-        tables.array(tables.ROW, len(rows.op), kept=come_again(plan), **columns),
+        tables.lines(tables.array(tables.ROW, len(rows.op), kept=come_again(plan), **columns)),
         tables.array(tables.CHILD, len(plan.children.first), **plan.children._asdict()),
         tables.array(tables.CLASS, len(plan.classes.first), first=plan.classes.first, urgent=plan.classes.urgent),
     )
 
 
-def _state(plan: Plan, need: int, fast: bool) -> State:
-    def room(kinds: tables.Columns, length: int, **values: Any) -> Any:
-        array = tables.array(kinds, length, **values)
-        return array if fast else tables.objects(kinds, array)
+_TABLES = {
+    "tokens": tables.TOKEN,
+    "nodes": tables.NODE,
+    "heap": tables.ENTRY,
+    "lapses": tables.ENTRY,
+    "records": tables.RECORD,
+    "runs": tables.RUN,
+}
+"""The tables of the state that grow; ``work``, ``told`` and the room to put in order do beside."""
+_KINDS = {name: np.dtype(list(kinds), align=True) for name, kinds in _TABLES.items()}
+
+
+def _state(plan: Plan, need: int, room: dict[str, int]) -> State:
+    """The state of the compiled loop. What is not written to takes no memory and no time."""
+    size = max(START, 2 * need * NODES)
+    length = {name: room.get(name, size) for name in (*_TABLES, "told")}
+    return State(
+        **{name: np.empty(length[name], kind) for name, kind in _KINDS.items()},
+        work=np.empty(room.get("work", size), np.int64),
+        told=Told(**{name: np.empty(length["told"], kind) for name, kind in KINDS.items()}),
+        order=np.empty(length["runs"], np.int64),
+        dealt=np.empty(length["runs"] + 1, np.int64),
+        lanes=tables.array(tables.LANE, 2 * len(plan.stations.place), first=NOBODY, last=NOBODY),
+        count=tables.array(tables.COUNT, 1, free=NOBODY, free_block=NOBODY, now=-np.inf),
+    )
+
+
+def _plain_state(plan: Plan, need: int) -> State:
+    """The state of the loop in plain Python, whose heap and records are lists that grow by themselves."""
+
+    def room(kinds: tables.Columns, length: int, **values: Any) -> list[Any]:
+        return tables.objects(kinds, tables.array(kinds, length, **values))
 
     size = max(START, 2 * need * NODES)
     return State(
-        room(tables.TOKEN, size),
-        room(tables.NODE, size),
-        room(tables.LANE, 2 * len(plan.stations.place), first=NOBODY, last=NOBODY),
-        room(tables.ENTRY, size) if fast else [],
-        room(tables.RECORD, BLOCK + need) if fast else [],
-        np.zeros(size, np.int64) if fast else [0] * size,
-        room(tables.COUNT, 1, free=NOBODY, free_block=NOBODY),
+        tokens=room(tables.TOKEN, size),
+        nodes=room(tables.NODE, size),
+        lanes=room(tables.LANE, 2 * len(plan.stations.place), first=NOBODY, last=NOBODY),
+        heap=[],
+        lapses=[],
+        records=[],
+        runs=[],
+        work=[0] * size,
+        count=room(tables.COUNT, 1, free=NOBODY, free_block=NOBODY, now=-np.inf),
+        told=(),
+        order=(),
+        dealt=(),
     )
 
 
@@ -216,15 +221,27 @@ def _roomier(state: State, need: int, fast: bool) -> State:
     count = _values(state.count[0])
     used = {"tokens": count["tokens"], "nodes": count["nodes"], "work": count["tail"]}
     if fast:
-        used |= {"heap": count["heap"], "records": count["records"]}
+        used |= {name: count[name] for name in ("heap", "lapses", "records")}
+        used["told"] = count["written"] + count["records"]
     more: dict[str, Any] = {}
     for name, filled in used.items():
         table = getattr(state, name)
-        if filled + need * (NODES if name == "nodes" else 1) <= len(table):
+        length = len(table.time if name == "told" else table)
+        if filled + need * (NODES if name == "nodes" else 1) <= length:
             continue
-        if fast:
-            more[name] = np.empty(2 * len(table), table.dtype)
-            more[name][: len(table)] = table
+        if name == "told":
+            more[name] = Told(*(_twice(column) for column in table))
         else:
-            more[name] = table + [type(table[0])() for _ in table]
+            more[name] = _twice(table) if fast else table + [type(table[0])() for _ in table]
+        if name == "records":
+            more["runs"] = _twice(state.runs)
+            more["order"] = np.empty(2 * length, np.int64)
+            more["dealt"] = np.empty(2 * length + 1, np.int64)
     return state._replace(**more)
+
+
+def _twice(table: NDArray[Any]) -> NDArray[Any]:
+    """The table with twice the room."""
+    more = np.empty(2 * len(table), table.dtype)
+    more[: len(table)] = table
+    return more

@@ -61,18 +61,32 @@ def unit(z: Any) -> Any:
 
 
 @compiled
-def write(s: Any, time: Any, uid: Any, child: Any, number: Any, row: Any, what: Any, other: Any, origin: Any) -> None:
-    """Write a record."""
-    record = s.records[s.count[0].records]
-    s.count[0].records += 1
-    record.time = time
-    record.uid = uid
-    record.child = child
-    record.number = number
+def write(s: Any, _now: Any, i: Any, row: Any, what: Any, other: Any, origin: Any) -> None:
+    """Write a record of a token, at the end of its run of this instant."""
+    count = s.count[0]
+    token = s.tokens[i]
+    at = count.records
+    count.records = at + 1
+    record = s.records[at]
     record.row = row
     record.what = what
     record.other = other
     record.origin = origin
+    if token.instant == count.instant:
+        run = s.runs[token.run]
+        s.records[run.last].next = at
+        run.last = at
+    else:
+        token.instant = count.instant
+        token.run = count.runs
+        new = s.runs[count.runs]
+        new.uid = token.uid
+        new.child = token.child
+        new.number = token.written
+        new.first = at
+        new.last = at
+        count.runs += 1
+    token.written += 1
 
 
 @compiled
@@ -104,7 +118,7 @@ def push(s: Any, time: Any, uid: Any, order: Any, slot: Any, life: Any) -> None:
 
 
 @compiled
-def pop(s: Any) -> None:
+def _pop(s: Any) -> None:
     """Take the first entry out of the heap: the hole goes down to a leaf, the last entry up from there. (That takes
     about half of the comparisons, since the last entry nearly always belongs near a leaf; Wegener 1993.)
     """
@@ -128,104 +142,172 @@ def pop(s: Any) -> None:
     s.heap[at] = moved
 
 
+FEW = 24
+"""So many entries are looked at one after another; where there are more there are better ways."""
+
+
+@compiled
+def put_off(s: Any, time: Any, uid: Any, order: Any, slot: Any, life: Any) -> None:
+    """An end of time that is put off for long and mostly void when it comes, as lapses are: it is set last in a queue,
+    or near its end, as the order asks, and only where that is far ahead put into the heap, which so stays small.
+    """
+    count = s.count[0]
+    end = count.lapses
+    at = end
+    while at > count.lapse and end - at < FEW and _before(time, uid, order, s.lapses[at - 1]):
+        at -= 1
+    if at > count.lapse and _before(time, uid, order, s.lapses[at - 1]):
+        push(s, time, uid, order, slot, life)
+        return
+    for here in range(end, at, -1):
+        s.lapses[here] = s.lapses[here - 1]
+    entry = s.lapses[at]
+    entry.time = time
+    entry.uid = uid
+    entry.order = order
+    entry.slot = slot
+    entry.life = life
+    count.lapses = end + 1
+
+
+@compiled
+def due(s: Any) -> Any:
+    """When the next end of time comes that still counts (inf: there is none); void ones are thrown away."""
+    count = s.count[0]
+    while count.heap > 0 and s.tokens[s.heap[0].slot].life != s.heap[0].life:
+        _pop(s)
+    while count.lapse < count.lapses and s.tokens[s.lapses[count.lapse].slot].life != s.lapses[count.lapse].life:
+        count.lapse += 1
+    count.lapses_next = 0
+    if count.lapse < count.lapses:
+        first = s.lapses[count.lapse]
+        if count.heap == 0 or _before(first.time, first.uid, first.order, s.heap[0]):
+            count.lapses_next = 1
+            return first.time
+    return s.heap[0].time if count.heap > 0 else np.inf
+
+
 @compiled
 def top(s: Any) -> Any:
-    """The first entry."""
-    return s.heap[0]
-
-
-FEW = 24
-"""So many records of an instant are put in order by insertion; more are dealt out by their uid first."""
+    """The next end of time, after :func:`due`."""
+    return s.lapses[s.count[0].lapse] if s.count[0].lapses_next else s.heap[0]
 
 
 @compiled
-def settle(s: Any, count: Any, told: Any, at: Any, order: Any, dealt: Any) -> None:
-    """Tell the first records, as columns from place ``at`` on, in the order of (uid, child, number) in each instant.
+def pop(s: Any) -> None:
+    """Take the next end of time out, after :func:`due`."""
+    if s.count[0].lapses_next:
+        s.count[0].lapse += 1
+    else:
+        _pop(s)
 
-    Records are not moved, only their numbers (``order``). Uids are words in which every bit is as good as drawn, so
-    that dealing them out by their first bits leaves a few records to a place; no two keys are equal.
+
+@compiled
+def left(s: Any, need: Any) -> Any:
+    """For how many more entries there is room in the tables of this file."""
+    count = s.count[0]
+    if len(s.lapses) - count.lapses < 2 * need and count.lapse >= count.lapses - count.lapse:
+        for here in range(count.lapse, count.lapses):  # those that are over make room
+            s.lapses[here - count.lapse] = s.lapses[here]
+        count.lapses -= count.lapse
+        count.lapse = 0
+    told = len(s.told.time) - count.written - count.records
+    # a run has at least one record, and its table is as long
+    return min(len(s.heap) - count.heap, len(s.lapses) - count.lapses, len(s.records) - count.records, told)
+
+
+@compiled
+def tell(s: Any) -> None:
+    """The present instant is over: its records are told, as columns, in the order of (uid, child, number), and the
+    table is empty again, so that it stays small and near the processor.
+
+    Only the numbers of runs are put in order (``order``). Uids are words in which every bit is as good as drawn, so
+    that dealing runs out by their first bits leaves a few to a place; no two keys are equal.
     """
-    start = 0
-    while start < count:
-        time = s.records[start].time
-        end = start + 1
-        mixed = False
-        least = most = s.records[start].uid
-        while end < count and s.records[end].time == time:
-            mixed |= _later(s.records[end - 1], s.records[end])
-            least = min(least, s.records[end].uid)
-            most = max(most, s.records[end].uid)
-            end += 1
-        if not mixed:
-            for here in range(start, end):
-                _tell(s.records[here], told, at + here)
+    count = s.count[0]
+    end = count.runs
+    mixed = False
+    for here in range(1, end):
+        mixed |= _later(s.runs[here - 1], s.runs[here])
+    if mixed:
+        for here in range(end):
+            s.order[here] = here
+        if end <= FEW:
+            _sort(s, 0, end)
         else:
-            if end - start <= FEW:
-                for here in range(end - start):
-                    order[here] = start + here
-                _sort(s, order, 0, end - start)
-            else:
-                _deal(s, start, end, least, most, order, dealt)
-            for here in range(end - start):
-                _tell(s.records[order[here]], told, at + start + here)
-        start = end
+            _deal(s, end)
+    told = s.told
+    at = count.written
+    for here in range(end):
+        run = s.runs[s.order[here] if mixed else here]
+        which = run.first
+        number = run.number
+        more = True
+        while more:
+            record = s.records[which]
+            told.time[at] = count.now
+            told.uid[at] = run.uid
+            told.child[at] = run.child
+            told.number[at] = number
+            told.row[at] = record.row
+            told.what[at] = record.what
+            told.other[at] = record.other
+            told.origin[at] = record.origin
+            at += 1
+            number += 1
+            more = which != run.last
+            which = record.next
+    count.written = at
+    count.records = 0
+    count.runs = 0
+    count.instant += 1
 
 
 @compiled
-def _tell(record: Any, told: Any, at: Any) -> None:
-    told.time[at] = record.time
-    told.uid[at] = record.uid
-    told.child[at] = record.child
-    told.number[at] = record.number
-    told.row[at] = record.row
-    told.what[at] = record.what
-    told.other[at] = record.other
-    told.origin[at] = record.origin
-
-
-@compiled
-def _deal(s: Any, start: Any, end: Any, least: Any, most: Any, order: Any, dealt: Any) -> None:
-    """The records of a large instant in order: dealt out by the first bits of their uid, each place then sorted."""
+def _deal(s: Any, end: Any) -> None:
+    """The runs of a large instant in order: dealt out by the first bits of their uid, each place then sorted."""
+    least = most = s.runs[0].uid
+    for here in range(1, end):
+        least = min(least, s.runs[here].uid)
+        most = max(most, s.runs[here].uid)
     shift = word(0)
-    while (most - least) >> shift >= word(end - start):
+    while (most - least) >> shift >= word(end):
         shift += word(1)
     places = np.int64((most - least) >> shift) + 1
     for place in range(places + 1):
-        dealt[place] = 0
-    for here in range(start, end):
-        dealt[np.int64((s.records[here].uid - least) >> shift) + 1] += 1
+        s.dealt[place] = 0
+    for here in range(end):
+        s.dealt[np.int64((s.runs[here].uid - least) >> shift) + 1] += 1
     for place in range(places):
-        dealt[place + 1] += dealt[place]
-    for here in range(start, end):
-        its = np.int64((s.records[here].uid - least) >> shift)
-        order[dealt[its]] = here
-        dealt[its] += 1
+        s.dealt[place + 1] += s.dealt[place]
+    for here in range(end):
+        its = np.int64((s.runs[here].uid - least) >> shift)
+        s.order[s.dealt[its]] = here
+        s.dealt[its] += 1
     begin = 0
     for place in range(places):
-        _sort(s, order, begin, dealt[place])
-        begin = dealt[place]
+        _sort(s, begin, s.dealt[place])
+        begin = s.dealt[place]
 
 
 @compiled
-def _sort(s: Any, order: Any, begin: Any, end: Any) -> None:
+def _sort(s: Any, begin: Any, end: Any) -> None:
     """By insertion where there are few, else by Shell's sort."""
     gap = 1 if end - begin <= FEW else (end - begin) * 5 // 11
     while gap > 0:
         for here in range(begin + gap, end):
-            moved = order[here]
+            moved = s.order[here]
             at = here
-            while at >= begin + gap and _later(s.records[order[at - gap]], s.records[moved]):
-                order[at] = order[at - gap]
+            while at >= begin + gap and _later(s.runs[s.order[at - gap]], s.runs[moved]):
+                s.order[at] = s.order[at - gap]
                 at -= gap
-            order[at] = moved
+            s.order[at] = moved
         gap = 1 if gap == 2 else gap * 5 // 11
 
 
 @compiled
 def _later(one: Any, other: Any) -> Any:
-    """Whether a record stands after another of the same instant."""
+    """Whether a run stands after another of the same instant."""
     if one.uid != other.uid:
         return one.uid > other.uid
-    if one.child != other.child:
-        return one.child > other.child
-    return one.number > other.number
+    return one.child > other.child

@@ -33,10 +33,14 @@ COMPILED = not __name__.endswith("_plain") and find_spec("numba") is not None
 if COMPILED:
     from remit.simulation.engines.compiled_parts import (
         compiled,
+        due,
+        left,
         mix,
         number,
         pop,
         push,
+        put_off,
+        tell,
         top,
         unit,
         word,
@@ -45,10 +49,14 @@ if COMPILED:
 else:
     from remit.simulation.engines.plain_parts import (  # type: ignore[assignment]
         compiled,
+        due,
+        left,
         mix,
         number,
         pop,
         push,
+        put_off,
+        tell,
         top,
         unit,
         word,
@@ -70,7 +78,13 @@ NONE, ZERO, ONE = number(-1), number(0), number(1)
 @compiled
 def u(key: Any, uid: Any, salt: Any, visit: Any) -> Any:
     """As :func:`remit.simulation.chance.u`."""
-    return unit(mix(mix(mix(key, uid), salt), word(visit)))
+    return drawn(mix(key, uid), salt, visit)
+
+
+@compiled
+def drawn(luck: Any, salt: Any, visit: Any) -> Any:
+    """The same, where the first step was made before: a token keeps the word of its uid."""
+    return unit(mix(mix(luck, salt), word(visit)))
 
 
 @compiled
@@ -99,13 +113,11 @@ def takes(p: Any, row: Any, v: Any) -> Any:
 @compiled
 def note(s: Any, now: Any, i: Any, row: Any, what: Any, other: Any) -> None:
     """Write a record of a token."""
-    token = s.tokens[i]
-    write(s, now, token.uid, token.child, token.written, row, what, other, word(ZERO))
-    token.written += 1
+    write(s, now, i, row, what, other, word(ZERO))
 
 
 @compiled
-def born(s: Any, uid: Any, klass: Any, generation: Any, child: Any, row: Any) -> Any:
+def born(s: Any, uid: Any, luck: Any, klass: Any, generation: Any, child: Any, row: Any) -> Any:
     """A new token, in a free slot."""
     i = s.count[0].free
     if i >= 0:
@@ -115,10 +127,12 @@ def born(s: Any, uid: Any, klass: Any, generation: Any, child: Any, row: Any) ->
         s.count[0].tokens = i + 1
         s.tokens[i].life = 0
     s.tokens[i].uid = uid
+    s.tokens[i].luck = luck
     s.tokens[i].child = child
     s.tokens[i].klass = klass
     s.tokens[i].generation = generation
     s.tokens[i].written = 0
+    s.tokens[i].instant = NONE
     s.tokens[i].row = row
     s.tokens[i].visit = 0
     s.tokens[i].parent = NONE
@@ -230,14 +244,12 @@ def follows(s: Any, i: Any) -> None:
 
 
 @compiled
-def sprung(p: Any, s: Any, now: Any, i: Any, row: Any, what: Any) -> None:
+def sprung(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any, what: Any) -> None:
     """Another matter arises from a token at a row: a copy, or the same raised again."""
     klass = p.rows[row].jump
     uid = mix(mix(mix(s.tokens[i].uid, p.rows[row].salt), word(s.tokens[i].visit)), word(s.tokens[i].child + 1))
-    other = born(s, uid, klass, s.tokens[i].generation + 1, NONE, p.classes[klass].first)
-    new = s.tokens[other]
-    write(s, now, uid, new.child, new.written, p.classes[klass].first, what, klass, s.tokens[i].uid)
-    s.tokens[other].written = 1
+    other = born(s, uid, mix(key, uid), klass, s.tokens[i].generation + 1, NONE, p.classes[klass].first)
+    write(s, now, other, p.classes[klass].first, what, klass, s.tokens[i].uid)
     follows(s, other)
 
 
@@ -323,10 +335,10 @@ def until_end(s: Any, now: Any, i: Any, time: Any) -> Any:
 
 
 @compiled
-def waits(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> Any:
+def waits(p: Any, s: Any, now: Any, i: Any, row: Any) -> Any:
     """WAIT."""
     note(s, now, i, row, CAME, NONE)
-    v = u(key, s.tokens[i].uid, p.rows[row].salt, comes(p, s, i, row))
+    v = drawn(s.tokens[i].luck, p.rows[row].salt, comes(p, s, i, row))
     if until_end(s, now, i, takes(p, row, v)):
         return False
     note(s, now, i, row, LEFT, NONE)
@@ -335,7 +347,7 @@ def waits(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> Any:
 
 
 @compiled
-def serves(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> Any:
+def serves(p: Any, s: Any, now: Any, i: Any, row: Any) -> Any:
     """SERVE: on coming, and again when a server is kept for it."""
     station = p.rows[row].station
     if s.tokens[i].where != TO_SERVICE:
@@ -346,7 +358,7 @@ def serves(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> Any:
             return False
         p.stations[station].busy += 1
     note(s, now, i, row, BEGAN, NONE)
-    v = u(key, s.tokens[i].uid, p.rows[row].salt, s.tokens[i].visit)
+    v = drawn(s.tokens[i].luck, p.rows[row].salt, s.tokens[i].visit)
     if until_end(s, now, i, takes(p, row, v)):
         s.tokens[i].where = IN_SERVICE
         return False
@@ -368,9 +380,11 @@ def chances(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """CHANCE."""
     visit = comes(p, s, i, row)
     if p.rows[row].limit == 1:
-        v = u(key, word(ZERO), p.rows[row].salt, ZERO)
+        v = u(key, word(ZERO), p.rows[row].salt, ZERO) + p.rows[row].a
+        if v >= 1.0:
+            v -= 1.0
     else:
-        v = u(key, s.tokens[i].uid, p.rows[row].salt, visit)
+        v = drawn(s.tokens[i].luck, p.rows[row].salt, visit)
     turns(p, s, now, i, row, v < p.rows[row].p)
 
 
@@ -388,18 +402,20 @@ def turns(p: Any, s: Any, now: Any, i: Any, row: Any, on: Any) -> None:
 @compiled
 def copies(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """COPY."""
-    v = u(key, s.tokens[i].uid, p.rows[row].salt, comes(p, s, i, row))
+    v = drawn(s.tokens[i].luck, p.rows[row].salt, comes(p, s, i, row))
     if v < p.rows[row].p and s.tokens[i].generation < p.rows[row].limit:
-        sprung(p, s, now, i, row, COPIED)
+        sprung(p, s, key, now, i, row, COPIED)
     s.tokens[i].row = row + 1
 
 
 @compiled
-def kid_of(s: Any, i: Any, principal: Any) -> Any:
-    """The child of a matter for a principal, from an earlier fork; or NONE."""
-    kid = s.tokens[i].kid
-    while kid >= 0 and s.tokens[kid].child != principal:
-        kid = s.tokens[kid].sibling
+def kid_of(s: Any, first: Any, last: Any, principal: Any) -> Any:
+    """The child of a matter for a principal, from an earlier fork, among those from the first to the last; or NONE."""
+    kid = first
+    while kid >= 0:
+        if s.tokens[kid].child == principal:
+            return kid
+        kid = s.tokens[kid].sibling if kid != last else NONE
     return kid
 
 
@@ -420,26 +436,35 @@ def forks(p: Any, s: Any, now: Any, i: Any, row: Any) -> Any:
     s.nodes[own].visits += 1
     s.nodes[own].returned = 0
     s.nodes[own].answer = 0
-    kid = s.tokens[i].kid
+    first = s.tokens[i].kid
+    last = NONE
+    kid = first
     while kid >= 0:
         node = known(s, kid, row)
         if node >= 0:
             s.nodes[node].answer = NONE
+        last = kid
         kid = s.tokens[kid].sibling
+    old, near = last, first
     began = 0
     for entry in range(p.rows[row].jump, p.rows[row].jump + p.rows[row].limit):
         principal = p.children[entry].principal
-        kid = kid_of(s, i, principal)
+        # forks mostly have the same principals in the same order: then the next child is the one that is asked for
+        kid = near if near >= 0 and s.tokens[near].child == principal else kid_of(s, first, old, principal)
+        near = s.tokens[kid].sibling if kid >= 0 and kid != old else NONE
         if p.rows[row].other >= 0 and answer_of(s, kid, p.rows[row].other) != APPROVED:
             continue
         if kid < 0:
-            kid = born(s, s.tokens[i].uid, s.tokens[i].klass, s.tokens[i].generation, principal, NONE)
+            kid = born(s, s.tokens[i].uid, s.tokens[i].luck, s.tokens[i].klass, s.tokens[i].generation, principal, NONE)
             s.tokens[kid].parent = i
-            s.tokens[kid].sibling = s.tokens[i].kid
-            s.tokens[i].kid = kid
+            if last >= 0:
+                s.tokens[last].sibling = kid
+            else:
+                s.tokens[i].kid = kid
+            last = kid
         s.tokens[kid].row = p.children[entry].first
         if p.rows[row].a > 0.0:
-            push(s, now + p.rows[row].a, s.tokens[i].uid, (principal + 1) * 2 + 1, kid, s.tokens[kid].life)
+            put_off(s, now + p.rows[row].a, s.tokens[i].uid, (principal + 1) * 2 + 1, kid, s.tokens[kid].life)
         follows(s, kid)
         began += 1
     s.nodes[own].returned = began
@@ -484,7 +509,7 @@ def joins(p: Any, s: Any, now: Any, i: Any, row: Any) -> None:
 def stays(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     """STOP."""
     note(s, now, i, row, CAME, NONE)
-    v = u(key, s.tokens[i].uid, p.rows[row].salt, comes(p, s, i, row))
+    v = drawn(s.tokens[i].luck, p.rows[row].salt, comes(p, s, i, row))
     if not until_end(s, now, i, takes(p, row, v)):
         stopped(p, s, key, now, i, row)
 
@@ -495,10 +520,10 @@ def stopped(p: Any, s: Any, key: Any, now: Any, i: Any, row: Any) -> None:
     if s.tokens[i].child >= 0:
         answers(s, now, i, row, LAPSED)
         return
-    v = u(key, s.tokens[i].uid, mix(p.rows[row].salt, word(ONE)), s.tokens[i].visit)
+    v = drawn(s.tokens[i].luck, mix(p.rows[row].salt, word(ONE)), s.tokens[i].visit)
     if v < p.rows[row].p and s.tokens[i].generation < p.rows[row].limit:
         note(s, now, i, row, GIVEN_UP, NONE)
-        sprung(p, s, now, i, row, AGAIN)
+        sprung(p, s, key, now, i, row, AGAIN)
     else:
         note(s, now, i, row, DROPPED, NONE)
     gone(s, i)
@@ -511,17 +536,17 @@ def step(p: Any, s: Any, key: Any, now: Any, i: Any) -> Any:
     op = p.rows[row].op
     going = False
     if op == WAIT:
-        going = waits(p, s, key, now, i, row)
+        going = waits(p, s, now, i, row)
     elif op == MEET:
         note(s, now, i, row, CAME, NONE)
         comes(p, s, i, row)
         queues(p, s, now, i, p.rows[row].station)
     elif op == SERVE:
-        going = serves(p, s, key, now, i, row)
+        going = serves(p, s, now, i, row)
     elif op == FORK:
         going = forks(p, s, now, i, row)
     elif op == ANSWER:
-        answers(s, now, i, row, p.rows[row].limit)
+        answers(s, now, i, row, number(p.rows[row].limit))
     elif op == STOP:
         stays(p, s, key, now, i, row)
     elif op == END:
@@ -553,26 +578,33 @@ def in_time(s: Any, lane: Any, closes: Any) -> Any:
 
 
 @compiled
-def opens(p: Any, s: Any, k: Any) -> Any:
-    """A sitting: counts who waits in time, gives how many it takes."""
-    station = p.sittings[k].station
-    waiting = in_time(s, station * 2, p.sittings[k].closes) + in_time(s, station * 2 + 1, p.sittings[k].closes)
-    p.sittings[k].waiting = waiting
-    p.sittings[k].treated = min(waiting, p.sittings[k].places)
-    return p.sittings[k].treated
+def nobody_waits(p: Any, s: Any, k: Any) -> Any:
+    """Whether a sitting has nothing to treat, as most have, so that nothing happens."""
+    lane = p.sittings.station[k] * 2
+    return s.lanes[lane].length + s.lanes[lane + 1].length == 0
 
 
 @compiled
-def takes_up(p: Any, s: Any, key: Any, k: Any) -> None:
+def opens(p: Any, s: Any, k: Any) -> Any:
+    """A sitting: counts who waits in time, gives how many it takes."""
+    station = p.sittings.station[k]
+    waiting = in_time(s, station * 2, p.sittings.closes[k]) + in_time(s, station * 2 + 1, p.sittings.closes[k])
+    p.sittings.waiting[k] = waiting
+    p.sittings.treated[k] = min(waiting, p.sittings.places[k])
+    return p.sittings.treated[k]
+
+
+@compiled
+def takes_up(p: Any, s: Any, k: Any) -> None:
     """A sitting takes the next matter: it treats or returns it."""
-    station = p.sittings[k].station
-    now = p.sittings[k].time
+    station = p.sittings.station[k]
+    now = p.sittings.time[k]
     i = s.lanes[station * 2].first
-    if i < 0 or s.tokens[i].came > p.sittings[k].closes:
+    if i < 0 or s.tokens[i].came > p.sittings.closes[k]:
         i = s.lanes[station * 2 + 1].first
     leaves(s, i)
     row = s.tokens[i].row
-    if u(key, s.tokens[i].uid, p.rows[row].salt, s.tokens[i].visit) < p.sittings[k].p_return:
+    if drawn(s.tokens[i].luck, p.rows[row].salt, s.tokens[i].visit) < p.sittings.p_return[k]:
         note(s, now, i, row, RETURNED, k)
         before = 0
         if p.rows[row].kept:
@@ -589,7 +621,7 @@ def takes_up(p: Any, s: Any, key: Any, k: Any) -> None:
 @compiled
 def ends(p: Any, s: Any, key: Any, now: Any) -> None:
     """The first end of time in the heap comes about."""
-    i = top(s).slot
+    i = number(top(s).slot)
     lapse = top(s).order & 1
     pop(s)
     row = s.tokens[i].row
@@ -613,46 +645,48 @@ def ends(p: Any, s: Any, key: Any, now: Any) -> None:
 
 
 @compiled
-def arises(p: Any, s: Any, k: Any) -> None:
+def arises(p: Any, s: Any, key: Any, k: Any) -> None:
     """A matter arises by itself."""
-    klass = p.arrivals[k].klass
-    i = born(s, p.arrivals[k].uid, klass, ZERO, NONE, p.classes[klass].first)
-    note(s, p.arrivals[k].time, i, p.classes[klass].first, RAISED, klass)
+    klass = p.arrivals.klass[k]
+    uid = p.arrivals.uid[k]
+    i = born(s, uid, mix(key, uid), klass, ZERO, NONE, p.classes[klass].first)
+    note(s, p.arrivals.time[k], i, p.classes[klass].first, RAISED, klass)
     follows(s, i)
 
 
 @compiled
-def tight(s: Any, need: Any) -> Any:
-    """Whether some table might be full after ``need`` more entries. (In plain Python these two grow by themselves.)"""
+def room(s: Any, need: Any) -> Any:
+    """For how many steps there surely is room in every table, where one step adds at most ``need`` entries. (In plain
+    Python some grow by themselves.)
+    """
     count = s.count[0]
-    if COMPILED and (count.heap + need > len(s.heap) or count.records + need > len(s.records)):
-        return True
-    return (
-        count.tokens + need > len(s.tokens)
-        or count.nodes + need * NODES > len(s.nodes)
-        or count.tail + need > len(s.work)
-    )
+    here = min(len(s.tokens) - count.tokens, (len(s.nodes) - count.nodes) // NODES, len(s.work) - count.tail)
+    return min(here, left(s, need)) // need
 
 
 @compiled
 def happens(p: Any, s: Any, key: Any, until: Any) -> Any:
     """The next event up to and with ``until``; False where there is none."""
     count = s.count[0]
-    while count.heap > 0 and s.tokens[top(s).slot].life != top(s).life:
-        pop(s)
-    end = top(s).time if count.heap > 0 else math.inf
-    arise = p.arrivals[count.arrival].time if count.arrival < len(p.arrivals) else math.inf
-    sit = p.sittings[count.sitting].time if count.sitting < len(p.sittings) else math.inf
+    end = due(s)
+    arise = p.arrivals.time[count.arrival] if count.arrival < len(p.arrivals.time) else math.inf
+    sit = p.sittings.time[count.sitting] if count.sitting < len(p.sittings.time) else math.inf
+    while sit < end and sit < arise and sit <= until and nobody_waits(p, s, count.sitting):
+        count.sitting += 1
+        sit = p.sittings.time[count.sitting] if count.sitting < len(p.sittings.time) else math.inf
     time = min(end, arise, sit)
-    if time > until or time == math.inf:
+    over = time > until or time == math.inf
+    if over or time > count.now:
+        tell(s)
+    if over:
         return False
     if time > count.now:
         count.now = time
         count.steps = 0
-    if end == time and (arise > time or top(s).uid < p.arrivals[count.arrival].uid):
+    if end == time and (arise > time or top(s).uid < p.arrivals.uid[count.arrival]):
         ends(p, s, key, time)
     elif arise == time:
-        arises(p, s, count.arrival)
+        arises(p, s, key, count.arrival)
         count.arrival += 1
     else:
         count.left = opens(p, s, count.sitting)
@@ -668,12 +702,16 @@ def play(p: Any, s: Any, key: Any, until: Any, need: Any, at_once: Any, cap: Any
     ``cap``: how many records may be written.
     """
     count = s.count[0]
+    sure = ZERO
     while True:
-        if tight(s, need):
-            return TIGHT
+        if sure == 0:
+            sure = room(s, need)
+            if sure <= 0:
+                return TIGHT
+        sure -= 1
         if count.left > 0:
             count.left -= 1
-            takes_up(p, s, key, count.sitting - 1)
+            takes_up(p, s, count.sitting - 1)
         elif count.head < count.tail:
             count.steps += 1
             if count.steps > at_once:

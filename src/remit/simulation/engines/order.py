@@ -30,4 +30,4 @@ def in_order(columns: dict[str, NDArray[Any]], waiting: Any, treated: Any) -> Re
 
 def records(columns: dict[str, NDArray[Any]], waiting: Any, treated: Any) -> Records:
     """Records from columns that are in order."""
-    return Records(**columns, waiting=np.array(waiting, np.int32), treated=np.array(treated, np.int32))
+    return Records(**columns, waiting=np.asarray(waiting, np.int32), treated=np.asarray(treated, np.int32))

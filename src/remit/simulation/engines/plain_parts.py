@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from heapq import heappop, heappush
+from math import inf
 from typing import Any, NamedTuple
+
+import numpy as np
 
 from remit.simulation.chance import UNIT, mix
 from remit.simulation.engines.tables import State
@@ -29,12 +32,31 @@ def unit(z: int) -> float:
     return (z >> 11) * UNIT
 
 
-def write(
-    s: State, time: float, uid: int, child: int, number: int, row: int, what: int, other: int, origin: int
-) -> None:
-    """Write a record, in the order of the columns of a record."""
+WRITTEN = np.dtype(
+    [
+        ("time", "f8"),
+        ("uid", "u8"),
+        ("child", "i4"),
+        ("number", "i4"),
+        ("row", "i4"),
+        ("what", "i4"),
+        ("other", "i4"),
+        ("origin", "u8"),
+    ]
+)
+"""A record in plain Python."""
+
+
+def write(s: State, now: float, i: int, row: int, what: int, other: int, origin: int) -> None:
+    """Write a record of a token, in the order of :data:`WRITTEN`."""
+    token = s.tokens[i]
     s.count[0].records += 1
-    s.records.append((time, uid, origin, other, child, row, what, number))
+    s.records.append((now, token.uid, token.child, token.written, row, what, other, origin))
+    token.written += 1
+
+
+def tell(s: State) -> None:
+    """Records stay where they are written; they are put in order at the end."""
 
 
 class Entry(NamedTuple):
@@ -49,14 +71,28 @@ class Entry(NamedTuple):
 
 def push(s: State, time: float, uid: int, order: int, slot: int, life: int) -> None:
     """Put an end of time into the heap."""
-    s.count[0].heap += 1
     heappush(s.heap, Entry(time, uid, order, slot, life))
+
+
+put_off = push
+
+
+def due(s: State) -> float:
+    """When the next end of time comes that still counts (inf: there is none); void ones are thrown away."""
+    heap, tokens = s.heap, s.tokens
+    while heap and tokens[heap[0].slot].life != heap[0].life:
+        heappop(heap)
+    return heap[0].time if heap else inf
 
 
 def pop(s: State) -> None:
     """Take the first entry out of the heap."""
-    s.count[0].heap -= 1
     heappop(s.heap)
+
+
+def left(_s: State, need: int) -> int:
+    """Lists grow by themselves."""
+    return need << 20
 
 
 def top(s: State) -> Entry:
@@ -65,4 +101,19 @@ def top(s: State) -> Entry:
     return entry
 
 
-__all__ = ["compiled", "mix", "number", "pop", "push", "top", "unit", "word", "write"]
+__all__ = [
+    "WRITTEN",
+    "compiled",
+    "due",
+    "left",
+    "mix",
+    "number",
+    "pop",
+    "push",
+    "put_off",
+    "tell",
+    "top",
+    "unit",
+    "word",
+    "write",
+]

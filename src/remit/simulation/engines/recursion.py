@@ -19,7 +19,7 @@ import numpy as np
 
 from remit.model.files.problems import RemitError
 from remit.model.text import Text
-from remit.simulation.chance import u
+from remit.simulation.chance import moved, u
 from remit.simulation.engines.cycles import on_a_cycle
 from remit.simulation.engines.dist import time_of
 from remit.simulation.engines.order import KINDS, in_order
@@ -136,7 +136,9 @@ class _World:
             row = matter.row
             op, salt = Op(rows.op[row]), int(rows.salt[row])
             if op == Op.CHANCE:
-                on = u(self.key, 0 if rows.limit[row] == 1 else matter.uid, salt, 0) < rows.p[row]
+                once = rows.limit[row] == 1
+                drawn = moved(u(self.key, 0, salt, 0), rows.a[row]) if once else u(self.key, matter.uid, salt, 0)
+                on = drawn < rows.p[row]
                 self.note(matter, What.PASSED if on else What.FAILED)
                 matter.row = row + 1 if on else int(rows.jump[row])
                 continue

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 import simpy
 
-from remit.simulation.chance import mix, u
+from remit.simulation.chance import mix, moved, u
 from remit.simulation.engines.dist import time_of
 from remit.simulation.engines.order import KINDS, in_order
 from remit.simulation.engines.trouble import runaway
@@ -238,7 +238,7 @@ class _World:
     def chance(self, token: _Token, row: int) -> Life:
         visit = self.comes(token, row)
         once = self.plan.rows.limit[row] == 1
-        v = u(self.key, 0, self.salts[row], 0) if once else self.draw(token, row, visit)
+        v = moved(u(self.key, 0, self.salts[row], 0), self.plan.rows.a[row]) if once else self.draw(token, row, visit)
         yield from ()
         return self.turns(token, row, v < self.plan.rows.p[row])
 

@@ -17,14 +17,14 @@ NOWHERE, IN_SERVICE, TO_SERVICE = -1, -2, -3
 DONE, TIGHT, TOO_MANY_AT_ONCE, TOO_MANY_RECORDS = range(4)
 """Why the loop stopped; TIGHT: a table may soon be full."""
 
-ROW = (
-    ("op", "i8"),
-    ("station", "i8"),
-    ("jump", "i8"),
-    ("other", "i8"),
-    ("limit", "i8"),
-    ("dist", "i8"),
-    ("kept", "i8"),  # whether visits are counted: whether a token can come here twice
+ROW = (  # 64 bytes, one line of a processor's cache
+    ("op", "i1"),
+    ("dist", "i1"),
+    ("kept", "i1"),  # whether visits are counted: whether a token can come here twice
+    ("station", "i4"),
+    ("jump", "i4"),
+    ("other", "i4"),
+    ("limit", "i4"),
     ("a", "f8"),
     ("b", "f8"),
     ("c", "f8"),
@@ -34,33 +34,26 @@ ROW = (
 CHILD = (("principal", "i8"), ("first", "i8"))
 STATION = (("servers", "i8"), ("order", "i8"), ("busy", "i8"))
 CLASS = (("first", "i8"), ("urgent", "i8"))
-SITTING = (
-    ("time", "f8"),
-    ("closes", "f8"),
-    ("p_return", "f8"),
-    ("station", "i8"),
-    ("places", "i8"),
-    ("waiting", "i8"),
-    ("treated", "i8"),
-)
-ARRIVAL = (("time", "f8"), ("uid", "u8"), ("klass", "i8"))
 TOKEN = (
     ("uid", "u8"),
+    ("luck", "u8"),  # the word of the replication and the uid, from which all its numbers are drawn
     ("came", "f8"),  # to the queue where it stands
-    ("child", "i8"),  # principal of a child, NONE: the matter itself
+    ("child", "i4"),  # principal of a child, NONE: the matter itself
     ("klass", "i4"),
     ("generation", "i4"),
-    ("row", "i8"),  # where it is, or is to go
+    ("row", "i4"),  # where it is, or is to go
     ("visit", "i4"),  # how many times it came to this row before
     ("life", "i4"),  # of this slot: an end of time of an earlier life is void
-    ("parent", "i8"),  # the matter of a child
+    ("parent", "i4"),  # the matter of a child
     ("open", "i4"),  # a matter at a fork: children that have not answered
-    ("kid", "i8"),  # the first child of a matter, living or not
-    ("sibling", "i8"),  # the next child of the same matter
+    ("kid", "i4"),  # the first child of a matter, living or not
+    ("sibling", "i4"),  # the next child of the same matter
     ("node", "i4"),  # the first of its blocks of nodes
-    ("ahead", "i8"),  # in the queue
-    ("behind", "i8"),  # in the queue; of a free slot: the next free one
+    ("ahead", "i4"),  # in the queue
+    ("behind", "i4"),  # in the queue; of a free slot: the next free one
     ("written", "i4"),  # records so far
+    ("run", "i4"),  # its run of records in the instant when it wrote last
+    ("instant", "i8"),  # the number of that instant
     ("where", "i4"),  # the lane of the queue where it stands, or one of the words above
 )
 NODE = (  # the memory of one token for one row; nodes lie in blocks, so that those of a token are near one another
@@ -81,15 +74,19 @@ ENTRY = (
     ("slot", "i4"),
     ("life", "i4"),
 )
-RECORD = (
-    ("time", "f8"),
-    ("uid", "u8"),
+RECORD = (  # of the present instant
     ("origin", "u8"),
     ("other", "i4"),
-    ("child", "i4"),
     ("row", "i4"),
     ("what", "i4"),
-    ("number", "i4"),
+    ("next", "i4"),  # of the same run
+)
+RUN = (  # the records of one token in the present instant
+    ("uid", "u8"),
+    ("child", "i4"),
+    ("number", "i4"),  # of the first one; the others follow
+    ("first", "i4"),
+    ("last", "i4"),
 )
 COUNT = (
     ("tokens", "i8"),  # slots used so far
@@ -97,8 +94,13 @@ COUNT = (
     ("nodes", "i8"),
     ("free_block", "i8"),
     ("heap", "i8"),
+    ("lapses", "i8"),  # the end of that queue
+    ("lapse", "i8"),  # its first entry
+    ("lapses_next", "i8"),  # 1: the next end of time is that one, not the first of the heap
     ("records", "i8"),
-    ("written", "i8"),  # records that were put away before these
+    ("runs", "i8"),
+    ("instant", "i8"),  # its number
+    ("written", "i8"),  # records of former instants, told already
     ("head", "i8"),  # in ``work``: what is to move at this instant
     ("tail", "i8"),
     ("left", "i8"),  # how many the sitting has still to take
@@ -109,6 +111,26 @@ COUNT = (
 )
 
 
+class Sittings(NamedTuple):
+    """A column each, as they are drawn: most sittings have nothing to treat, and no more than two columns are read."""
+
+    time: Any
+    closes: Any
+    p_return: Any
+    station: Any
+    places: Any
+    waiting: Any
+    treated: Any
+
+
+class Arrivals(NamedTuple):
+    """A column each, as they are drawn."""
+
+    time: Any
+    uid: Any
+    klass: Any
+
+
 class Program(NamedTuple):
     """A plan and its draws; the columns are those of :mod:`remit.simulation.plan`."""
 
@@ -116,8 +138,8 @@ class Program(NamedTuple):
     children: Any
     classes: Any
     stations: Any
-    sittings: Any
-    arrivals: Any
+    sittings: Sittings
+    arrivals: Arrivals
 
 
 class State(NamedTuple):
@@ -127,10 +149,31 @@ class State(NamedTuple):
     nodes: Any
     lanes: Any
     heap: Any
+    lapses: Any
+    """Ends of time that were put off for long, in order."""
     records: Any
+    runs: Any
     work: Any
     count: Any
     """One record."""
+    told: Any
+    """The records of former instants, a column each (:class:`Told`); none in plain Python."""
+    order: Any
+    dealt: Any
+    """Room to put the runs of an instant in order."""
+
+
+class Told(NamedTuple):
+    """Records as they are told, in their canonical order."""
+
+    time: Any
+    uid: Any
+    child: Any
+    number: Any
+    row: Any
+    what: Any
+    other: Any
+    origin: Any
 
 
 Columns = tuple[tuple[str, str], ...]
@@ -142,6 +185,19 @@ def array(columns: Columns, length: int, **values: Any) -> NDArray[Any]:
     for name, column in values.items():
         table[name] = column
     return table
+
+
+LINE = 64
+"""Bytes of a line of a processor's cache."""
+
+
+def lines(table: NDArray[Any]) -> NDArray[Any]:
+    """The same table, beginning at the beginning of a line."""
+    room = np.empty(table.nbytes + LINE, np.uint8)
+    start = -room.ctypes.data % LINE
+    found = room[start : start + table.nbytes].view(table.dtype)
+    found[:] = table
+    return found
 
 
 def objects(columns: Columns, table: NDArray[Any]) -> list[Any]:

@@ -88,7 +88,7 @@ def compare_paths(told: Lived, org: Org) -> Paths:
     The log's names of entities are ids or names (in either language, capitals aside) of the model. What of the log
     happens at entities that the model does not have is told as unknown, not as undeclared.
     """
-    ids = _ids(org)
+    ids = entity_ids(org)
     unknown = tuple(Unknown(name, near(name, ids)) for name in told.entities if name.casefold() not in ids)
     found: dict[tuple[str, str], list[tuple[int, float]]] = {}
     for one in told.hand_overs:
@@ -118,8 +118,8 @@ def compare_paths(told: Lived, org: Org) -> Paths:
     return Paths(tuple(paths), tuple(unused), unknown, {one: org.name(one) for one in sorted(mentioned)})
 
 
-def _ids(org: Org) -> dict[str, str]:
-    """Ids by what an entity may be called; a name that several share means none of them."""
+def entity_ids(org: Org) -> dict[str, str]:
+    """Ids by what an entity may be called, capitals aside; a name that several share means none of them."""
     ids = {thing.id.casefold(): thing.id for kind in _KINDS for thing in org.things(kind)}
     names: Counter[str] = Counter()
     by_name: dict[str, str] = {}

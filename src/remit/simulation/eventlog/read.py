@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,6 +33,8 @@ NAMES = {
     "branch": ("remit:branch", "branch", "gren"),
 }
 """What a column may be called, the best first; capitals do not matter."""
+PERFORMERS = frozenset({"org:resource", "resource", "handläggare"})
+"""The columns in which a person may be named."""
 
 
 class Row(NamedTuple):
@@ -66,8 +68,9 @@ class _Faults:
             raise ModelErrors(self.found)
 
 
-def read_log(path: str | Path) -> Log:
-    """An event log from a file that ends in ``.xes`` or ``.csv``.
+def read_log(path: str | Path, performer: Callable[[str], str] | None = None) -> Log:
+    """An event log from a file that ends in ``.xes`` or ``.csv``. ``performer``: gives what one who may be a
+    person is called instead.
 
     Raises ModelErrors with everything that is wrong in it, UsageProblem or EnvironmentProblem where it cannot be read.
     """
@@ -83,9 +86,9 @@ def read_log(path: str | Path) -> Log:
             for start in (b"PK\x03\x04", b"\x1f\x8b"):
                 if data.startswith(start):
                     decode(data, file)  # tells that it is packed
-            rows = _Xes(faults).read(data)
+            rows = _Xes(faults, performer).read(data)
         else:
-            rows = list(_csv_rows(decode(data, file), faults))
+            rows = list(_csv_rows(decode(data, file), faults, performer))
     except Unreadable as error:
         raise ModelErrors([error.problem]) from None
     if not rows and not faults.number:
@@ -112,8 +115,9 @@ def _log(rows: list[Row], name: str) -> Log:
 class _Xes:
     """Takes in XES as expat tells it. The depth is counted here, so that no nesting costs recursion."""
 
-    def __init__(self, faults: _Faults) -> None:
+    def __init__(self, faults: _Faults, performer: Callable[[str], str] | None) -> None:
         self.faults = faults
+        self.performer = performer
         self.rows: list[Row] = []
         self.depth = 0
         self.where = ""
@@ -184,10 +188,12 @@ class _Xes:
         # without a name, one that no other case is likely to have: not the bare number
         case = self.trace.get("concept:name", "") or f"trace[{self.traces}]"
         for told, line, column in self.pending:
+            entity = next((key for key in ("org:group", "org:resource", "org:role") if told.get(key)), "")
+            who = told.get(entity, "")
             event = _event(
                 told.get("concept:name", ""),
                 told.get("time:timestamp", ""),
-                next((told[key] for key in ("org:group", "org:resource", "org:role") if told.get(key)), ""),
+                self.performer(who) if self.performer and entity in PERFORMERS else who,
                 told.get("lifecycle:transition", ""),
                 told.get("remit:step", ""),
                 told.get("remit:branch", ""),
@@ -233,7 +239,7 @@ def _event(
     )
 
 
-def _csv_rows(text: str, faults: _Faults) -> Iterator[Row]:
+def _csv_rows(text: str, faults: _Faults, performer: Callable[[str], str] | None) -> Iterator[Row]:
     """The events of a CSV file with a head; comma, semicolon or tab between, whichever the head has most of."""
     head = text.partition("\n")[0]
     between = max(",;\t", key=lambda sign: (head.count(sign), sign == ","))
@@ -249,8 +255,12 @@ def _csv_rows(text: str, faults: _Faults) -> Iterator[Row]:
                 columns = _columns(names, faults)
                 if faults.number:
                     return
+                if names[columns.get("entity", 0)] not in PERFORMERS:
+                    performer = None
             elif any(cell.strip() for cell in row):
-                yield from _csv_row(row, columns, len(names), line, faults)
+                for one in _csv_row(row, columns, len(names), line, faults):
+                    event = one.event
+                    yield one._replace(event=event._replace(entity=performer(event.entity))) if performer else one
             if number > EVENTS:
                 faults.add(line, 1, "", "too_many_events", limit=EVENTS)
                 return

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy as np
 
 from remit.model.text import Text
+from remit.simulation.outcome.facts import apart as unseen_apart
+from remit.simulation.outcome.facts import widened
 from remit.simulation.outcome.intervals import Estimate, estimate
 from remit.simulation.outcome.measures import MEASURES
 from remit.simulation.outcome.run import REPLICATIONS, SEED, YEARS, Engine, Progress, Simulation, simulate
@@ -85,7 +87,18 @@ class Comparison:
         both = np.isfinite(paired)
         apart = float(mine[both].var() + base[both].var()) if both.any() else 0.0
         saved = 1 - float(paired[both].var()) / apart if apart > 0 else np.nan
-        return Difference(measure, estimate(paired), saved)
+        return Difference(measure, self._with_room(estimate(paired), pair, measure, start), saved)
+
+    @staticmethod
+    def _with_room(found: Estimate, pair: tuple[Simulation, Simulation], measure: str, start: str) -> Estimate:
+        """The interval of a difference with room for what open links may do that no replication has shown."""
+        sides = []
+        for one in pair:
+            if one.facts is None:
+                return found
+            part = one.parts.names.index(("start", start)) if start else 0
+            sides.append((one.plan, one.facts, one.weights[part]))
+        return widened(found, measure, unseen_apart(*sides), pair[0].setting.window.follow)
 
     def differences(self, other: int) -> list[Difference]:
         """All measures of structure ``other`` against the first."""

@@ -1,8 +1,14 @@
-"""Intervals over replications, and whether a run has settled.
+"""Intervals over replications.
 
 A replication is one observation: within it matters share queues and are not independent, between replications they
 are. So a measure is computed in each replication, and the interval is Student's t on those values (Law 2015,
 *Simulation Modeling and Analysis*, section 9.4.1, "replication/deletion").
+
+Where facts that nobody tells decide, the values stand in clusters, one of them perhaps rare, and a t interval is too
+short on the side where more of it may be. So it is widened to the score interval of a share (Wilson 1927), taken on the
+range of the values seen and with the dispersion that they have (a quasi-binomial variance, McCullagh and Nelder 1989,
+section 4.5): for values that are either of two it is the interval of the share of the one; for many values spread out
+it is as good as Student's. What no replication showed is bounded by the rule of three (:func:`unseen`).
 """
 
 from __future__ import annotations
@@ -51,19 +57,43 @@ def _finite(value: float) -> float | None:
     return float(f"{value:.6g}") + 0.0 if math.isfinite(value) else None
 
 
+def unseen(replications: int, level: float = LEVEL) -> float:
+    """The greatest chance, at a level, of what was seen in none of so many replications: Clopper and Pearson 1934, the
+    exact form of the rule of three.
+    """
+    return 1.0 - ((1 - level) / 2) ** (1 / replications) if replications else 1.0
+
+
 def estimate(values: ArrayLike, level: float = LEVEL) -> Estimate:
-    """The mean of the replications' values and its Student interval; those that are NaN are left out."""
+    """The mean of the replications' values and its interval; those that are NaN are left out."""
     found = np.asarray(values, dtype=float)
     found = found[np.isfinite(found)]
     if not found.size:
         return Estimate(math.nan, -math.inf, math.inf, 0)
-    mean = float(found.mean())
-    if found.size == 1:
+    low, high = float(found.min()), float(found.max())
+    # equal values have no spread; rounding of the mean must not make one
+    mean, square = (float(found.mean()), float(found.var(ddof=1))) if found.size > 1 and low < high else (low, 0.0)
+    return _interval(mean, square, low, high, int(found.size), level)
+
+
+def _interval(mean: float, square: float, least: float, most: float, n: int, level: float) -> Estimate:
+    """The interval of a mean: ``square`` the variance of the ``n`` values between ``least`` and ``most``."""
+    if n == 1:
         return Estimate(mean, -math.inf, math.inf, 1)
-    if float(np.ptp(found)) == 0.0:  # equal values have no spread; rounding of the mean must not make one
-        return Estimate(float(found[0]), float(found[0]), float(found[0]), int(found.size))
-    half = student(0.5 + level / 2, found.size - 1) * float(found.std(ddof=1)) / math.sqrt(found.size)
-    return Estimate(mean, mean - half, mean + half, int(found.size))
+    span = most - least
+    if not span > 0 or not square > 0:
+        return Estimate(mean, mean, mean, n)
+    times = student(0.5 + level / 2, n - 1)
+    half = times * math.sqrt(square / n)
+    # Wilson: (m - x)^2 = k x (1 - x), the variance of a share as many times greater or smaller as it was found
+    share = min(max((mean - least) / span, 0.0), 1.0)
+    of_share = share * (1 - share) * span * span
+    if not of_share > 0:
+        return Estimate(mean, mean - half, mean + half, n)
+    k = times * times * square / of_share / n
+    middle, apart = (2 * share + k) / (2 + 2 * k), math.sqrt(k * k + 4 * k * share * (1 - share)) / (2 + 2 * k)
+    low, high = least + span * (middle - apart), least + span * (middle + apart)
+    return Estimate(mean, min(mean - half, low), max(mean + half, high), n)
 
 
 class Moments:
@@ -73,12 +103,14 @@ class Moments:
     replications give the same bits.
     """
 
-    __slots__ = ("_mean", "_n", "_square")
+    __slots__ = ("_least", "_mean", "_most", "_n", "_square")
 
     def __init__(self) -> None:
         self._n: NDArray[np.int64] | None = None
         self._mean: NDArray[np.float64]
         self._square: NDArray[np.float64]
+        self._least: NDArray[np.float64]
+        self._most: NDArray[np.float64]
 
     def add(self, values: ArrayLike) -> None:
         """Take in one replication's vector."""
@@ -86,8 +118,11 @@ class Moments:
         if self._n is None:
             self._n = np.zeros(found.shape, dtype=np.int64)
             self._mean, self._square = np.zeros(found.shape), np.zeros(found.shape)
+            self._least, self._most = np.full(found.shape, np.inf), np.full(found.shape, -np.inf)
         there = np.isfinite(found)
         self._n += there
+        self._least = np.fmin(self._least, np.where(there, found, np.inf))
+        self._most = np.fmax(self._most, np.where(there, found, -np.inf))
         off = np.where(there, found - self._mean, 0.0)
         self._mean += off / np.maximum(self._n, 1)
         self._square += np.where(there, off * (found - self._mean), 0.0)
@@ -99,7 +134,7 @@ class Moments:
         return np.where(self._n > 0, self._mean, np.nan)
 
     def half(self, level: float = LEVEL) -> NDArray[np.float64]:
-        """Half the widths of the intervals; infinite where fewer than two replications told."""
+        """Half the widths of Student's intervals; infinite where fewer than two replications told."""
         assert self._n is not None, "nothing was added"
         widths = np.full(self._mean.shape, np.inf)
         for n in np.unique(self._n[self._n > 1]).tolist():
@@ -110,8 +145,11 @@ class Moments:
     def at(self, place: int | tuple[int, ...]) -> Estimate:
         """One element as an estimate."""
         assert self._n is not None, "nothing was added"
-        mean, half = float(self.mean[place]), float(self.half()[place])
-        return Estimate(mean, mean - half, mean + half, int(self._n[place]))
+        mean, n = float(self.mean[place]), int(self._n[place])
+        if not n:
+            return Estimate(math.nan, -math.inf, math.inf, 0)
+        square = float(self._square[place]) / (n - 1) if n > 1 else 0.0
+        return _interval(mean, square, float(self._least[place]), float(self._most[place]), n, LEVEL)
 
 
 @cache
@@ -169,25 +207,4 @@ def _fraction(x: float, a: float, b: float) -> float:
     return found
 
 
-def settled_after(series: ArrayLike, batch: int = 5) -> int | None:
-    """How many of the first values to leave out so that the mean of the rest is least uncertain: MSER-5.
-
-    White 1997, *An effective truncation heuristic for bias reduction in simulation output*: of the cuts in the first
-    half, the one that makes the squared standard error of what is left least, over means of ``batch`` values (further
-    on so little is left that the rule errs by itself). None where that is as late as a cut can be, which means that
-    the series is too short or never settles.
-    """
-    values = np.asarray(series, dtype=float)
-    number = values.size // batch
-    if number < 8:
-        return None
-    means = values[: number * batch].reshape(number, batch).mean(axis=1)
-    means -= means.mean()  # the same spread, and no loss of digits where the level is high
-    rest = np.arange(number, 0, -1)
-    sums, squares = np.cumsum(means[::-1])[::-1], np.cumsum((means * means)[::-1])[::-1]
-    spread = np.maximum(squares - sums * sums / rest, 0.0) / (rest * rest)
-    best = int(np.argmin(spread[: number // 2]))
-    return None if best >= number // 2 - 1 else best * batch
-
-
-__all__ = ["LEVEL", "Estimate", "Moments", "estimate", "settled_after", "student"]
+__all__ = ["LEVEL", "Estimate", "Moments", "estimate", "student", "unseen"]

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from remit.simulation.plan import NOBODY, Plan, Records, Sittings, What
 
-HOURS, SEATS = "station_hours", "station_seats"
+HOURS, SEATS, EMPTY = "station_hours", "station_seats", "station_empty"
 """What ``Plan.extra`` tells of stations: the hours of a sitting for each who is there (length: stations); the seats of
-each principal (stations x principals; what belongs to no principal is in none)."""
+each principal that somebody sits in (stations x principals; what belongs to no principal is in none); how many seats
+nobody ever sits in."""
 
 
 def tally(of: NDArray[Any], bins: int, weights: NDArray[Any] | None = None) -> NDArray[np.float64]:
@@ -32,12 +33,14 @@ def sitting_hours(plan: Plan, sittings: Sittings, chosen: NDArray[np.bool_]) -> 
     stations = plan.stations.place.size
     hours = np.asarray(plan.extra.get(HOURS, np.zeros(stations)), dtype=float)
     seats = np.asarray(plan.extra.get(SEATS, np.zeros((stations, len(plan.principals)))), dtype=float)
+    empty = np.asarray(plan.extra.get(EMPTY, np.zeros(stations)), dtype=float)
     held = chosen & (sittings.held == 0)
     spent = tally(sittings.station[held], stations, sittings.present[held]) * hours
     filled = tally(sittings.station[held], stations, sittings.seats[held])
     meetings = tally(sittings.station[held], stations)
     # the seats that a station has in all; where the plan tells more of principals than of the station, those count
-    all_seats = np.maximum(np.divide(filled, meetings, out=np.zeros(stations), where=meetings > 0), seats.sum(axis=1))
+    told = np.divide(filled, meetings, out=np.zeros(stations), where=meetings > 0) - empty
+    all_seats = np.maximum(told, seats.sum(axis=1))
     share = np.divide(seats, all_seats[:, None], out=np.zeros_like(seats), where=all_seats[:, None] > 0)
     by_principal = spent @ share
     return np.append(by_principal, spent.sum() - by_principal.sum())
@@ -52,4 +55,4 @@ def row_hours(plan: Plan, records: Records, chosen: NDArray[np.bool_]) -> NDArra
     return tally(whose, len(plan.principals) + 1, spent)
 
 
-__all__ = ["HOURS", "SEATS", "row_hours", "sitting_hours", "tally"]
+__all__ = ["EMPTY", "HOURS", "SEATS", "row_hours", "sitting_hours", "tally"]

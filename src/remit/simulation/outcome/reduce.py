@@ -19,9 +19,11 @@ from remit.simulation.plan import NOBODY, STEPS, Answer, Op, Plan, Records, Sitt
 Array = NDArray[np.float64]
 WEEK = 7.0
 DECIDED = STEPS.index("5")
-OF_STATIONS = ("waiting", "greatest", "average", "wait", "treated", "sittings", "held", "full")
+OF_STATIONS = ("waiting", "greatest", "average", "wait", "treated", "sittings", "held", "full", "over")
 """What is told of a place where matters queue: the mean and greatest number waiting before a sitting, the average over
-time, the mean wait in days, treated a year, sittings planned a year, the share held, the share of places used."""
+time, the mean wait in days, treated a year, sittings planned a year, the share held, the share of places used, and 1
+where more came than there were places for, so that the queue grew for sure (in means over replications: the share of
+those where it did)."""
 OF_STEPS = ("reached", "stopped", "under_way", "days", "days_of_arrived")
 OF_PRINCIPALS = ("meeting_hours", "preparation_hours", "decisions")
 
@@ -216,6 +218,7 @@ def _stations(plan: Plan, at: Stays, records: Records, sittings: Sittings, windo
     np.maximum.at(greatest, where, waiting)
     places = tally(where, number, sittings.places[inside])
     taken = tally(where, number, treated)
+    arrived = tally(station[(came >= window.warm_up) & (came < window.until)], number)
     return np.column_stack(
         (
             _per(tally(where, number, waiting), planned),
@@ -226,6 +229,7 @@ def _stations(plan: Plan, at: Stays, records: Records, sittings: Sittings, windo
             planned / window.years,
             _per(held, planned),
             _per(taken, places),
+            np.where(plan.stations.servers == 0, (arrived > places).astype(float), np.nan),
         )
     )
 

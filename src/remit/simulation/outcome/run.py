@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,10 +16,19 @@ from numpy.typing import NDArray
 from remit.graph.calendar import YEAR
 from remit.model.text import Text
 from remit.simulation import chance
+from remit.simulation.outcome.facts import Facts, facts, weights_of, widened
 from remit.simulation.outcome.intervals import Estimate, Moments, estimate
 from remit.simulation.outcome.measures import MEASURES, OF_MATTERS
 from remit.simulation.outcome.reduce import Parts, Reduced, reduce
-from remit.simulation.outcome.settling import growing, growth_of, unsettled, waiting_in_vain
+from remit.simulation.outcome.settling import (
+    crowded,
+    growth_of,
+    late_growth,
+    overloaded,
+    unsettled,
+    waiting_in_vain,
+)
+from remit.simulation.outcome.spread import Spread, spread_of
 from remit.simulation.outcome.window import GRID, SimulationError, Window, window
 
 if TYPE_CHECKING:
@@ -95,7 +105,28 @@ class Simulation:
 
     def __getitem__(self, measure: str) -> Estimate:
         """A measure with its interval; raises KeyError for one that does not exist."""
-        return estimate(self.of(measure))
+        return self._with_room(estimate(self.of(measure)), measure, 0)
+
+    @cached_property
+    def facts(self) -> Facts | None:
+        """Which open links exist in which replication, and what they let through (None: too much to look through)."""
+        return facts(self.plan, self.setting.seed, self.setting.replications)
+
+    @cached_property
+    def weights(self) -> NDArray[np.float64]:
+        """The shares of the matters of each part that are of each class."""
+        return weights_of(self.plan, self.parts)
+
+    @property
+    def spread(self) -> Spread | None:
+        """Where the spread between replications comes from."""
+        return spread_of(self.of("arrived"), self.facts, self.weights[0]) if self.facts else None
+
+    def _with_room(self, found: Estimate, measure: str, part: int) -> Estimate:
+        """An interval with room for what open links may do that no replication has shown."""
+        if self.facts is None:
+            return found
+        return widened(found, measure, self.facts.unseen(self.weights[part]), self.setting.window.follow)
 
     def of(self, measure: str) -> NDArray[np.float64]:
         """A measure in each replication."""
@@ -113,7 +144,8 @@ class Simulation:
 
     def part(self, kind: str, id_: str, measure: str) -> Estimate:
         """A measure of matters of a topic or principal."""
-        return self.moments["parts"].at((self.parts.names.index((kind, id_)), OF_MATTERS.index(measure)))
+        place = self.parts.names.index((kind, id_))
+        return self._with_room(self.moments["parts"].at((place, OF_MATTERS.index(measure))), measure, place)
 
     @property
     def grid(self) -> NDArray[np.float64]:
@@ -343,21 +375,25 @@ def gather(
     kept = [name for name in Reduced._fields if name != "values"]
     moments = {name: Moments() for name in kept}
     values, growth, of_starts = [], [], []
+    calm, calm_growth = Moments(), []
     number = len(plan.starts)
     for one in runs:
         values.append(one.values)
         of_starts.append(one.parts[len(one.parts) - number :])
         growth.append(growth_of(one.series, setting.window))
+        if not overloaded(one.stations).any():
+            calm.add(one.series)
+            calm_growth.append(late_growth(one.series))
         for name in kept:
             moments[name].add(getattr(one, name))
-    found = estimate(growth)
-    notes = (
+    notes = [
         *waiting_in_vain(plan, names, moments["stations"].mean),
-        *unsettled(moments["series"].mean, setting.window),
-        *growing(found, moments["series"].mean),
-    )
+        *crowded(plan, names, moments["stations"].mean, len(values)),
+    ]
+    if calm_growth:
+        notes += unsettled(calm.mean, estimate(calm_growth), setting.window)
     parts = Parts.of(plan, setting.topics, setting.principals)
-    return Simulation(
+    found = Simulation(
         id_,
         title,
         plan,
@@ -367,10 +403,11 @@ def gather(
         parts,
         np.array(values),
         moments,
-        found,
-        notes,
+        estimate(growth),
+        tuple(notes),
         np.array(of_starts),
     )
+    return replace(found, notes=(*notes, *found.spread.notes())) if found.spread else found
 
 
 __all__ = [

@@ -67,6 +67,7 @@ def simulation_dict(of: Simulation, lang: str) -> dict[str, Any]:
             for id_, told in principals(of)
         ],
         "growth": of.growth.to_dict(),
+        "open_links": spread.to_dict() if (spread := of.spread) else None,
         "notes": [note.get(lang) for note in of.notes],
         "parameters": of.parameters.to_dict(lang) if of.parameters is not None else None,
     }

@@ -13,7 +13,7 @@ from remit.views import texts as t
 from remit.views.pages.page import asset
 from remit.views.pages.page import render as render_page
 from remit.views.pages.shown import Shown
-from remit.views.reorganise_parts import Chapter, Table
+from remit.views.reorganise_parts import ChangeTold, Chapter, Table
 from remit.views.reorganise_report import report
 from remit.views.reorganise_words import interval, joined, said
 
@@ -28,6 +28,8 @@ SIGNS: dict[Fate, str] = {
     Fate.NEW: "+",
 }
 """Each fate has a sign of its own beside its word and colour."""
+IDLE_FROM = 4
+"""How many changes that do nothing to the findings are told apart from the others, folded."""
 FOLDED_FROM = 12
 """How many findings or rows of words a list that is told elsewhere too may have before it is folded."""
 
@@ -62,6 +64,10 @@ class _Chapter:
     folded: bool
     summary: Text
     tables: tuple[_Shown, ...]
+    told_changes: tuple[ChangeTold, ...]
+    idle: tuple[ChangeTold, ...]
+    """Changes that do nothing to the findings, folded together where they are several."""
+    idle_summary: Text
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.told, name)
@@ -108,7 +114,11 @@ def _chapter(chapter: Chapter) -> _Chapter:
     )
     n = len(chapter.items)
     summary = Text(f"{chapter.heading.sv} ({n})", f"{chapter.heading.en} ({n})")
-    return _Chapter(chapter, folded, summary, tables)
+    idle = tuple(change for change in chapter.changes if not change.items)
+    if len(idle) < IDLE_FROM:
+        idle = ()
+    told = tuple(change for change in chapter.changes if change not in idle)
+    return _Chapter(chapter, folded, summary, tables, told, idle, said(r.IDLE_N, n=len(idle)))
 
 
 def _cleared(one: Outcome) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from remit.model.changes.holding import FAILED, FIELD_OF, check_holding, holder_of, told_of
+from remit.model.changes.holding import FAILED, FIELD_OF, check_holding, has_none, holder_of, told_of
 from remit.model.changes.kind import ChangeKind, Key, join
 from remit.model.changes.site import Site, label_of
 from remit.model.files.nodes import Node
@@ -47,7 +47,7 @@ class ChangeRemit(ChangeKind):
             return
         node, step = told
         start = "" if kind == "mandate" else f"{FIELD_OF[kind]}."
-        if start and getattr(holder, start[:-1]) is None:
+        if start and has_none(site, holder, start[:-1]):
             site.no(given.value["of"], join(path, "of"), "has_none", who=label_of(site.model, holder.id))
             return
         words = site.reading.words(node, step, site.words)

@@ -9,6 +9,7 @@ from remit.model.changes.kind import ChangeKind, Key, ids_in, join
 from remit.model.changes.kinds.open import Open
 from remit.model.changes.routes import CARRIERS, check_routes, relation_of
 from remit.model.changes.site import FAILED, Site, label_of
+from remit.model.facts import State
 from remit.model.files.nodes import Node
 from remit.model.files.reading import Reading
 from remit.model.kind import Entity
@@ -51,7 +52,10 @@ class Close(ChangeKind):
             return
         items = items_of(entity, name)
         left = [one for one in items if one[0].to != to]
+        rows = site.drop_rows(entity.id, name, lambda row: row.to == to and row.said.state is State.VALUE)
         if len(left) == len(items):
+            if rows:  # it was told in the table of facts alone
+                return
             site.no(at, step, "no_such_route", found=label_of(site.model, to), who=who, relation=name)
         elif left:
             put_items(entity, name, left, told[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from remit.model.changes.kind import ChangeKind, Key, ids_in, join
+from remit.model.changes.kind import ChangeKind, Key, ids_in, is_yes, join
 from remit.model.changes.removing import take_away
 from remit.model.changes.site import FAILED, Site
 from remit.model.files.nodes import Node
@@ -43,8 +43,7 @@ class Dissolve(ChangeKind):
         nodes = self.nodes(given)
         if given.kind == "map" and "these" in nodes:
             ids_in(nodes["these"], join(path, "these"), reading)
-        if "with_line" in nodes:
-            reading.one_of(nodes["with_line"], join(path, "with_line"), ("yes", "no"))
+        is_yes(nodes, "with_line", path, reading)
 
     def apply(self, site: Site, given: Node, path: str) -> None:
         """Take them out of the model with all that goes with them."""
@@ -56,6 +55,6 @@ class Dissolve(ChangeKind):
                 site.no(node, at, "system_stays")
             elif name in site.model.sets or site.entity_called(name, node, at) is not FAILED:
                 named[name] = (node, at)
-        line = "with_line" in nodes and nodes["with_line"].value == "yes"
+        line = is_yes(nodes, "with_line", path, site.reading)
         if not site.failed:
             take_away(site, named, given, path, line=line)

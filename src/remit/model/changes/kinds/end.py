@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from remit.model.changes.kind import ChangeKind, Key, ids_in, join
+from remit.model.changes.kind import ChangeKind, Key, ids_in, is_yes, join
 from remit.model.changes.removing import take_away
 from remit.model.changes.site import FAILED, Site
 from remit.model.files.nodes import Node
@@ -36,8 +36,7 @@ class End(ChangeKind):
         nodes = self.nodes(given)
         if given.kind == "map" and "these" in nodes:
             ids_in(nodes["these"], join(path, "these"), reading)
-        if "with_groups" in nodes:
-            reading.one_of(nodes["with_groups"], join(path, "with_groups"), ("yes", "no"))
+        is_yes(nodes, "with_groups", path, reading)
 
     def apply(self, site: Site, given: Node, path: str) -> None:
         """Take them out of the model with all that goes with them."""
@@ -47,7 +46,7 @@ class End(ChangeKind):
         for name, node, at in ids_in(nodes["these"], step, site.reading):
             if site.entity_called(name, node, at, ("agreement",)) is not FAILED:
                 named[name] = (node, at)
-        if "with_groups" in nodes and nodes["with_groups"].value == "yes":
+        if is_yes(nodes, "with_groups", path, site.reading):
             for group in site.model.of_kind("group"):
                 if getattr(group, "agreement", None) in named:
                     named[group.id] = (given, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from remit.model.changes.fields import put, shape_of
+from remit.model.changes.fields import items_of, put, shape_of
 from remit.model.changes.holding import FAILED, FIELD_OF, check_holding, differs, holder_of, told_of
 from remit.model.changes.kind import ChangeKind, Key, join
 from remit.model.changes.site import Site, label_of
@@ -76,8 +76,11 @@ class Give(ChangeKind):
             site.no(node, path, "told_in_several_ways", found=field, who=label_of(site.model, entity.id))
             return
         if not told or told[0].state is not State.VALUE:
-            site.field(entity, field, node, path, site.words)
+            site.field(entity, field, node, path, site.words, rows=False)
+            for inner in (field, *(f"{field}.{name}" for name in node.value)):
+                site.drop_denials(entity.id, inner, _items(entity, inner))
             return
+        site.drop_denials(entity.id, field)
         words = site.reading.words(node, path, site.words)
         changed = 0
         for name, one in node.value.items():
@@ -99,6 +102,7 @@ class Give(ChangeKind):
                 differs(site, entity.id, inner, one, step)
             elif now is None:
                 put(entity, inner, value, said_of.done())
+                site.drop_denials(entity.id, inner)
                 changed += 1
         if not changed and not site.failed:
             site.no(node, path, "has_it", who=label_of(site.model, entity.id))
@@ -107,3 +111,8 @@ class Give(ChangeKind):
 def _alike(one: Entity, other: Entity) -> bool:
     fields = [name for name in type(one).model_fields if name not in ("id", "said", "note")]
     return all(getattr(one, name) == getattr(other, name) for name in fields)
+
+
+def _items(entity: Entity, path: str) -> list[str]:
+    """What a list of it holds, now."""
+    return [str(value) for value, _ in items_of(entity, path)] if entity.said.get(path) else []

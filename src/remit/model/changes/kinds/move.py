@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from remit.model.changes.fields import Sayings, put
-from remit.model.changes.kind import ChangeKind, Key, join
+from remit.model.changes.kind import ChangeKind, Key, ids_in, join
 from remit.model.changes.removal import line_of
 from remit.model.changes.site import FAILED, Site, label_of
 from remit.model.facts import State
@@ -22,12 +22,16 @@ class Move(ChangeKind):
     name: ClassVar[str] = "move"
     label: ClassVar[Text] = Text("flytta", "move")
     description: ClassVar[Text] = Text(
-        "Flyttar en enhet eller befattning till en annan enhet eller huvudman. Det som ligger under en enhet följer "
-        "med.",
-        "Moves a unit or function to another unit or principal. What is below a unit follows.",
+        "Flyttar en enhet eller befattning, eller flera, till en annan enhet eller huvudman. Det som ligger under en "
+        "enhet följer med.",
+        "Moves a unit or function, or several, to another unit or principal. What is below a unit follows.",
     )
     keys: ClassVar[tuple[Key, ...]] = (
-        Key("this", Text("enheten eller befattningen", "the unit or function"), required=True),
+        Key(
+            "this",
+            Text("enheten eller befattningen, en eller flera", "the unit or function, one or several"),
+            required=True,
+        ),
         Key(
             "to", Text("enheten eller huvudmannen dit den flyttas", "the unit or principal it moves to"), required=True
         ),
@@ -35,18 +39,23 @@ class Move(ChangeKind):
     reasons: ClassVar[tuple[str, ...]] = ("there_already", "below_itself", "seat_of_another")
 
     def check(self, given: Node, path: str, reading: Reading) -> None:
-        """Two ids."""
+        """Which, and whereto."""
         super().check(given, path, reading)
-        for key in ("this", "to"):
-            if key in self.nodes(given):
-                reading.scalar(given.value[key], join(path, key))
+        nodes = self.nodes(given)
+        if "this" in nodes:
+            ids_in(nodes["this"], join(path, "this"), reading)
+        if "to" in nodes:
+            reading.scalar(nodes["to"], join(path, "to"))
 
     def apply(self, site: Site, given: Node, path: str) -> None:
-        """Put it there; those below it that tell a principal tell the new one."""
-        this = site.entity(given.value["this"], join(path, "this"), ("unit", "function"))
+        """Put them there; those below that tell a principal tell the new one."""
         to = site.entity(given.value["to"], join(path, "to"), ("unit", "principal"))
-        if this is FAILED or to is FAILED:
-            return
+        for name, node, step in ids_in(given.value["this"], join(path, "this"), site.reading):
+            this = site.entity_called(name, node, step, ("unit", "function"))
+            if this is not FAILED and to is not FAILED:
+                self._move(site, this, to, given, path)
+
+    def _move(self, site: Site, this: Any, to: Any, given: Node, path: str) -> None:
         model, field = site.model, "parent" if this.kind_meta.name == "unit" else "unit"
         told = {"who": label_of(model, this.id), "found": label_of(model, to.id)}
         below = line_of(model, [this.id]) if field == "parent" else [this.id]
@@ -66,6 +75,7 @@ class Move(ChangeKind):
 
     def _put(self, site: Site, entity: Entity, field: str, to: Entity) -> None:
         """The field that says where it stands."""
+        site.drop_rows(entity.id, field)
         if to.kind_meta.name == "unit":
             put(entity, field, to.id, {field: (site.words.said(State.VALUE, to.id),)})
             return

@@ -19,9 +19,11 @@ class Set(ChangeKind):
     label: ClassVar[Text] = Text("bestäm", "set")
     description: ClassVar[Text] = Text(
         "Bestämmer fält hos något: möten, ordförande, sammankallande, koordinator, introduktion, indikatorer eller "
-        "vilket fält som helst. Fälten skrivs som i en modellfil, delfält med punkt (chair.term_years).",
+        "vilket fält som helst. Fälten skrivs som i en modellfil, delfält med punkt (chair.term_years). En mängd står "
+        "för sina medlemmar.",
         "Sets fields of something: meetings, chair, convener, coordinator, introduction, indicators or any other "
-        "field. They are written as in a model file, fields of a part with a dot (chair.term_years).",
+        "field. They are written as in a model file, fields of a part with a dot (chair.term_years). A set stands for "
+        "its members.",
     )
     keys: ClassVar[tuple[Key, ...]] = (
         Key("of", Text("vad fälten gäller, ett eller flera", "whose fields, of one or several"), required=True),
@@ -41,9 +43,14 @@ class Set(ChangeKind):
             check_fields({name: key for name, key in given.keys.items() if name != "of"}, given, path, reading)
 
     def apply(self, site: Site, given: Node, path: str) -> None:
-        """Read the fields into each of the entities."""
+        """Read the fields into each of the entities; a set stands for its members, and what was said of it goes too."""
         fields = {name: node for name, node in given.value.items() if name not in ("of", *WORD_KEYS)}
         words = site.reading.words(given, path, site.words)
         for name, node, at in ids_in(given.value["of"], join(path, "of"), site.reading):
-            if site.entity_called(name, node, at) is not FAILED:
+            if name in site.model.sets:
+                for member in site.model.members_of(name):
+                    site.fields(site.draft.edit(member), fields, path, words)
+                for field in fields:
+                    site.drop_rows(name, field)
+            elif site.entity_called(name, node, at) is not FAILED:
                 site.fields(site.draft.edit(name), fields, path, words)

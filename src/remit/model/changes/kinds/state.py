@@ -86,6 +86,7 @@ class State(ChangeKind):
     def apply(self, site: Site, given: Node, path: str) -> None:
         """Head, what is left out, fields, sets, rows, order: in this sequence, however they are written."""
         nodes, before = given.value, list(site.model.sets)
+        site.rows_stay = True  # it tells the table itself
         if MODEL in nodes:
             tell_head(site.model, nodes[MODEL], join(path, MODEL), site.reading)
         if "leave_out" in nodes:

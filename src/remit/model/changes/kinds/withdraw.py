@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from remit.model.changes.fields import items_of, put_items
-from remit.model.changes.holding import FAILED, FIELD_OF, holder_of
+from remit.model.changes.holding import FAILED, FIELD_OF, has_none, holder_of
 from remit.model.changes.kind import ChangeKind, Key, ids_in, join
 from remit.model.changes.removal import remove
 from remit.model.changes.site import Site, label_of
@@ -14,6 +15,7 @@ from remit.model.files.nodes import Node
 from remit.model.files.reading import Reading
 from remit.model.kind import Entity
 from remit.model.text import Text
+from remit.model.whole import Statement
 
 _LISTS = ("powers", "topics")
 
@@ -55,7 +57,7 @@ class Withdraw(ChangeKind):
         named = [name for name in _LISTS if name in given.value]
         kind = holder.kind_meta.name
         field = FIELD_OF.get(kind, "")
-        if field and getattr(holder, field) is None:
+        if field and has_none(site, holder, field):
             site.no(node, step, "has_none", who=label_of(site.model, holder.id))
         elif not named:
             self._whole(site, holder.id, field)
@@ -103,9 +105,19 @@ class Withdraw(ChangeKind):
         for one, where, step in ids_in(node, at, site.reading):
             items = items_of(entity, path)
             left = [item for item in items if item[0] != one]
+            rows = site.drop_rows(entity.id, path, _that(one))
             if len(left) == len(items):
+                if rows:  # it was told in the table of facts alone
+                    if not items and has_none(site, entity, path):
+                        site.word(entity, path, State.NONE)
+                    continue
                 site.no(where, step, "has_not", who=label_of(site.model, entity.id), found=one)
             elif left:
                 put_items(entity, path, left, entity.said[path][0])
             else:
                 site.word(entity, path, State.NONE)
+
+
+def _that(item: str) -> Callable[[Statement], bool]:
+    """Whether a row says that a list holds an item."""
+    return lambda row: row.to == item and row.said.state is State.VALUE

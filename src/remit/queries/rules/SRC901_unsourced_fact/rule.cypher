@@ -1,7 +1,7 @@
-// SRC901: facts without a source, counted for the whole model, where it declares sources
+// SRC901: facts without a source, counted for the whole model, where it declares sources beside applied scenarios
 UNWIND $versions AS version
 MATCH (system:System {version: version})
-WHERE EXISTS { (:Source {version: version}) }
+WHERE EXISTS { (source:Source {version: version}) WHERE NOT coalesce(source.is_scenario, false) }
 CALL (version) {
   // what is said of the things themselves, then what the table of facts says of them or of sets
   MATCH (s:Subject {version: version})

@@ -39,7 +39,13 @@ RULE = Rule(
         "Good auditing practice: every finding must be traceable to its evidence.",
     ),
     conditions=(
-        Condition("context", Text("modellen anger minst en källa", "the model declares at least one source")),
+        Condition(
+            "context",
+            Text(
+                "modellen anger minst en källa, utöver scenarier som den har ändrats med",
+                "the model declares at least one source, beside scenarios that it was changed by",
+            ),
+        ),
         Condition("defect", Text("uppgiften anger ingen källa", "the fact names no source")),
         Condition(
             "excuse",
@@ -61,8 +67,10 @@ RULE = Rule(
 
 
 def detect(org: Org, _settings: Settings) -> Iterator[Row]:
-    """One row for the system where some facts have no source; none where the model declares no sources."""
-    if not org.things("source"):
+    """One row for the system where some facts have no source; none where the model declares no sources, or only the
+    scenarios that made it.
+    """
+    if all(getattr(org.entity(source.id), "kind", None) == "scenario" for source in org.things("source")):
         return
     facts = _facts(org)
     missing: dict[str, dict[str, None]] = defaultdict(dict)

@@ -6,6 +6,12 @@
   addEventListener("afterprint", () => folded.splice(0).forEach((one) => { one.open = false; }));
   document.getElementById("language").addEventListener("click", () => remit.speak(document.documentElement.lang === "sv" ? "en" : "sv"));
   // a link to something that is folded away opens it
-  const unfold = () => { const at = document.getElementById(location.hash.slice(1)); at?.querySelector("details")?.setAttribute("open", ""); };
+  const unfold = () => {
+    const at = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const around = at?.closest("details:not([open])");
+    (around ?? at?.querySelector("details:not(.idle)"))?.setAttribute("open", "");
+    if (around) at.scrollIntoView();
+  };
   addEventListener("hashchange", unfold);
+  unfold();
 })();
