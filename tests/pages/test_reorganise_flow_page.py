@@ -45,7 +45,7 @@ def test_the_share_that_arrives_stands_among_the_first_figures_and_the_flow_befo
     assert "simulerat" in opened.page.locator(".tile").last.inner_text()
     assert opened.page.locator(".sentences p").count() == 7  # findings, loops, hours; then of the flow
     ids = [one.get_attribute("id") for one in opened.page.locator("section.chapter").all()]
-    assert ids[:3] == ["certain", "flow", "rests"]
+    assert ids[:4] == ["brief", "certain", "flow", "rests"]
     assert "clinics" in opened.page.locator("#flow").inner_text()
 
 
