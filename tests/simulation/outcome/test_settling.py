@@ -61,6 +61,15 @@ def test_where_more_come_than_there_are_places_for_the_place_is_named_and_the_wa
     assert not any("More matters come" in note for note in notes(12, 1.0))
 
 
+def test_a_place_that_is_nearly_full_is_not_told_to_grow_for_ever_because_some_years_bring_more() -> None:
+    # a load of 0.95 in some hundred places: more come than there are places for in a quarter of the runs
+    org, numbers = known.council(1), known.quiet(matters_per_year=19, group_places=5)
+    run = {"years": 12, "replications": 30, "engine": "plain", "warm_up": 2.0}
+    assert not any("More matters come" in note.en for note in simulate(org, **run, parameters=numbers).notes)
+    crowded = simulate(org, **run, parameters=numbers.with_(matters_per_year=30)).notes
+    assert any("More matters come" in note.en and "grows as long as one runs" in note.en for note in crowded)
+
+
 def test_where_few_matters_were_measured_in_all_runs_together_it_is_said() -> None:
     org, numbers = known.council(1), known.quiet(matters_per_year=2, approve=0.95)
     run = {"years": 4, "replications": 3, "engine": "plain"}

@@ -26,6 +26,9 @@ OF_STATIONS = ("waiting", "greatest", "average", "wait", "treated", "sittings", 
 time, the mean wait in days until they leave it, treated a year, sittings planned a year, the share held, the share
 of places used, and 1 where more came than there were places for, so that the queue grew for sure (in means over
 replications: the share of those where it did)."""
+SURE = 2.0
+"""So many standard deviations (of a Poisson number) more must have come than there were places for: where a load is
+just below 1 some more come now and then, and the queue does not grow for ever."""
 OF_STEPS = ("reached", "stopped", "under_way", "days", "days_of_arrived")
 OF_PRINCIPALS = ("meeting_hours", "preparation_hours", "decisions")
 
@@ -249,7 +252,7 @@ def _stations(plan: Plan, at: Stays, records: Records, sittings: Sittings, windo
             planned / window.years,
             _per(held, planned),
             _per(taken, places),
-            np.where(plan.stations.servers == 0, (arrived > places).astype(float), np.nan),
+            np.where(plan.stations.servers == 0, (arrived > places + SURE * np.sqrt(arrived)).astype(float), np.nan),
         )
     )
 
