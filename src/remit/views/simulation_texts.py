@@ -130,12 +130,14 @@ DIFFERENCE_HEAD = Text("Skillnad", "Difference")
 OF_TITLE = Text("{title} mot {first}", "{title} against {first}")
 INTERVAL = Text(
     "Inom parentes: 95 % konfidensintervall över körningarna (Students t, vidare där det beror på vilka öppna länkar "
-    "som finns). Det visar hur mycket slumpen betyder, inte vad det betyder om antagandena är fel. ”Osäkert” betyder att skillnaden kan vara "
+    "som finns). Det visar hur mycket slumpen betyder, inte vad det betyder om antagandena är fel. ”Osäkert” "
+    "betyder att skillnaden kan vara "
     "slump. Tider för dem som når fram jämför inte samma ärenden: en struktur som stoppar de svåra ser snabb ut. "
     "Därför jämförs strukturerna på dagar utan åtgärd för alla ärenden; de som aldrig når fram räknas bara så länge de "
     "följs, så med längre uppföljning (--follow) blir dagarna fler.",
     "In brackets: 95% confidence interval over the runs (Student's t, wider where it hangs on which open links "
-    "exist). It shows what luck does, not what it means if the assumptions are wrong. “Unsure” means that the difference may be luck. "
+    "exist). It shows what luck does, not what it means if the assumptions are wrong. “Unsure” means that the "
+    "difference may be luck. "
     "Times of those that arrive do not compare the same matters: a structure that stops the hard ones looks quick. So "
     "the structures are compared by the days without a result of all matters; those that never arrive count only for "
     "as long as they are followed, so a longer follow-up (--follow) makes the days more.",
