@@ -153,7 +153,7 @@ def processes(replications: int = RUNS) -> bool:
     from remit.graph.org import Org
     from remit.model.changes import apply, load
     from remit.simulation.farm import carry_out
-    from remit.simulation.outcome.asked import Setting
+    from remit.simulation.outcome.setting import Setting
     from remit.simulation.outcome.window import window
     from remit.simulation.parameters import load_parameters
     from remit.simulation.spread import Structures, structure_of, tasks_of

@@ -121,7 +121,7 @@ def test_a_scenario_that_renames_is_followed_and_one_that_ends_the_beginning_say
     assert ended.status == 0, ended.err
     told = " ".join(ended.out.split())
     assert "what the matter begins with is no longer there" in told
-    assert "the same matters except with ask and Askby" in told, "a principal with another name meets other matters"
+    assert "The structures met the same matters" in told, "a principal with another id meets the same matters"
     (scenario,) = of_flow(remit(*asked, "--topic", "care", "--format", "json"))["scenarios"]
     assert [one["there_after"] for one in scenario["starts"]] == [True, False]
     assert scenario["starts"][0]["differences"]
@@ -195,7 +195,7 @@ def test_what_processes_are_given_is_the_whole_flow_and_its_answer_the_same_to_t
     alone = shared(remit, whole, faster, words, "1")
     asked: list[tuple[int, int]] = []
 
-    def here(work: Any, given: Any, tasks: Any, workers: int, scheduler: str) -> Any:
+    def here(work: Any, given: Any, tasks: Any, workers: int, scheduler: str, *_: Any) -> Any:
         """What the processes do, in this one: starting them takes seconds."""
         assert not scheduler
         asked.append((workers, len(tasks)))
@@ -205,9 +205,8 @@ def test_what_processes_are_given_is_the_whole_flow_and_its_answer_the_same_to_t
     monkeypatch.setattr("remit.simulation.farm._done", here)
     assert shared(remit, whole, faster, words, "2") == alone
     assert {workers for workers, _ in asked} == {2}
-    tried = 2 * (
-        1 + 2 * 3
-    )  # two structures, as assumed and at both ends of three assumptions, all replications at once
+    # two structures, as assumed and at both ends of three assumptions, all replications at once
+    tried = 2 * (1 + 2 * 3)
     runs = 2 * 2 * (3 if words[0] == "reorganise" else 1)  # as assumed, and both ends of what is left open
     assert sum(n for _, n in asked) == runs + tried
 

@@ -149,7 +149,7 @@ def test_a_difference_is_surer_for_the_luck_that_what_is_renamed_keeps() -> None
 def test_a_principal_is_counted_under_what_it_became_and_told_where_it_is_in_one_only() -> None:
     before = Organisation(WHOLE)
     after = before.after(scenario(("rename", {"this": "ask", "id": "zora"})))
-    same = "The structures met the same matters and the same luck, so what differs is the structure."
+    same = "The structures met the same matters and the same chance events, so what differs is the structure."
     for asked in ("ask", "zora"):
         found = api.compare([before, after], principals=[asked], **RUN)
         assert [one.setting.principals for one in found.simulations] == [("ask",), ("zora",)]

@@ -12,8 +12,8 @@ import pytest
 import remit
 from remit.graph.org import Org
 from remit.simulation.build import build
-from remit.simulation.outcome.asked import check, check_before
 from remit.simulation.outcome.run import Setting, farmed, replicate, simulate
+from remit.simulation.outcome.setting import check, check_before
 from remit.simulation.outcome.tornado import tornado
 from remit.simulation.outcome.window import SimulationError, window
 from remit.simulation.parameters import Parameters, load_parameters

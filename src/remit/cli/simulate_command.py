@@ -122,7 +122,8 @@ def titles_of(structures: Sequence[Organisation], scenarios: Sequence[Path]) -> 
     found = [one.model.head.title for one in structures]
     for place, scenario in enumerate(scenarios, 1):
         if found[place] == found[0]:
-            found[place] = load(scenario).title
+            veil, title = structures[place].veil, load(scenario).title
+            found[place] = title if veil is None else veil.text(title)
     return found
 
 

@@ -8,14 +8,12 @@ FLOW = Text("Hur ärendena går", "How matters go")
 RUN = Text(
     "Simuleringen låter ärenden väckas, vänta, behandlas, beslutas och åtgärdas i båda strukturerna. {years} år har "
     "körts {replications} gånger (frö {seed}); de första {warm_up} åren räknas inte, och varje ärende följs i "
-    "{follow} år. Båda strukturerna har mött samma ärenden och samma slump, så det som skiljer är strukturen. Inom "
-    "parentes: 95 % konfidensintervall; i kolumnen för skillnaden är det skillnadens. Det visar hur "
+    "{follow} år. Inom parentes: 95 % konfidensintervall; i kolumnen för skillnaden är det skillnadens. Det visar hur "
     "mycket slumpen betyder, inte om antagandena är rätt. Skillnader mellan andelar är i procentenheter.",
     "The simulation lets matters be raised, wait, be treated, be decided and be carried out in both structures. "
     "{years} years were run {replications} times (seed {seed}); the first {warm_up} years do not count, and each "
-    "matter is followed for {follow} years. Both structures met the same matters and the same chance events, so what "
-    "differs is the structure. In brackets: 95% confidence interval; in the column of the difference it is that of the "
-    "difference. It shows how much chance matters, not whether the assumptions are right. Differences "
+    "matter is followed for {follow} years. In brackets: 95% confidence interval; in the column of the difference it "
+    "is that of the difference. It shows how much chance matters, not whether the assumptions are right. Differences "
     "between shares are in percentage points.",
 )
 COMMON_TOPICS = Text(
