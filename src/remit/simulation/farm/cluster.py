@@ -89,8 +89,8 @@ def _through(
             continue
         watch.heard()
         key = asked.pop(future.key)
-        if future.status == "cancelled":
-            raise FarmProblem("lost_cluster", address=address)
+        if future.status == "cancelled":  # the scheduler is gone, or is there and could not read what it was given
+            raise FarmProblem("work_refused" if client.status == "running" else "lost_cluster", address=address)
         try:
             result = _fetched(future, watch)
         except KilledWorker:

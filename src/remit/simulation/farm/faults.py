@@ -42,6 +42,12 @@ TEXTS = {
         "förbindelsen med schemaläggaren på {address} bröts; det som var klart är sparat om en mapp angavs",
         "the connection to the scheduler at {address} was lost; what was done is kept if a folder was given",
     ),
+    "work_refused": Text(
+        "klustret på {address} kunde inte ta emot arbetet: har schemaläggaren och arbetarna samma version av Remit som "
+        "här?",
+        "the cluster at {address} could not take the work: have the scheduler and the workers the same version of "
+        "Remit as here?",
+    ),
     "no_distributed": Text(
         "för att räkna på ett kluster behövs tillägget: pip install 'remit[cluster]'",
         "computing on a cluster needs the extra: pip install 'remit[cluster]'",
