@@ -271,7 +271,9 @@ def test_workers_that_are_all_gone_are_not_waited_for_without_end(
         carry_out(work.slow, 0.1, _tasks(30), scheduler=cluster.address, progress=kill)
 
 
-def test_a_cluster_that_cannot_read_the_work_is_told_apart_from_one_that_is_gone(work: ModuleType, cluster: Any) -> None:
+def test_a_cluster_that_cannot_read_the_work_is_told_apart_from_one_that_is_gone(
+    work: ModuleType, cluster: Any
+) -> None:
     cluster.worker()
     with pytest.raises(FarmProblem, match="same version of Remit"):
         carry_out(work.thirds, work.Newer(), {"a": 1}, scheduler=cluster.address)
