@@ -346,3 +346,12 @@ def test_a_mark_tells_a_seat_by_its_group_and_no_message() -> None:
     org = remit.load("vasterbotten-2017").org
     marks = standing(org, {"COV501"}, Degree.REPORTED)
     assert Mark("COV501", "lsg", ("lsg",), "") in marks
+
+
+def test_what_only_a_row_of_the_table_says_of_the_thing_itself_is_repaired_though_a_change_takes_the_row_too() -> None:
+    # each of these is told by a row on the thing itself, which `set` takes away with what it tells otherwise
+    org = remit.load("vasterbotten-2017").org
+    asked = ("INF811", "FUP701", "ESC302")
+    found = suggest(org, select=asked, most=1)
+    assert {f.code for f in found.alternatives[0].cleared} == set(asked)
+    assert not found.alternatives[0].left

@@ -27,9 +27,16 @@ def changes(chosen: Sequence[Candidate], words: dict[str, Any] | None = None) ->
                 seen.add(step.key)
                 own.append(step)
         when = candidate.round
-        found += [((when, ORDER.index(step.kind), place), step, candidate.text) for step in _joined(own)]
+        found += [((when, _order(step), place), step, candidate.text) for step in _joined(own)]
     found.sort(key=lambda one: one[0])
     return [Change.of(step.kind, step.told, reason=text, **(words or {})) for _, step, text in found]
+
+
+def _order(step: Step) -> int:
+    """What a source says otherwise goes first: a change that tells something takes the rows that contradict it with
+    it, and what has gone cannot be taken away.
+    """
+    return -1 if step.kind == "state" and "remove" in step.told["facts"] else ORDER.index(step.kind)
 
 
 def scenario(identifier: str, title: Text, start: str, chosen: Sequence[Candidate]) -> Scenario:
@@ -38,8 +45,8 @@ def scenario(identifier: str, title: Text, start: str, chosen: Sequence[Candidat
 
 
 def _joined(steps: Iterable[Step]) -> list[Step]:
-    """Fields of one entity in one step, then entities with the same fields in one; rows of facts in one; routes of one
-    relation from one in one.
+    """Fields of one entity in one step, then entities with the same fields in one; rows of facts that go in one, and
+    those that come; routes of one relation from one in one.
     """
     fields: dict[str, dict[str, Any]] = {}
     routes: dict[tuple[str, str], list[Any]] = {}
@@ -64,5 +71,4 @@ def _joined(steps: Iterable[Step]) -> list[Step]:
         alike.setdefault(Step("set", values).key, ([], values))[0].append(entity)
     for ids, told in alike.values():
         found.append(Step("set", {"of": ids if len(ids) > 1 else ids[0], **told}))
-    kept = {name: added for name, added in rows.items() if added}
-    return found + ([Step("state", {"facts": kept})] if kept else [])
+    return found + [Step("state", {"facts": {name: told}}) for name, told in rows.items() if told]

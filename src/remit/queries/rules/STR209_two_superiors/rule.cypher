@@ -5,11 +5,13 @@ OPTIONAL MATCH (f)-[:FACT_PRIMARY]->(primary)
 WITH version, f, fact, primary, COLLECT {
   MATCH (fact)-[:ITEM]->(item)
   WHERE item.holds
-  RETURN {value: item.value, sure: item.degree > 1 AND NOT item.possibly, term: {
+  // one superior may be told in several places
+  WITH item.value AS value, max(CASE WHEN item.degree > 1 AND NOT item.possibly THEN 1 ELSE 0 END) AS sure
+  RETURN {value: value, sure: sure = 1, term: {
     has: [f.id, 'reports_to', fact],
-    items: [(fact)-[:ITEM]->(same) WHERE same.value = item.value | same]
+    items: [(fact)-[:ITEM]->(same) WHERE same.value = value | same]
   }}
-  ORDER BY item.value
+  ORDER BY value
 } AS told
 WITH version, f, primary, told, [one IN told WHERE one.sure | one.term] AS sure
 RETURN version, f.id AS subject, [one IN told | one.value] AS related, [
