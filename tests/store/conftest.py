@@ -39,6 +39,6 @@ def database(server: Server) -> Iterator[Connection]:
 
 
 def clear(connection: Connection) -> None:
-    query = "MATCH (n) WITH n LIMIT 10000 DETACH DELETE n RETURN count(*) AS n"
+    query = "MATCH (n) WITH n LIMIT 2000 DETACH DELETE n RETURN count(*) AS n"
     while connection.write(lambda tx: tx.run(query).single(strict=True)["n"]):
         pass
