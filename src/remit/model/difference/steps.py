@@ -176,28 +176,26 @@ class _Steps(Trying):
         ordered = sorted(
             self.changes, key=lambda one: later.get(one.kind, 0) if one.reason != self.why(r.MADE_WAY) else -1
         )
-        if ordered == self.changes:
-            return
-        try:
-            reached = apply(self.a, trial("trying", ordered), any_model=True)
-        except ChangeErrors:
-            return
-        if reached == self.at:
-            self.at, self.changes = reached, ordered
+        if ordered != self.changes:
+            self._instead(ordered)
 
     def _in_few(self) -> None:
         """Changes that do the same to several things in one, where that leads to the same."""
         for kinds in (("set", "move"), ("set",), ("move",)):
             few = together(self.changes, kinds)
-            if len(few) == len(self.changes):
+            if len(few) == len(self.changes) or self._instead(few):
                 return
-            try:
-                reached = apply(self.a, trial("trying", few), any_model=True)
-            except ChangeErrors:
-                continue
-            if reached == self.at:
-                self.at, self.changes = reached, few
-                return
+
+    def _instead(self, changes: list[Change]) -> bool:
+        """Take other changes for those that there are, where they lead to the same; whether they do."""
+        try:
+            reached = apply(self.a, trial("trying", changes), any_model=True)
+        except ChangeErrors:
+            return False
+        if reached != self.at:
+            return False
+        self.at, self.changes = reached, changes
+        return True
 
     def _rename(self, renames: Iterable[Rename]) -> None:
         for one in renames:
