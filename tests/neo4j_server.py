@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 import neo4j
 import pytest
 from neo4j.exceptions import AuthError, ServiceUnavailable
+from tests.needed import missing
 
 CACHE = Path(os.environ.get("REMIT_TEST_CACHE", "~/.cache/remit-tests")).expanduser()
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
@@ -83,13 +83,6 @@ def java_for(line: Line) -> Path | None:
     # the 5 line is made for 17 and 21, and says so loudly with others
     fit = [one for one in found if one[0] >= line.java and (line is not LONG_TERM or one[0] in (17, 21))]
     return min(fit)[1] if fit else None
-
-
-def missing(what: str) -> NoReturn:
-    """Something that the tests need is not there: a failure on CI, elsewhere a skip that says what to install."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(what)
-    pytest.skip(what)
 
 
 def jars(line: Line) -> Path:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.needed import case
 
 from remit.model.changes import Change, apply, dump, loads
 from remit.model.difference import Way, way
@@ -20,9 +19,6 @@ from remit.model.whole import Model
 from remit.queries.difference import model_difference
 from remit.views.difference_text import render
 
-ROOT = Path(__file__).resolve().parents[2]
-CASES = Path(os.environ.get("REMIT_CASES", ROOT.parent / "shared" / "cases"))
-FOLDER = CASES / "uk-organograms"
 DATES = ("2011-03-31", "2011-09-30")
 POST, HOLDER, TITLE, UNIT, SUPERIOR = (
     "Post Unique Reference",
@@ -35,12 +31,7 @@ TOP, NOT_DISCLOSED, VACANT, ELIMINATED = "XX", "N/D", "Vacant", "Eliminated"
 
 
 def table(date: str) -> list[dict[str, str]]:
-    path = FOLDER / f"department_of_health-{date}-senior.csv"
-    if not path.is_file():
-        message = f"there is no table at {path}: set REMIT_CASES to the folder that holds the cases"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+    path = case(f"uk-organograms/department_of_health-{date}-senior.csv", "table")
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 

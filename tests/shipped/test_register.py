@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import csv
-import os
-from pathlib import Path
 
 import pytest
+from tests.needed import case
 
 from remit.model.files import load, resolve
 
-ROOT = Path(__file__).resolve().parents[2]
-CASES = Path(os.environ.get("REMIT_CASES", ROOT.parent / "shared" / "cases"))
-REGISTER = CASES / "sweden-principals" / "municipalities.csv"
 COUNTIES = {
     "blekinge-2018": ("10", 5),
     "skane-2012": ("12", 33),
@@ -29,12 +25,7 @@ COUNTIES = {
 
 @pytest.mark.parametrize(("name", "county", "number"), [(name, *told) for name, told in COUNTIES.items()])
 def test_the_municipalities_have_the_names_and_codes_of_the_register(name: str, county: str, number: int) -> None:
-    if not REGISTER.is_file():
-        message = f"there is no register at {REGISTER}: set REMIT_CASES to the folder that holds the cases"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    with REGISTER.open(encoding="utf-8", newline="") as file:
+    with case("sweden-principals/municipalities.csv", "register").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["county_code"] == county]
     wanted = {(row["municipality_code"], row["municipality_name_short"]) for row in rows}
     model = load(resolve(name))
